@@ -1,0 +1,23 @@
+/** The words under every widget in English. Apart from the page's words, because they travel to the browser. */
+export const stage = {
+  play: "Play",
+  pause: "Pause",
+  step: "Step",
+  back: "Back",
+  restart: "Start again",
+  steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
+  finished: "Finished",
+  more: "More",
+  reset: "Put everything back",
+  copyLink: "Copy a link to this state",
+  copied: "Copied.",
+  copyByHand: "Copy this by hand:",
+  copyEmbed: "Copy the code to embed it",
+  saveFigure: "Save the picture (SVG)",
+  saveData: "Save the numbers (JSON)",
+  fullScreen: "Full screen",
+  controls: "Controls",
+  broken: "This figure stumbled. Nothing else on the page is affected.",
+  task: "With pencil and paper.",
+  openHere: "Open this state",
+};

@@ -1,0 +1,7 @@
+// @ts-check
+// npm run build: writes dist/, ready for any static host.
+import { setup } from "./setup.mjs";
+import { build } from "./site.mjs";
+
+setup({ browser: true });
+await build();

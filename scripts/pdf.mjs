@@ -1,0 +1,13 @@
+// @ts-check
+// npm run pdf: the printed edition, from the built site (built first where it was built without one).
+import { existsSync, readFileSync } from "node:fs";
+import { findBrowser } from "./browser.mjs";
+import { setup } from "./setup.mjs";
+import { build, print } from "./site.mjs";
+
+setup({ browser: true });
+const browser = findBrowser();
+const page = "dist/index.html";
+if (!browser) process.exitCode = 1;
+else if (existsSync(page) && readFileSync(page, "utf8").includes(".pdf")) await print(browser);
+else await build();

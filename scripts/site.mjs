@@ -1,0 +1,31 @@
+// @ts-check
+// Builds dist/: the site, then the printed edition from it, where there is a browser to print with.
+import { resolve } from "node:path";
+import { findBrowser, launchOptions } from "./browser.mjs";
+
+/** Writes dist/. Throws when the page cannot be built. */
+export async function build() {
+  const browser = findBrowser();
+  // Known before the page is rendered, so that the page never links to a PDF that is not there.
+  if (browser) process.env.HAS_PDF = "1";
+  else delete process.env.HAS_PDF;
+  const { createBuilder } = await import("vite");
+  const builder = await createBuilder();
+  await builder.buildApp();
+  if (browser) await print(browser);
+  else console.log("No browser, so no PDF: the page is built without the link to it.");
+}
+
+/**
+ * Prints dist/ to PDF.
+ * @param {string} browser path of a Chromium
+ */
+export async function print(browser) {
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(resolve("src/build/pdf.ts"), { configFile: false, logLevel: "warn" });
+  const { file, pages, bytes } = await module.writePdf({
+    dist: resolve("dist"),
+    launch: launchOptions(browser),
+  });
+  console.log(`${file}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
+}

@@ -1,0 +1,57 @@
+// @ts-check
+// npm test: types, format, lint, build and every test. Its last line is always "N passed, N failed".
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { findBrowser } from "./browser.mjs";
+import { check, checkCount, run } from "./run.mjs";
+import { setup } from "./setup.mjs";
+import { build } from "./site.mjs";
+
+let [passed, failed, skipped] = [0, 0, 0];
+/** @type {string[]} */
+const failures = [];
+process.on("exit", (code) => {
+  for (const name of failures) console.log(`FAILED ${name}`);
+  if (code !== 0 && failed === 0) failed = 1;
+  if (failed > 0) process.exitCode = 1;
+  if (skipped > 0) console.log(`${skipped} skipped`);
+  console.log(`${passed} passed, ${failed} failed`);
+});
+
+setup({ browser: true });
+
+for (const name of await check()) failures.push(name);
+failed += failures.length;
+passed += checkCount - failures.length;
+
+const built = await build().then(
+  () => true,
+  (error) => {
+    console.error(error);
+    return false;
+  },
+);
+if (built) passed++;
+else {
+  failed++;
+  failures.push("build (so the tests in a browser did not run)");
+}
+
+const counts = ".tmp/counts.json";
+mkdirSync(".tmp", { recursive: true });
+rmSync(counts, { force: true });
+// Without a build the pages would be missing or, worse, old.
+const projects = built ? [] : ["--project=!browser"];
+const reporters = ["--reporter=default", "--reporter=./tests/counts.mjs"];
+await run("vitest", ["run", ...reporters, ...projects, ...process.argv.slice(2)], { COUNTS: counts });
+try {
+  const { tests, files } = JSON.parse(readFileSync(counts, "utf8"));
+  passed += tests.passed;
+  failed += tests.failed + files.failed;
+  skipped += tests.skipped;
+  failures.push(...tests.names, ...files.names);
+} catch {
+  failed++;
+  failures.push("vitest did not finish");
+}
+if (!findBrowser()) console.log("No browser here: the tests in a browser and of the PDF were skipped.");
+process.exitCode = failed > 0 ? 1 : 0;

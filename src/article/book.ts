@@ -1,0 +1,95 @@
+/**
+ * The book as a whole: sections numbered, figures and equations numbered within them, every id known,
+ * so that any section may refer to any other. References that lead nowhere stop the build here.
+ */
+import type { Bibliography } from "./bibliography.ts";
+import type { Inventory } from "./inventory.ts";
+import type { Strings } from "./strings.ts";
+
+/** A place that a cross-reference may name. */
+export interface Place {
+  readonly kind: "section" | "heading" | "figure" | "equation" | "term";
+  /** "4", "4.1"; empty for places that bear no number. */
+  readonly number: string;
+  readonly title: string;
+  /** The id of the element in the page. */
+  readonly anchor: string;
+}
+export interface SectionEntry {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly inventory: Inventory;
+}
+export interface Book {
+  readonly locale: string;
+  readonly strings: Strings;
+  readonly sections: readonly SectionEntry[];
+  /** By the name that `Ref` uses: an id, or "fig-" and an instance's name. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** Widget instances: name → widget id and figure number. */
+  readonly instances: ReadonlyMap<string, { readonly widget: string; readonly number: string }>;
+  readonly bibliography: Bibliography;
+}
+
+/** `04-how-wrong.mdx` is section 4. */
+export function sectionNumber(path: string): number {
+  const number = /(?:^|\/)(\d\d)-[^/]*\.mdx$/.exec(path)?.[1];
+  if (number === undefined) throw new Error(`${path}: a section's file is named 04-title.mdx`);
+  return Number(number);
+}
+
+export function createBook(
+  inventories: readonly Inventory[],
+  context: Pick<Book, "locale" | "strings" | "bibliography">,
+): Book {
+  const sections: SectionEntry[] = [];
+  const places = new Map<string, Place>();
+  const instances = new Map<string, { widget: string; number: string }>();
+  const anchors = new Map<string, string>();
+
+  for (const inventory of inventories) {
+    const { path } = inventory;
+    const number = sectionNumber(path);
+    const claim = (anchor: string, line: number): void => {
+      const first = anchors.get(anchor);
+      if (first) throw new Error(`${path}:${line}: the id "${anchor}" is taken already, at ${first}`);
+      anchors.set(anchor, `${path}:${line}`);
+    };
+    const add = (name: string, line: number, place: Place): void => {
+      claim(place.anchor, line);
+      places.set(name, place);
+    };
+    const title = inventory.headings.find(({ depth }) => depth === 2);
+    if (number > 0 && !title) throw new Error(`${path}:1: the section has no title (##)`);
+    sections.push({ number, id: title?.id ?? "title", title: title?.title ?? "", inventory });
+    for (const { id, depth, title, line } of inventory.headings)
+      add(id, line, {
+        kind: depth === 2 ? "section" : "heading",
+        number: depth === 2 ? String(number) : "",
+        title,
+        anchor: id,
+      });
+    inventory.widgets.forEach(({ id, widget, line }, index) => {
+      const figure = `${number}.${index + 1}`;
+      instances.set(id, { widget, number: figure });
+      add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
+    });
+    inventory.equations.forEach(({ id, line }, index) => {
+      add(id, line, { kind: "equation", number: `${number}.${index + 1}`, title: "", anchor: id });
+    });
+    for (const { id, title, line } of inventory.terms)
+      add(`term-${id}`, line, { kind: "term", number: "", title, anchor: `term-${id}` });
+    for (const { id, line } of inventory.predictions) claim(`predict-${id}`, line);
+  }
+
+  const book: Book = { ...context, sections, places, instances };
+  for (const { path, references } of inventories)
+    for (const { id, line } of references)
+      if (!findPlace(book, id)) throw new Error(`${path}:${line}: <Ref to="${id}"> leads nowhere`);
+  return book;
+}
+
+/** The place that `<Ref to="…">` names; sections may be named with "sec-" before their id, or by figure's name. */
+export const findPlace = (book: Book, to: string): Place | undefined =>
+  book.places.get(to) ?? book.places.get(to.replace(/^sec-/, "")) ?? book.places.get(`fig-${to}`);

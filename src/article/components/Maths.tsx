@@ -1,0 +1,32 @@
+/** Formulas in the prose; the compiler has set them already. */
+import type { ReactNode } from "react";
+import { checkDigits } from "./Value.tsx";
+
+export interface MathsProps {
+  readonly tex: string;
+  readonly html: string;
+  /** Numbers in the formula to check: [name, digits] pairs as JSON. */
+  readonly values?: string;
+  readonly at?: string;
+}
+
+function check({ values, at }: MathsProps): void {
+  for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][]) checkDigits(name, digits, at);
+}
+
+export function Inline(props: MathsProps): ReactNode {
+  check(props);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time
+  return <span className="maths" dangerouslySetInnerHTML={{ __html: props.html }} />;
+}
+
+/** A formula on a line of its own. It may be wider than a phone: then it scrolls, by keyboard too. */
+export function Display(props: MathsProps): ReactNode {
+  check(props);
+  return (
+    <div className="maths-display" data-scroll>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time */}
+      <span dangerouslySetInnerHTML={{ __html: props.html }} />
+    </div>
+  );
+}

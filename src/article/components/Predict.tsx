@@ -1,0 +1,161 @@
+/**
+ * A question before a reveal: the reader commits to a guess, then sees guess and answer together. Nothing is sent.
+ * Without scripting the answer folds; in print it stands at the back.
+ */
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { format } from "../../kit/format.ts";
+import type { Knobs } from "../../stage/knobs.ts";
+import { fail, useRendering, useSection } from "../context.ts";
+import { findValue } from "../values/index.ts";
+import { knobText } from "./Turn.tsx";
+import { checkDigits } from "./Value.tsx";
+
+interface Slot {
+  readonly at?: string;
+  readonly children?: ReactNode;
+}
+interface OptionProps extends Slot {
+  /** This one is the answer. */
+  readonly right?: boolean;
+}
+/** A guess at a number, with a slider; its digits as children, checked like a Value's. */
+interface GuessProps extends Slot {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit?: string;
+  /** The value's name. */
+  readonly answer: string;
+  readonly with?: Readonly<Record<string, number>>;
+}
+
+// The slots are read by Predict and never render by themselves.
+export const Question = (_: Slot): ReactNode => null;
+export const Option = (_: OptionProps): ReactNode => null;
+export const Guess = (_: GuessProps): ReactNode => null;
+export const Answer = (_: Slot): ReactNode => null;
+
+interface PredictProps {
+  readonly id: string;
+  /** The instance that the answer is seen in. */
+  readonly widget?: string;
+  /** Its knobs to set once a guess is made. */
+  readonly reveal?: Readonly<Record<string, unknown>>;
+  /** How many steps it then stands at. */
+  readonly step?: number;
+  readonly at?: string;
+  readonly children?: ReactNode;
+}
+
+/** The numbers that a slider guess is compared with, and how they read. */
+function answerOf({ answer, with: given, unit, min, max, at, children }: GuessProps, where?: string) {
+  const value = findValue(answer, given);
+  if (typeof value !== "number") fail(at ?? where, `there is no value "${answer}" to compare a guess with`);
+  if (value < min || value > max) fail(at ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
+  const digits =
+    typeof children === "string" ? checkDigits(answer, children, at ?? where, given) : format(value, 3);
+  return { value, text: unit ? `${digits} ${unit}` : digits };
+}
+
+/** The children that fill one slot. */
+const fill = <P,>(children: ReactNode, slot: (props: P) => ReactNode): ReactElement<P>[] =>
+  Children.toArray(children).filter((child): child is ReactElement<P> => isValidElement(child) && child.type === slot);
+
+export function Predict({ id, widget: name, reveal = {}, step, at, children }: PredictProps): ReactNode {
+  const { book, performed, answers } = useRendering();
+  const section = useSection();
+  const words = book.strings.predict;
+  const [question] = fill(children, Question);
+  const [answer] = fill(children, Answer);
+  const [guess] = fill(children, Guess);
+  const options = fill(children, Option);
+  if (!question || !answer) fail(at, `<Predict id="${id}"> needs a <Question> and an <Answer>`);
+  if (guess ? options.length > 0 : options.length < 2 || options.filter(({ props }) => props.right).length !== 1)
+    fail(at, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
+
+  const texts: Record<string, string> = {};
+  if (name !== undefined) {
+    const widget = performed.get(name)?.widget;
+    if (!widget) fail(at, `<Predict widget="${name}"> names no widget of the chapter`);
+    for (const [knobName, given] of Object.entries(reveal)) {
+      const knob = (widget.knobs as Knobs)[knobName];
+      const text = knob && knobText(knob, given);
+      if (text === undefined) fail(at, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
+      texts[knobName] = text;
+    }
+  }
+  const inventory = book.sections.find(({ number }) => number === section)?.inventory;
+  const number = `${section}.${(inventory?.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
+  answers.push({ id, number, content: answer.props.children });
+
+  const group = `guess-${id}`;
+  const target = guess && answerOf(guess.props, at);
+  return (
+    <aside
+      className="predict"
+      id={`predict-${id}`}
+      aria-labelledby={`${group}-title`}
+      data-predict={id}
+      data-widget-name={name}
+      data-reveal={Object.keys(texts).length > 0 ? JSON.stringify(texts) : undefined}
+      data-step={step}
+    >
+      <form>
+        <p className="predict-title" id={`${group}-title`}>
+          {words.title} <span className="predict-number">{number}</span>
+        </p>
+        <fieldset>
+          <legend>{question.props.children}</legend>
+          {options.map(({ props }, index) => (
+            <label key={index} className="predict-option" data-right={props.right ? "" : undefined}>
+              <input type="radio" name={group} value={index} required /> <span>{props.children}</span>
+            </label>
+          ))}
+          {guess && target && (
+            <label className="predict-guess" data-answer={target.value} data-answer-text={target.text}>
+              <input
+                type="range"
+                name={group}
+                min={guess.props.min}
+                max={guess.props.max}
+                step={guess.props.step}
+                defaultValue={(guess.props.min + guess.props.max) / 2}
+                aria-labelledby={`${group}-title`}
+                data-unit={guess.props.unit}
+              />
+              <output />
+            </label>
+          )}
+        </fieldset>
+        <p className="predict-actions">
+          <button type="submit">{words.commit}</button>
+          <button type="button" className="quiet" data-skip>
+            {words.skip}
+          </button>
+        </p>
+      </form>
+      <p className="predict-verdict" role="status" />
+      <details className="predict-answer">
+        <summary>{words.show}</summary>
+        <div>{answer.props.children}</div>
+      </details>
+      <p className="predict-back">{words.back}</p>
+    </aside>
+  );
+}
+
+/** All answers, for the back of the printed book; on screen they stand with their questions. */
+export function Answers(): ReactNode {
+  const { book, answers } = useRendering();
+  if (answers.length === 0) return null;
+  return (
+    <section className="answers" aria-labelledby="answers">
+      <h2 id="answers">{book.strings.answers}</h2>
+      {answers.map(({ id, number, content }) => (
+        <div className="answers-row" key={id}>
+          <b>{number}</b> <div>{content}</div>
+        </div>
+      ))}
+    </section>
+  );
+}

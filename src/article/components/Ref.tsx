@@ -1,0 +1,30 @@
+/** A cross-reference, by number: "Figure 4.1", "equation (4.2)", "section 5"; or with words of its own. */
+import type { ReactNode } from "react";
+import { findPlace } from "../book.ts";
+import { fail, useBook } from "../context.ts";
+
+interface RefProps {
+  readonly to: string;
+  readonly at?: string;
+  readonly children?: ReactNode;
+}
+
+export function Ref({ to, at, children }: RefProps): ReactNode {
+  const book = useBook();
+  const place = findPlace(book, to);
+  if (!place) fail(at, `<Ref to="${to}"> leads nowhere`);
+  const { strings } = book;
+  const words = {
+    figure: () => strings.figure(place.number),
+    equation: () => strings.equation(place.number),
+    section: () => strings.section(place.number),
+    heading: () => place.title,
+    term: () => place.title,
+  }[place.kind]();
+  const card = place.kind === "equation" ? place.anchor : undefined;
+  return (
+    <a className="ref" href={`#${place.anchor}`} data-ref={place.kind} data-card={card}>
+      {children ?? words}
+    </a>
+  );
+}

@@ -1,0 +1,86 @@
+/** Prose that sets a widget; without scripting, a link to the frame of its plate that shows it best. */
+import type { ReactNode } from "react";
+import type { Knob, Knobs } from "../../stage/knobs.ts";
+import { frameLetter } from "../../stage/Plate.tsx";
+import type { AnyWidget, Frame } from "../../stage/widget.ts";
+import { fail, useRendering } from "../context.ts";
+
+interface TurnProps {
+  /** The instance to set. */
+  readonly in: string;
+  /** How many steps it shall stand at. */
+  readonly step?: number;
+  /** The frame of the plate to link to, where the best match would be another. */
+  readonly frame?: string;
+  readonly at?: string;
+  readonly children?: ReactNode;
+  /** Everything else: knobs by name. */
+  readonly [knob: string]: unknown;
+}
+
+/** A knob's value as the prose gives it, as text for an address; undefined when it is not legal. */
+export function knobText(knob: Knob, given: unknown): string | undefined {
+  const print = knob.print as (value: unknown) => string;
+  if (typeof given === "string" && knob.kind !== "text") {
+    const value = knob.parse(given);
+    return value !== undefined && print(value) === given ? given : undefined;
+  }
+  const fits =
+    typeof given === typeof knob.initial && Array.isArray(given) === Array.isArray(knob.initial);
+  if (!fits) return undefined;
+  const legal = (knob.legal as (value: unknown) => unknown)(given);
+  return print(legal) === print(given) ? print(given) : undefined;
+}
+
+/** How far a frame is from what is asked: knobs that differ, numbers by their share of the range, then steps. */
+function distance(knobs: Knobs, frame: Frame<Record<string, unknown>>, asked: Record<string, unknown>, step: number): number {
+  let total = Math.min(1, Math.abs((frame.steps ?? 0) - step) / 1000);
+  for (const [name, knob] of Object.entries(knobs)) {
+    const print = knob.print as (value: unknown) => string;
+    const shown = frame.turned?.[name] ?? knob.initial;
+    const wanted = asked[name] ?? knob.initial;
+    if (print(shown) === print(wanted)) continue;
+    // A knob that is asked for counts ten times one that merely differs.
+    const weight = name in asked ? 10 : 1;
+    total +=
+      knob.kind === "number"
+        ? (weight * Math.abs((shown as number) - (wanted as number))) / (knob.max - knob.min)
+        : weight;
+  }
+  return total;
+}
+
+/** The letter of the frame that shows best what is asked. */
+export function bestFrame(widget: AnyWidget, asked: Record<string, unknown>, step: number): string {
+  const scores = widget.plate.map((frame) => distance(widget.knobs, frame, asked, step));
+  return frameLetter(scores.indexOf(Math.min(...scores)));
+}
+
+export function Turn({ in: name, step, frame, at, children, ...asked }: TurnProps): ReactNode {
+  const { performed } = useRendering();
+  const widget = performed.get(name)?.widget;
+  if (!widget) fail(at, `<Turn in="${name}"> names no widget of the chapter`);
+  const texts: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  for (const [knobName, given] of Object.entries(asked)) {
+    const knob = (widget.knobs as Knobs)[knobName];
+    if (!knob) fail(at, `"${name}" has no knob "${knobName}"`);
+    const text = knobText(knob, given);
+    if (text === undefined) fail(at, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
+    texts[knobName] = text;
+    values[knobName] = knob.parse(text);
+  }
+  const letter = frame ?? bestFrame(widget, values, step ?? 0);
+  if (letter.charCodeAt(0) - 97 >= widget.plate.length) fail(at, `the plate of "${name}" has no frame "${letter}"`);
+  return (
+    <a
+      className="turn"
+      href={`#${name}-${letter}`}
+      data-turn={name}
+      data-values={JSON.stringify(texts)}
+      data-step={step}
+    >
+      {children}
+    </a>
+  );
+}

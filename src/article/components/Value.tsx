@@ -1,0 +1,37 @@
+/** A number that the engine computes: the digits written in the prose are checked against it. */
+import type { ReactNode } from "react";
+import { fail } from "../context.ts";
+import { sameDigits, writeLike } from "../values/digits.ts";
+import { findValue } from "../values/index.ts";
+
+interface ValueProps {
+  readonly of: string;
+  /** What a parameterised value is computed from. */
+  readonly with?: Readonly<Record<string, number>>;
+  /** Significant digits, where closing zeros are rounded ones: "1,800" with two digits. */
+  readonly digits?: number;
+  readonly at?: string;
+  readonly children?: ReactNode;
+}
+
+/** The digits as written, dressed; stops the build when the engine disagrees. */
+export function checkDigits(
+  name: string,
+  written: string,
+  at: string | undefined,
+  given: Readonly<Record<string, number>> = {},
+  digits?: number,
+): string {
+  const value = findValue(name, given);
+  if (value === undefined) fail(at, `there is no value "${name}"`);
+  const computed = writeLike(value, written, digits);
+  if (computed === undefined) fail(at, `"${written}" is not a number that <Value> can check`);
+  if (!sameDigits(computed, written))
+    fail(at, `"${name}" is ${computed}, but ${written.trim()} is written (computed: ${JSON.stringify(value)})`);
+  return computed;
+}
+
+export function Value({ of, with: given, digits, at, children }: ValueProps): ReactNode {
+  if (typeof children !== "string") fail(at, `<Value of="${of}"> needs its digits as text`);
+  return <span className="value">{checkDigits(of, children, at, given, digits)}</span>;
+}

@@ -1,0 +1,40 @@
+/** The tags that the prose may use, and what stands for Markdown's own. */
+import type { MDXComponents } from "mdx/types.js";
+import type { Tag } from "../inventory.ts";
+import { Cite } from "./Cite.tsx";
+import { Contents } from "./Contents.tsx";
+import { Equation } from "./Equation.tsx";
+import { SectionTitle, SubTitle } from "./headings.tsx";
+import { Display, Inline } from "./Maths.tsx";
+import { Note } from "./Note.tsx";
+import { Answer, Answers, Guess, Option, Predict, Question } from "./Predict.tsx";
+import { Ref } from "./Ref.tsx";
+import { References } from "./References.tsx";
+import { Table } from "./Table.tsx";
+import { Term } from "./Term.tsx";
+import { Turn } from "./Turn.tsx";
+import { Value } from "./Value.tsx";
+import { Widget } from "./Widget.tsx";
+
+const own = {
+  Answer,
+  Answers,
+  Cite,
+  Contents,
+  Display,
+  Equation,
+  Guess,
+  Inline,
+  Note,
+  Option,
+  Predict,
+  Question,
+  Ref,
+  References,
+  Term,
+  Turn,
+  Value,
+  Widget,
+} satisfies Record<Tag, unknown>;
+
+export const components: MDXComponents = { ...own, h2: SectionTitle, h3: SubTitle, table: Table };

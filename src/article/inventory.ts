@@ -1,0 +1,42 @@
+/** What one section offers and asks for, as found by the compiler before anything is rendered. */
+
+/** The tags that sections may use; `components/index.ts` has one component each. */
+export const tags = [
+  "Answer",
+  "Answers",
+  "Cite",
+  "Contents",
+  "Display",
+  "Equation",
+  "Guess",
+  "Inline",
+  "Note",
+  "Option",
+  "Predict",
+  "Question",
+  "Ref",
+  "References",
+  "Term",
+  "Turn",
+  "Value",
+  "Widget",
+] as const;
+export type Tag = (typeof tags)[number];
+
+/** Something with an id, and the line that says so. */
+export interface Named {
+  readonly id: string;
+  readonly line: number;
+}
+export interface Inventory {
+  /** The section's file, from the project's root. */
+  readonly path: string;
+  readonly headings: (Named & { readonly depth: number; readonly title: string })[];
+  readonly widgets: (Named & { readonly widget: string })[];
+  readonly equations: Named[];
+  readonly terms: (Named & { readonly title: string })[];
+  readonly predictions: Named[];
+  readonly citations: Named[];
+  readonly references: Named[];
+  readonly tags: Tag[];
+}

@@ -1,0 +1,83 @@
+/** The document around every page. */
+import type { ReactNode } from "react";
+import type { Assets, Site } from "../site.ts";
+import type { Strings } from "../strings.ts";
+
+interface PageProps {
+  readonly locale: string;
+  readonly strings: Strings;
+  readonly site: Site;
+  readonly assets: Assets;
+  /** The way from this page to the site's root: "./", "../../". */
+  readonly root: string;
+  /** What kind of page this is; styles go by it. */
+  readonly kind: "chapter" | "gallery" | "embed" | "lost";
+  readonly title: string;
+  readonly description?: string;
+  /** The page's address from the site's root. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+/** Before the first paint: the light the reader chose, and what an embedding page wants hidden. */
+const early = `try{document.documentElement.dataset.theme=localStorage.getItem("theme")||"auto"}catch{}document.documentElement.dataset.hide=(new URLSearchParams(location.search).get("hide")||"").replace(/,/g," ")`;
+
+export function Page(props: PageProps): ReactNode {
+  const { locale, strings, site, assets, root, kind, title, description, path, children } = props;
+  const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
+  return (
+    <html lang={locale} data-root={root} data-kind={kind}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {description && <meta name="description" content={description} />}
+        <meta name="color-scheme" content="light dark" />
+        {address && <link rel="canonical" href={address} />}
+        <meta property="og:title" content={title} />
+        <meta property="og:type" content="article" />
+        {address && <meta property="og:url" content={address} />}
+        {address && <meta property="og:image" content={new URL("card.png", `${site.homepage.replace(/\/?$/, "/")}`).href} />}
+        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own line above */}
+        <script dangerouslySetInnerHTML={{ __html: early }} />
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={root + href} crossOrigin="" />
+        ))}
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={root + href} />
+        ))}
+        <script type="module" src={root + assets.script} />
+      </head>
+      <body>
+        {children}
+        {kind !== "lost" && (
+          <>
+            <template id="widget-failed">
+              <div className="widget-failed" role="alert">
+                <p>{strings.failed}</p>
+                <button type="button">{strings.retry}</button>
+              </div>
+            </template>
+            <script
+              type="application/json"
+              id="words"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own strings
+              dangerouslySetInnerHTML={{ __html: JSON.stringify(wordsForScript(strings)).replace(/</g, "\\u003c") }}
+            />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+/** The few words that the islands say. */
+export const wordsForScript = ({ predict, theme }: Strings) => ({
+  right: predict.right,
+  wrong: predict.wrong,
+  skipped: predict.skipped,
+  yours: predict.yours,
+  guessed: predict.guessed("{guess}", "{answer}"),
+  theme: [theme.auto, theme.light, theme.dark],
+});

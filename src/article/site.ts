@@ -1,0 +1,36 @@
+/** What the build knows and the pages need. */
+import type { Bibliography } from "./bibliography.ts";
+
+/** Heights of a real mountain, row by row from the north-west. */
+export interface Terrain {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  /** Metres between neighbours, west to east and north to south. */
+  readonly spacingMetres: readonly [number, number];
+  /** In tenths of a metre. */
+  readonly values: readonly number[];
+}
+
+export interface Site {
+  readonly version: string;
+  /** ISO date of this edition. */
+  readonly date: string;
+  /** The site's own address; empty where none is set. */
+  readonly homepage: string;
+  readonly author: string;
+  /** Address of the printable edition from the site's root, when there is one. */
+  readonly pdf?: string;
+  readonly bibliography: Bibliography;
+  readonly terrain: Terrain;
+}
+
+/** Where the built (or served) script, styles and fonts are, from the site's root. */
+export interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+  /** Fonts of the first screen, fetched before the styles ask for them. */
+  readonly fonts: readonly string[];
+  /** Markup for the head that a development server wants. */
+  readonly head?: string;
+}

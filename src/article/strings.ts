@@ -1,0 +1,21 @@
+/** The page's own words, by language: one folder of content each. */
+import type { strings as english } from "../../content/how-neural-networks-are-trained/en/strings.ts";
+import type { StageWords } from "../stage/words.ts";
+
+export type Strings = typeof english;
+
+const pages = import.meta.glob<Strings>("../../content/how-neural-networks-are-trained/*/strings.ts", {
+  eager: true,
+  import: "strings",
+});
+const stages = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
+  eager: true,
+  import: "stage",
+});
+
+const localeOf = (path: string): string => path.split("/").at(-2)!;
+const byLocale = <T>(files: Record<string, T>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(files).map(([path, content]) => [localeOf(path), content]));
+
+export const strings = byLocale(pages);
+export const stageWords = byLocale(stages);

@@ -1,0 +1,65 @@
+/** Writes a computed number the way the prose writes it, so that the two can be compared digit by digit. */
+
+/** A number, or one too large for a double, given by its decimal logarithm. */
+export type Quantity = number | { readonly log10: number };
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const fromSuperscripts = (text: string): string =>
+  [...text].map((c) => (c === "⁻" ? "-" : SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join("");
+const toSuperscripts = (value: number): string =>
+  [...String(value)].map((c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]!)).join("");
+
+const WRITTEN =
+  /^(?<sign>[+\-−]?)(?<digits>\d[\d,\u2009\u202f\u00a0]*)(?:\.(?<decimals>\d+))?(?<space>[\s\u2009\u202f\u00a0]*)(?:(?:[×x]\s*10|(?<=^[+\-−]?)10)(?:\^|)(?<power>[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?<percent>[\s\u2009\u202f\u00a0]*%)?$/;
+const POWER_ONLY = /^10(?:\^(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/;
+
+/** Splits a quantity into a mantissa and a power of ten: value = mantissa · 10^power. */
+function scaled(value: Quantity, power: number): number {
+  if (typeof value === "number") return power === 0 ? value : value / 10 ** power;
+  return 10 ** (value.log10 - power);
+}
+
+function group(whole: string, separator: string): string {
+  return separator === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/**
+ * `value` in the form of `sample`: as many decimals, the same separator of thousands, a percentage
+ * (then `value` is a share of 1), a power of ten. `digits` rounds to so many significant digits first.
+ * Undefined when the sample is not a number. Minus signs come out true (−).
+ */
+export function writeLike(value: Quantity, sample: string, digits?: number): string | undefined {
+  const text = sample.trim();
+  const round = (x: number): number => (digits === undefined ? x : Number(x.toPrecision(digits)));
+
+  const power = POWER_ONLY.exec(text)?.groups;
+  if (power) {
+    const log10 = typeof value === "number" ? Math.log10(value) : value.log10;
+    return `10${toSuperscripts(Math.round(log10))}`;
+  }
+  const written = WRITTEN.exec(text)?.groups;
+  if (!written) return undefined;
+  const exponent =
+    written.power === undefined ? 0 : Number(fromSuperscripts(written.power).replace("−", "-"));
+  const percent = written.percent !== undefined;
+  const mantissa = round(scaled(value, exponent) * (percent ? 100 : 1));
+  if (!Number.isFinite(mantissa)) return String(mantissa);
+  const [whole, decimals] = Math.abs(mantissa)
+    .toFixed(written.decimals?.length ?? 0)
+    .split(".");
+  const separator = /[,\u2009\u202f\u00a0]/.exec(written.digits!)?.[0] ?? "";
+  const zero = Number(`${whole}.${decimals ?? 0}`) === 0;
+  const sign = mantissa < 0 && !zero ? "−" : written.sign === "+" ? "+" : "";
+  const body = `${sign}${group(whole!, separator)}${decimals === undefined ? "" : `.${decimals}`}`;
+  const times = written.power === undefined ? "" : ` × 10${toSuperscripts(exponent)}`;
+  return `${body}${times}${written.percent ?? ""}`;
+}
+
+/** Two ways to write one number compare equal: signs, spaces and powers are read alike. */
+export const sameDigits = (a: string, b: string): boolean => plain(a) === plain(b);
+
+const plain = (text: string): string =>
+  fromSuperscripts(text.trim().replace(/\^/g, ""))
+    .replace(/[−]/g, "-")
+    .replace(/[\s\u2009\u202f\u00a0]/g, "")
+    .replace("x10", "×10");

@@ -1,0 +1,29 @@
+/** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import type { Quantity } from "./digits.ts";
+import { penguins } from "./penguins.ts";
+import { sevenPoints } from "./sevenPoints.ts";
+import { softmaxExample } from "./softmax.ts";
+
+/** A number, or a way to compute one from what the prose gives (`with={{…}}`). */
+export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => Quantity);
+/** Getters compute on demand: a value that no page quotes costs nothing. */
+export type Theme = Readonly<Record<string, Computed>>;
+
+const themes: Readonly<Record<string, Theme>> = { sevenPoints, penguins, softmax: softmaxExample };
+
+const isNumber = (value: unknown): value is Quantity =>
+  typeof value === "number" || (typeof value === "object" && value !== null && "log10" in value);
+
+/** The value called `theme.name`; undefined when there is none. */
+export function findValue(name: string, given: Readonly<Record<string, number>> = {}): Quantity | undefined {
+  const [theme, key] = name.split(".");
+  const table = themes[theme ?? ""];
+  if (!table || !key || !Object.hasOwn(table, key)) return undefined;
+  const value = table[key]!;
+  return isNumber(value) ? value : value(given);
+}
+
+/** All names, for messages and tests. */
+export const valueNames: readonly string[] = Object.entries(themes).flatMap(([theme, table]) =>
+  Object.keys(table).map((key) => `${theme}.${key}`),
+);

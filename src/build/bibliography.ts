@@ -1,0 +1,63 @@
+/** Reads the BibTeX file: which keys it has, and each entry as APA text. Runs at build time only. */
+import { readFileSync } from "node:fs";
+import type { Bibliography, Reference } from "../article/bibliography.ts";
+
+/** The keys of a BibTeX file. */
+export const readKeys = (path: string): ReadonlySet<string> =>
+  new Set([...readFileSync(path, "utf8").matchAll(/^@\w+\{\s*([^,\s]+)\s*,/gm)].map((match) => match[1]!));
+
+interface Name {
+  readonly family?: string;
+  readonly literal?: string;
+}
+interface Entry {
+  readonly id: string;
+  readonly author?: readonly Name[];
+  readonly title?: string;
+  readonly DOI?: string;
+  readonly URL?: string;
+  readonly issued?: { readonly "date-parts"?: readonly (readonly (number | string)[])[] };
+}
+
+/** "Hinton and Salakhutdinov", "LeCun et al.": how a sentence names the authors. */
+function shortAuthors(authors: readonly Name[], and: string): string {
+  const names = authors.map((author) => author.family ?? author.literal ?? "");
+  if (names.length > 2 || names.at(-1) === "others") return `${names[0]} et al.`;
+  return names.join(` ${and} `);
+}
+
+/** Every entry of a BibTeX file, in APA's order and words. */
+export async function readBibliography(path: string): Promise<Bibliography> {
+  const { Cite } = await import("@citation-js/core");
+  await import("@citation-js/plugin-bibtex");
+  await import("@citation-js/plugin-csl");
+  const source = new Cite(readFileSync(path, "utf8"));
+  const entries = new Map((source.data as readonly Entry[]).map((entry) => [entry.id, entry]));
+  const formatted = source.format("bibliography", {
+    format: "html",
+    template: "apa",
+    lang: "en-GB",
+    asEntryArray: true,
+  }) as readonly (readonly [key: string, html: string])[];
+
+  const references: Record<string, Reference> = {};
+  for (const [key, wrapped] of formatted) {
+    const entry = entries.get(key)!;
+    const authors = entry.author ?? [];
+    const url = entry.DOI ? `https://doi.org/${entry.DOI}` : entry.URL;
+    const html = wrapped
+      .replace(/^\s*<div[^>]*>|<\/div>\s*$/g, "")
+      .replace(/,? &#38; others\b\.?/, ", et al.")
+      .replace(/https?:\/\/[^\s<]+/, (link) => `<a href="${link}">${link.replace(/^https?:\/\//, "")}</a>`);
+    references[key] = {
+      key,
+      narrative: shortAuthors(authors, "and"),
+      brackets: shortAuthors(authors, "&"),
+      // The formatter tells two works of one author and year apart by a letter; so must the citation.
+      year: /\((\d{4}[a-z]?|n\.d\.)/.exec(html)?.[1] ?? String(entry.issued?.["date-parts"]?.[0]?.[0] ?? "n.d."),
+      html,
+      ...(url ? { url } : {}),
+    };
+  }
+  return references;
+}

@@ -1,0 +1,105 @@
+/**
+ * What a section offers and asks for: its headings, figures, equations, terms, predictions; its citations and
+ * cross-references. Exported from the compiled section, so that the book can number things, and
+ * check references between sections, before it renders any of them.
+ */
+import type { VFile } from "vfile";
+import { type Inventory, type Tag, tags } from "../../article/inventory.ts";
+import type { CitedItem } from "./citations.ts";
+import { attribute, fail, isJsx, type Node, pathOf, textOf, walk } from "./tree.ts";
+
+const own: ReadonlySet<string> = new Set(tags);
+
+export function inventory() {
+  return (tree: Node, file: VFile): void => {
+    const found: Inventory = {
+      path: pathOf(file),
+      headings: [],
+      widgets: [],
+      equations: [],
+      terms: [],
+      predictions: [],
+      citations: [],
+      references: [],
+      tags: [],
+    };
+    walk(tree, (node, _parent, line) => {
+      if (node.type === "heading") {
+        const id = (node.data?.hProperties as { id: string }).id;
+        found.headings.push({ id, depth: node.depth!, title: textOf(node), line });
+      }
+      if (!isJsx(node) || !node.name || !/^[A-Z]/.test(node.name)) return undefined;
+      if (!own.has(node.name)) fail(file, line, `there is no tag <${node.name}>`);
+      const tag = node.name as Tag;
+      if (!found.tags.includes(tag)) found.tags.push(tag);
+      const need = (name: string): string =>
+        attribute(node, name) ?? fail(file, line, `<${tag}> needs ${name}="…"`);
+      switch (tag) {
+        case "Widget": {
+          const widget = need("is");
+          found.widgets.push({ id: attribute(node, "name") ?? widget, widget, line });
+          break;
+        }
+        case "Equation":
+          found.equations.push({ id: need("id"), line });
+          break;
+        case "Term":
+          found.terms.push({ id: need("id"), title: textOf(node), line });
+          break;
+        case "Predict":
+          found.predictions.push({ id: need("id"), line });
+          break;
+        case "Ref":
+          found.references.push({ id: need("to"), line });
+          break;
+        case "Cite":
+          for (const { key } of JSON.parse(need("items")) as CitedItem[]) found.citations.push({ id: key, line });
+          break;
+        case "Note":
+          if (node.type === "mdxJsxFlowElement")
+            node.attributes?.push({ type: "mdxJsxAttribute", name: "block", value: "1" });
+          break;
+        default:
+      }
+      if (!node.attributes?.some((one) => one.name === "at"))
+        node.attributes?.push({ type: "mdxJsxAttribute", name: "at", value: `${found.path}:${line}` });
+      return undefined;
+    });
+    file.data.inventory = found;
+  };
+}
+
+/** Writes `export const inventory = JSON.parse("…")` into the compiled section. */
+export function exportInventory() {
+  return (program: { body: unknown[] }, file: VFile): void => {
+    const identifier = (name: string) => ({ type: "Identifier", name });
+    program.body.push({
+      type: "ExportNamedDeclaration",
+      specifiers: [],
+      attributes: [],
+      source: null,
+      declaration: {
+        type: "VariableDeclaration",
+        kind: "const",
+        declarations: [
+          {
+            type: "VariableDeclarator",
+            id: identifier("inventory"),
+            init: {
+              type: "CallExpression",
+              optional: false,
+              callee: {
+                type: "MemberExpression",
+                object: identifier("JSON"),
+                property: identifier("parse"),
+                computed: false,
+                optional: false,
+              },
+              arguments: [{ type: "Literal", value: JSON.stringify(file.data.inventory) }],
+            },
+          },
+        ],
+      },
+    });
+  };
+}

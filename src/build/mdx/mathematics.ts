@@ -1,0 +1,29 @@
+/**
+ * Sets formulas at build time, strictly: what KaTeX does not know, or warns of, stops the build.
+ * `\value{name}{0.0685}` inside a formula is checked like a <Value> in the prose.
+ */
+import type { VFile } from "vfile";
+import { renderTex } from "../../article/tex.ts";
+import { fail, jsx, type Node, walk } from "./tree.ts";
+
+const CHECKED = /\\value\{([^{}]+)\}\{([^{}]+)\}/g;
+
+export function mathematics() {
+  return (tree: Node, file: VFile): void => {
+    walk(tree, (node, _parent, line) => {
+      if (node.type !== "math" && node.type !== "inlineMath") return undefined;
+      const display = node.type === "math";
+      const values = [...(node.value ?? "").matchAll(CHECKED)].map((match) => [match[1]!, match[2]!]);
+      const tex = (node.value ?? "").replace(CHECKED, "$2");
+      let html: string;
+      try {
+        html = renderTex(tex, display);
+      } catch (error) {
+        fail(file, line, `the formula "${tex}" cannot be set: ${(error as Error).message}`);
+      }
+      const attributes: Record<string, string> = { tex, html };
+      if (values.length > 0) Object.assign(attributes, { values: JSON.stringify(values), line: String(line) });
+      return [jsx(display ? "flow" : "text", display ? "Display" : "Inline", attributes, node.position)];
+    });
+  };
+}

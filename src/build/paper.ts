@@ -1,0 +1,85 @@
+/** The built page as paper meets it: in a browser that gets no script, so that every plate shows instead of its widget. */
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
+import type { Browser, Page } from "playwright-core";
+import project from "../../package.json" with { type: "json" };
+
+const contentTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".jpg": "image/jpeg",
+  ".woff2": "font/woff2",
+};
+
+/** Where the paper's links lead: the site's own address, or a name that no browser will ever find. */
+const address = project.homepage ? new URL("./", `${project.homepage.replace(/\/?$/, "/")}`) : undefined;
+const origin = address ?? new URL("http://chapter.invalid/");
+
+/**
+ * Opens `dist/index.html` ready for printing. Files come from the folder itself: no server, no network. Scripts
+ * and whatever else is not a page, a style, a picture or a font are refused.
+ */
+export async function openPaper(browser: Browser, dist: string): Promise<Page> {
+  const context = await browser.newContext({
+    serviceWorkers: "block",
+    viewport: { width: 794, height: 1123 },
+  });
+  const page = await context.newPage();
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    const inside = url.href.startsWith(origin.href) ? url.pathname.slice(origin.pathname.length) : undefined;
+    const file = inside === "" ? "index.html" : inside;
+    const contentType = file && contentTypes[extname(file)];
+    if (!contentType) return route.abort();
+    const body = await readFile(join(dist, normalize(decodeURIComponent(file)))).catch(() => undefined);
+    return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
+  });
+  await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto(origin.href, { waitUntil: "load" });
+  await page.evaluate(prepare, { hasAddress: address !== undefined });
+  return page;
+}
+
+/** In the page: pictures that wait to be scrolled to come now, links to nowhere become plain text. */
+async function prepare({ hasAddress }: { hasAddress: boolean }): Promise<void> {
+  for (const image of document.images) image.loading = "eager";
+  if (!hasAddress) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+      const leaves = link.href.split("#")[0] !== location.href.split("#")[0];
+      if (leaves && link.origin === location.origin) link.removeAttribute("href");
+    }
+  }
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  await document.fonts.ready;
+}
+
+/** Prints as it stands. Paper size and margins are the style sheet's. */
+export function print(page: Page, { tagged = true } = {}): Promise<Uint8Array> {
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged });
+}
+
+export interface Place {
+  /** Counted from 0. */
+  readonly page: number;
+  /** Distance from the page's lower edge, in points. */
+  readonly y: number;
+}
+
+/** Where each id that some link points at stands in a printed PDF. */
+export function destinations(pdf: PDFDocument): Map<string, Place> {
+  const pages = new Map<PDFRef, number>(pdf.getPages().map((page, index) => [page.ref, index]));
+  const places = new Map<string, Place>();
+  const named = pdf.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
+  for (const [name, value] of named?.entries() ?? []) {
+    const place = pdf.context.lookup(value);
+    if (!(place instanceof PDFArray)) continue;
+    const page = pages.get(place.get(0) as PDFRef);
+    const y = Number(place.get(3)?.toString());
+    if (page !== undefined) places.set(decodeURIComponent(name.decodeText()), { page, y });
+  }
+  return places;
+}

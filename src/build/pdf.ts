@@ -1,0 +1,64 @@
+/**
+ * The printed edition. The page is printed twice or more: where a heading falls is known only afterwards, and the
+ * contents that say so may themselves move the headings.
+ */
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PDFDocument, PDFName, PDFString } from "pdf-lib";
+import { chromium, type LaunchOptions, type Page } from "playwright-core";
+import project from "../../package.json" with { type: "json" };
+import { destinations, openPaper, print } from "./paper.ts";
+import { addRunningHeads } from "./runningHeads.ts";
+
+/** Beyond this many printings the numbers are taken as they are; two are usual. */
+const MOST_PASSES = 4;
+
+interface Order {
+  /** Folder of the built site. */
+  readonly dist: string;
+  /** How to start a Chromium. */
+  readonly launch: LaunchOptions;
+}
+
+/** Prints `dist/index.html` into `dist/<name of the project>.pdf`. */
+export async function writePdf(order: Order): Promise<{ file: string; pages: number; bytes: number }> {
+  const browser = await chromium.launch(order.launch);
+  try {
+    const page = await openPaper(browser, order.dist);
+    const pdf = await printNumbered(page);
+    await addRunningHeads(pdf, page);
+    describeDocument(pdf, await page.title());
+    const file = join(order.dist, `${project.name}.pdf`);
+    await writeFile(file, await pdf.save());
+    return { file, pages: pdf.getPageCount(), bytes: (await stat(file)).size };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Prints until every page number written in the contents is the number of the page it names. */
+async function printNumbered(page: Page): Promise<PDFDocument> {
+  let written = "";
+  for (let pass = 1; ; pass++) {
+    const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
+    const numbers = [...destinations(pdf)].map(([id, place]) => [id, String(place.page + 1)] as const);
+    const found = JSON.stringify(numbers);
+    if (found === written || pass === MOST_PASSES) return pdf;
+    written = found;
+    await page.evaluate((rows) => {
+      const numberOf = new Map(rows);
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+        const number = numberOf.get(decodeURIComponent(link.hash.slice(1)));
+        if (number) link.dataset.page = number;
+      }
+    }, numbers);
+  }
+}
+
+function describeDocument(pdf: PDFDocument, title: string): void {
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setAuthor(project.author);
+  pdf.setSubject(project.description);
+  if (project.homepage)
+    pdf.catalog.set(PDFName.of("URI"), pdf.context.obj({ Base: PDFString.of(project.homepage) }));
+}

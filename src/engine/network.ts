@@ -1,0 +1,190 @@
+/** Fully connected networks of any shape, whose parameters lie in one flat vector so that every optimizer fits every network. */
+import { type ActivationName, activations } from "./activations.ts";
+import { crossEntropy } from "./ops/crossEntropy.ts";
+import { matmul } from "./ops/matmul.ts";
+import { meanSquaredError } from "./ops/meanSquaredError.ts";
+import { rowAdd } from "./ops/rowAdd.ts";
+import { softmax } from "./ops/softmax.ts";
+import { gradients, type Node, Tape } from "./tape.ts";
+import { formatShape, item, type Tensor, view } from "./tensor.ts";
+
+/** Rows of examples or of what a layer makes of them: [examples, units]. */
+export type Matrix = Tensor<readonly [number, number]>;
+type MatrixNode = Node<readonly [number, number]>;
+
+/** The description of a network; plain data. */
+export interface Network {
+  /** Units per layer, inputs first: [784, 15, 10]. */
+  readonly layers: readonly number[];
+  readonly hidden: ActivationName;
+  /** "softmax" turns each row of the last layer's sums into probabilities. */
+  readonly output: ActivationName | "softmax";
+  /** What training lowers. Cross-entropy goes with softmax; squared error with any output. */
+  readonly loss: "meanSquaredError" | "crossEntropy";
+  readonly biases: boolean;
+}
+
+/**
+ * A network's description with the usual choices filled in: sigmoid hidden units, linear output, biases; cross-entropy if
+ * the output is softmax, else mean squared error. Throws a RangeError for fewer than two layers, a layer without units, or
+ * cross-entropy without softmax.
+ */
+export function network(choices: Partial<Network> & Pick<Network, "layers">): Network {
+  const output = choices.output ?? "linear";
+  const loss = choices.loss ?? (output === "softmax" ? "crossEntropy" : "meanSquaredError");
+  const { layers, hidden = "sigmoid", biases = true } = choices;
+  if (layers.length < 2 || !layers.every((units) => Number.isInteger(units) && units > 0)) {
+    throw new RangeError(
+      `a network needs two or more layers of at least one unit, got ${formatShape(layers)}`,
+    );
+  }
+  if (loss === "crossEntropy" && output !== "softmax") {
+    throw new RangeError(`cross-entropy needs a softmax output, got ${output}`);
+  }
+  return { layers, hidden, output, loss, biases };
+}
+
+/** Where one layer's parameters lie in the flat vector. */
+export interface LayerLayout {
+  readonly fanIn: number;
+  readonly fanOut: number;
+  /** Index of the first weight; the weight from unit i to unit j stands at `weights + i · fanOut + j`. */
+  readonly weights: number;
+  /** Index of the first bias, and the end of the weights. Equal to `end` in a network without biases. */
+  readonly biases: number;
+  readonly end: number;
+}
+
+/** The flat vector's order: layer by layer from the inputs, a layer's weights row by row [in, out], then its biases [out]. */
+export function parameterLayout(network: Network): readonly LayerLayout[] {
+  let at = 0;
+  return network.layers.slice(1).map((fanOut, layer) => {
+    const fanIn = network.layers[layer]!;
+    const weights = at;
+    const biases = weights + fanIn * fanOut;
+    at = biases + (network.biases ? fanOut : 0);
+    return { fanIn, fanOut, weights, biases, end: at };
+  });
+}
+
+/** Weights and biases together: 11,935 for 784-15-10. */
+export function parameterCount(network: Network): number {
+  return parameterLayout(network).at(-1)!.end;
+}
+
+/** One layer's parameters; `biases` is `null` in a network without. */
+export interface LayerParameters {
+  readonly weights: Matrix;
+  readonly biases: Tensor<readonly [number]> | null;
+}
+
+/** The layers of a flat vector, as views that share its numbers. Throws a RangeError when its length is not `parameterCount`. */
+export function unpack(network: Network, parameters: Readonly<Float64Array>): readonly LayerParameters[] {
+  requireCount(network, parameters);
+  return parameterLayout(network).map(({ fanIn, fanOut, weights, biases, end }) => ({
+    weights: view([fanIn, fanOut], parameters.subarray(weights, biases)),
+    biases: network.biases ? view([fanOut], parameters.subarray(biases, end)) : null,
+  }));
+}
+
+/** The flat vector of some layers; undoes `unpack`. */
+export function pack(layers: readonly LayerParameters[]): Float64Array {
+  const blocks = layers.flatMap(({ weights, biases }) =>
+    biases ? [weights.data, biases.data] : [weights.data],
+  );
+  const parameters = new Float64Array(blocks.reduce((length, block) => length + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    parameters.set(block, at);
+    at += block.length;
+  }
+  return parameters;
+}
+
+function requireCount(network: Network, parameters: Readonly<Float64Array>): void {
+  const count = parameterCount(network);
+  if (parameters.length === count) return;
+  throw new RangeError(
+    `a network ${network.layers.join("-")} has ${count} parameters, got ${parameters.length}`,
+  );
+}
+
+/** One layer's parameters as leaves of a tape. */
+export interface LayerNodes {
+  readonly weights: MatrixNode;
+  readonly biases: Node<readonly [number]> | null;
+}
+
+/** Puts the parameters on the tape as leaves, labelled W1, b1, W2, … */
+export function parameterNodes(
+  network: Network,
+  tape: Tape,
+  parameters: Readonly<Float64Array>,
+): readonly LayerNodes[] {
+  return unpack(network, parameters).map(({ weights, biases }, layer) => ({
+    weights: tape.leaf(weights, `W${layer + 1}`),
+    biases: biases && tape.leaf(biases, `b${layer + 1}`),
+  }));
+}
+
+/** What each layer makes of the examples, [examples, units] each. */
+export interface Forward {
+  /** Weighted sums before the activation, by layer. The last are the logits of a softmax network. */
+  readonly sums: readonly MatrixNode[];
+  /** After the activation, by layer. The last is the network's output. */
+  readonly activations: readonly MatrixNode[];
+  readonly output: MatrixNode;
+}
+
+/** Records the forward pass of examples `x` [examples, inputs] through the layers. */
+export function forward(network: Network, layers: readonly LayerNodes[], x: MatrixNode): Forward {
+  const sums: MatrixNode[] = [];
+  const outputs: MatrixNode[] = [];
+  let h = x;
+  layers.forEach(({ weights, biases }, layer) => {
+    const weighted = matmul(h, weights);
+    const z = biases ? rowAdd(weighted, biases) : weighted;
+    sums.push(z);
+    const name = layer < layers.length - 1 ? network.hidden : network.output;
+    h = name === "softmax" ? softmax(z) : activations[name].apply(z);
+    outputs.push(h);
+  });
+  return { sums, activations: outputs, output: h };
+}
+
+/** Records the network's loss on examples x [examples, inputs] with targets [examples, outputs]; a scalar. */
+export function lossNode(
+  network: Network,
+  layers: readonly LayerNodes[],
+  x: MatrixNode,
+  targets: MatrixNode,
+): Node<readonly []> {
+  if (network.loss === "meanSquaredError")
+    return meanSquaredError(forward(network, layers, x).output, targets);
+  // Cross-entropy takes the logits, so the softmax at the end would only be recorded to be thrown away.
+  const logits = forward({ ...network, output: "linear" }, layers, x).output;
+  return crossEntropy(logits, targets);
+}
+
+/**
+ * The loss and its gradient, flat and in the order of the parameters. `x` is [examples, inputs], `targets`
+ * [examples, outputs] (`oneHot` makes them from class numbers). Throws a RangeError when the shapes do not fit.
+ */
+export function lossAndGradient(
+  network: Network,
+  parameters: Readonly<Float64Array>,
+  x: Matrix,
+  targets: Matrix,
+): { readonly loss: number; readonly gradient: Float64Array } {
+  const tape = new Tape();
+  const layers = parameterNodes(network, tape, parameters);
+  const loss = lossNode(network, layers, tape.constant(x, "x"), tape.constant(targets, "t"));
+  const leaves = layers.flatMap(({ weights, biases }) => (biases ? [weights, biases] : [weights]));
+  const gradient = new Float64Array(parameters.length);
+  let at = 0;
+  for (const { data } of gradients(loss, leaves)) {
+    gradient.set(data, at);
+    at += data.length;
+  }
+  return { loss: item(loss.value), gradient };
+}

@@ -1,0 +1,14 @@
+import type { Node } from "../tape.ts";
+import type { Shape } from "../tensor.ts";
+import { unary } from "./elementwise.ts";
+
+export const negateOp = unary(
+  "negate",
+  "-x",
+  (x) => -x,
+  "(-1)",
+  () => -1,
+);
+
+/** Entrywise −x. */
+export const negate = <S extends Shape>(x: Node<S>) => x.tape.apply(negateOp, x) as Node<S>;

@@ -1,0 +1,34 @@
+import { formatShape, sameShape, type Tensor } from "../tensor.ts";
+
+/**
+ * One differentiable step: how to compute it, how to pull a gradient back through it, how to write it.
+ *
+ * `I` is the tuple of inputs. A bar marks a gradient: with L the number at the end of the computation and y the output
+ * of the op, ȳ = ∂L/∂y. In the formulas y is the output; inputs are a and b, or x alone.
+ */
+export interface Op<I extends readonly Tensor[] = readonly Tensor[]> {
+  readonly name: string;
+  /** The output in terms of the inputs; KaTeX. */
+  readonly formula: string;
+  /** Throws a RangeError that names the shapes when they do not fit. */
+  forward(...inputs: I): Tensor;
+  /** Vector-Jacobian products, one an input, so that a gradient nobody asked for is never computed. */
+  readonly vjp: { readonly [K in keyof I]: Pullback<I>["pull"] };
+  /** What each entry of `vjp` computes; KaTeX. */
+  readonly vjpFormula: { readonly [K in keyof I]: string };
+}
+
+/**
+ * Declared as a method because methods are compared bivariantly: an op of two inputs fits a table of ops of any number.
+ * The price is that the compiler trusts `Tape.apply` to hand over the right number of inputs; it checks at run time.
+ */
+interface Pullback<I extends readonly Tensor[]> {
+  /** `dOut` is ∂L/∂(output), in the shape of `out`; the result is ∂L/∂(this input), in the input's shape. */
+  pull(dOut: Tensor, out: Tensor, ...inputs: I): Tensor;
+}
+
+/** Throws the RangeError of an op whose two inputs must have equal shapes. */
+export function requireSameShape(name: string, a: Tensor, b: Tensor): void {
+  if (sameShape(a.shape, b.shape)) return;
+  throw new RangeError(`${name} needs equal shapes, got ${formatShape(a.shape)} and ${formatShape(b.shape)}`);
+}

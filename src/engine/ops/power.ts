@@ -1,0 +1,48 @@
+import type { Node } from "../tape.ts";
+import { formatShape, mapEntries, type Shape, scalar, type Tensor } from "../tensor.ts";
+import type { Op } from "./op.ts";
+
+/**
+ * Every entry to the same power, which is an input like any other, so that the tape shows it. The gradient for the power
+ * needs ln x: at x = 0 its share is taken as 0 (the limit for p > 0), and below 0 there is none (NaN).
+ */
+export const powerOp: Op<[Tensor, Tensor]> = {
+  name: "power",
+  formula: "x^p",
+  forward(x, p) {
+    if (p.shape.length !== 0) {
+      throw new RangeError(
+        `power needs a tensor and a single number, got ${formatShape(x.shape)} and ${formatShape(p.shape)}`,
+      );
+    }
+    const exponent = p.data[0]!;
+    return mapEntries((entry) => entry ** exponent, x);
+  },
+  vjp: [
+    (dOut, _out, x, p) => {
+      const exponent = p.data[0]!;
+      const data = new Float64Array(x.data.length);
+      // A zeroth power is flat even at 0, where p · x^(p − 1) would be 0 · ∞.
+      if (exponent !== 0) {
+        for (let i = 0; i < data.length; i++)
+          data[i] = dOut.data[i]! * exponent * x.data[i]! ** (exponent - 1);
+      }
+      return { shape: x.shape, data };
+    },
+    (dOut, out, x, p) => {
+      let total = 0;
+      for (let i = 0; i < x.data.length; i++) {
+        if (x.data[i] !== 0) total += dOut.data[i]! * out.data[i]! * Math.log(x.data[i]!);
+      }
+      return { shape: p.shape, data: Float64Array.of(total) };
+    },
+  ],
+  vjpFormula: [
+    String.raw`\bar x = \bar y \cdot p\,x^{p-1}`,
+    String.raw`\bar p = \sum \bar y \cdot x^p \ln x`,
+  ],
+};
+
+/** Entrywise xᵖ; a plain number is recorded as a constant. */
+export const power = <S extends Shape>(x: Node<S>, p: number | Node<readonly []>) =>
+  x.tape.apply(powerOp, x, typeof p === "number" ? x.tape.constant(scalar(p)) : p) as Node<S>;

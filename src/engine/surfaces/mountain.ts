@@ -1,0 +1,97 @@
+/** The mountain that is walked blindly in the first section: the loss of a small network over two of its weights. */
+import { type Network, network } from "../network.ts";
+import { add } from "../ops/add.ts";
+import { log } from "../ops/log.ts";
+import { meanSquaredError } from "../ops/meanSquaredError.ts";
+import { scale } from "../ops/scale.ts";
+import { tanh } from "../ops/tanh.ts";
+import { filled, tensor } from "../tensor.ts";
+import { type MountainNetwork, mountainNetworks } from "./mountainNetworks.ts";
+import { defineSurface, type ScalarNode, type Surface } from "./surface.ts";
+
+/** The shape that all mountain networks have. */
+export const mountainShape: Network = network({ layers: [1, 3, 1], hidden: "tanh" });
+
+/** All ten parameters in the order of `parameterLayout`, with the two free weights put in. */
+export function mountainParameters(
+  { thirdWeight, hiddenBiases, outputWeights, outputBias }: MountainNetwork,
+  w1: number,
+  w2: number,
+): Float64Array {
+  return Float64Array.of(w1, w2, thirdWeight, ...hiddenBiases, ...outputWeights, outputBias);
+}
+
+/** The network's output at x: b₂ + Σ vᵢ tanh(wᵢx + bᵢ). */
+export function mountainOutput(
+  { thirdWeight, hiddenBiases, outputWeights, outputBias }: MountainNetwork,
+  w1: number,
+  w2: number,
+  x: number,
+): number {
+  return (
+    outputBias +
+    outputWeights[0] * Math.tanh(w1 * x + hiddenBiases[0]) +
+    outputWeights[1] * Math.tanh(w2 * x + hiddenBiases[1]) +
+    outputWeights[2] * Math.tanh(thirdWeight * x + hiddenBiases[2])
+  );
+}
+
+/** log₁₀ of a mountain network's mean squared error over its first two weights, each in [−8, 8]. */
+export function mountainSurface(
+  data: MountainNetwork,
+  known: Pick<Surface, "id" | "name" | "minima"> & Partial<Pick<Surface, "saddles" | "maxima">>,
+): Surface {
+  const n = data.x.length;
+  const column = (values: readonly number[]) => tensor([n, 1], values);
+  /** Hidden unit i's share of every output, with its weight a constant. */
+  const third = column(
+    data.x.map((x) => data.outputWeights[2] * Math.tanh(data.thirdWeight * x + data.hiddenBiases[2])),
+  );
+  return defineSurface({
+    ...known,
+    axes: ["w₁", "w₂"],
+    domain: [
+      [-8, 8],
+      [-8, 8],
+    ],
+    value(w1, w2) {
+      let total = 0;
+      for (let i = 0; i < n; i++) total += (mountainOutput(data, w1, w2, data.x[i]!) - data.y[i]!) ** 2;
+      return Math.log10(total / n);
+    },
+    graph(w1, w2) {
+      const { tape } = w1;
+      const x = tape.constant(column(data.x), "x");
+      const unit = (weight: ScalarNode, i: 0 | 1) =>
+        scale(
+          tanh(add(scale(x, weight), tape.constant(filled([n, 1], data.hiddenBiases[i])))),
+          data.outputWeights[i],
+        );
+      const fixed = add(tape.constant(third), tape.constant(filled([n, 1], data.outputBias)));
+      const output = add(add(unit(w1, 0), unit(w2, 1)), fixed);
+      const loss = meanSquaredError(output, tape.constant(column(data.y), "y"));
+      return scale(log(loss), 1 / Math.LN10);
+    },
+    starts: [data.summit],
+  });
+}
+
+/** The network whose loss is the chapter's mountain. */
+export const mountainNetwork: MountainNetwork = mountainNetworks[0];
+
+/** The chapter's mountain: default start on its summit, three hollows, the lowest camp in the north-west. */
+export const mountain = mountainSurface(mountainNetwork, {
+  id: "mountain",
+  name: "The mountain",
+  minima: [
+    { at: [-3.3915366251, 3.2775315803], value: -2.6658171686 },
+    { at: [1.8467481117, -6.3444931279], value: -0.4969147552 },
+    { at: [-1.3227524424, -5.8316896064], value: -0.0387496103 },
+  ],
+  saddles: [
+    { at: [-0.0952337965, -6.2427823956], value: 0.059683086 },
+    { at: [-1.8873419037, -2.8584407671], value: 0.1277566797 },
+    { at: [1.427583904, 2.2726987045], value: 0.6173288094 },
+  ],
+  maxima: [{ at: [0.2183086106, 0.2121059209], value: 0.6868410095 }],
+});

@@ -1,0 +1,90 @@
+/**
+ * Labels with a little mathematics in them: `*w*` in mathematical italic, Greek letters likewise, superscript and
+ * subscript characters as raised and lowered figures of the label's own face (the text faces hold only ¹²³).
+ */
+import { Children, type ReactNode } from "react";
+
+export interface Run {
+  readonly kind: "plain" | "math" | "raised" | "lowered";
+  readonly text: string;
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
+const RAISED_PLAIN = "0123456789−+n";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙ";
+const LOWERED_PLAIN = "0123456789−+n";
+
+const translate = (text: string, from: string, to: string): string =>
+  [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
+
+/** A label's text cut into runs of one style each. */
+export function runsOf(text: string): readonly Run[] {
+  const runs: Run[] = [];
+  const pattern = /\*([^*]+)\*|([α-ωϵϕ∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
+  for (const [, starred, greek, raised, lowered, plain] of text.matchAll(pattern)) {
+    if (starred !== undefined) {
+      for (const run of runsOf(starred)) runs.push(run.kind === "plain" ? { kind: "math", text: run.text } : run);
+    } else if (greek !== undefined) runs.push({ kind: "math", text: greek });
+    else if (raised !== undefined) runs.push({ kind: "raised", text: translate(raised, RAISED, RAISED_PLAIN) });
+    else if (lowered !== undefined) runs.push({ kind: "lowered", text: translate(lowered, LOWERED, LOWERED_PLAIN) });
+    else if (plain !== undefined) runs.push({ kind: "plain", text: plain });
+  }
+  return runs;
+}
+
+/** The text alone, for labels that are heard: stars dropped. */
+export const plainText = (text: string): string => text.replace(/\*([^*]+)\*/g, "$1");
+
+const SHIFT = { raised: -0.38, lowered: 0.2 } as const;
+
+/** Runs as tspans; a shift is undone by the run after it, as `dy` moves all that follows. */
+function svgRuns(text: string): ReactNode {
+  const runs = runsOf(text);
+  if (runs.length === 1 && runs[0]!.kind === "plain") return runs[0]!.text;
+  let pending = 0;
+  return runs.map((run, i) => {
+    const small = run.kind === "raised" || run.kind === "lowered";
+    // Raised figures are smaller, and `dy` in em counts in their own size.
+    const shift = run.kind === "raised" || run.kind === "lowered" ? SHIFT[run.kind] : 0;
+    const move = small ? (shift - pending) / 0.74 : -pending;
+    pending = shift;
+    return (
+      <tspan
+        key={i}
+        className={run.kind === "plain" ? undefined : run.kind === "math" ? "math" : "small-figure"}
+        dy={move === 0 ? undefined : `${Math.round(move * 1000) / 1000}em`}
+      >
+        {run.text}
+      </tspan>
+    );
+  });
+}
+
+/** For inside an SVG `<text>`: strings become runs, anything else passes. */
+export function SvgText({ children }: { readonly children: ReactNode }): ReactNode {
+  const joined = joinStrings(children);
+  return joined === undefined ? children : svgRuns(joined);
+}
+
+/** For HTML: the same in `<i>`, `<sup>` and `<sub>`. */
+export function RichText({ children }: { readonly children: ReactNode }): ReactNode {
+  const joined = joinStrings(children);
+  if (joined === undefined) return children;
+  return runsOf(joined).map((run, i) => {
+    if (run.kind === "math") return <i key={i} className="math">{run.text}</i>;
+    if (run.kind === "raised") return <sup key={i}>{run.text}</sup>;
+    if (run.kind === "lowered") return <sub key={i}>{run.text}</sub>;
+    return run.text;
+  });
+}
+
+/** JSX hands `a {n} b` over in pieces; joined again when all are text. */
+function joinStrings(children: ReactNode): string | undefined {
+  let text = "";
+  let all = true;
+  Children.forEach(children, (child) => {
+    if (typeof child === "string" || typeof child === "number") text += String(child);
+    else if (child !== null && child !== undefined && typeof child !== "boolean") all = false;
+  });
+  return all ? text : undefined;
+}

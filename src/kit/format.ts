@@ -1,0 +1,97 @@
+/** Numbers as a reader sees them: a true minus sign, thin spaces between thousands, ten to a power when very large or small. */
+
+const MINUS = "\u2212";
+const THIN_SPACE = "\u2009";
+/** What stands for a number that is not finite: nothing is ever drawn or spoken as NaN or infinity. */
+export const NO_NUMBER = "\u2013";
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A whole number in superscript characters, as in 10⁻⁵. */
+export function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(Math.trunc(exponent)))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return (exponent < 0 ? "⁻" : "") + digits.join("");
+}
+
+/** Plain decimal text ("-1234.50") as read: minus sign, thin spaces from ten thousand on, never minus zero. */
+function dress(plain: string): string {
+  const negative = plain.startsWith("-") && /[1-9]/.test(plain);
+  const [whole = "0", fraction] = plain.replace(/^[+-]/, "").split(".");
+  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : whole;
+  return (negative ? MINUS : "") + spaced + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+const dropZeros = (plain: string): string =>
+  plain.includes(".") ? plain.replace(/0+$/, "").replace(/\.$/, "") : plain;
+
+/** Decimal text without an exponent for a number of `digits` significant digits, between 10⁻⁷ and 10²⁰. */
+function plainSignificant(value: number, digits: number): string {
+  const rounded = Number(value.toPrecision(digits));
+  if (rounded === 0) return "0";
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded)) + 1e-12));
+  return rounded.toFixed(Math.min(100, decimals));
+}
+
+/**
+ * `digits` significant digits, closing zeros dropped: 0.0685, −3.2, 11 900; from a million up and below a
+ * ten-thousandth with a power of ten: 1.23×10⁶. Whole numbers under a million keep all their digits only as far as
+ * `digits` allows; use `formatFixed(value, 0)` for counts.
+ */
+export function format(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const size = Math.abs(Number(value.toPrecision(digits)));
+  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return formatPower(value, digits);
+  return dress(dropZeros(plainSignificant(value, digits)));
+}
+
+/** Always mantissa and power of ten: 3.2×10⁻⁵; a mantissa of one is left out: 10⁻⁵. */
+export function formatPower(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  if (value === 0) return "0";
+  const [mantissa = "", exponent = "0"] = value.toExponential(digits - 1).split("e");
+  const short = dropZeros(mantissa);
+  const power = `10${superscript(Number(exponent))}`;
+  if (short === "1") return power;
+  if (short === "-1") return MINUS + power;
+  return `${dress(short)}×${power}`;
+}
+
+/** So many decimals, kept: 0.50, 11 935. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  if (Math.abs(value) >= 1e15) return formatPower(value, 3);
+  return dress(value.toFixed(decimals));
+}
+
+/** With its sign always written: +0.3, −0.3, 0. */
+export function formatSigned(value: number, digits = 3): string {
+  const text = format(value, digits);
+  return value > 0 && Number.isFinite(value) && text !== "0" ? `+${text}` : text;
+}
+
+/** A share of one as a percentage: 0.915 → "91.5 %". */
+export function percent(share: number, decimals = 0): string {
+  return Number.isFinite(share) ? `${formatFixed(share * 100, decimals)}\u00a0%` : NO_NUMBER;
+}
+
+/** The number that a text made by this file shows; `undefined` for anything else. */
+export function readNumber(text: string): number | undefined {
+  const match = /^([−-]?)([\d\u2009]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(text.replace(/^\+/, ""));
+  if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
+  const [, sign, mantissa, , power, share] = match;
+  let exponent = 0;
+  if (power !== undefined) {
+    const digits = [...power.replace("⁻", "")].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+    exponent = power.startsWith("⁻") ? -Number(digits) : Number(digits);
+  }
+  const size = Number(`${(mantissa ?? "1").replaceAll(THIN_SPACE, "")}e${exponent}`);
+  const value = (sign ? -size : size) / (share === undefined ? 1 : 100);
+  return value + 0;
+}
+
+/** A coordinate for an SVG attribute: two decimals, never "-0"; beyond ±100 000 it is held there, and NaN is 0. */
+export function px(value: number): string {
+  if (Number.isNaN(value)) return "0";
+  const held = Math.min(1e5, Math.max(-1e5, value));
+  return String(Math.round(held * 100) / 100 + 0);
+}

@@ -1,0 +1,27 @@
+/** The chapter's colour ideas by name; theme.css says what each looks like in light, dark, forced colours and print. */
+export const tones = [
+  "paper",
+  "ink",
+  "quiet",
+  "hairline",
+  "weight",
+  "activation",
+  "data",
+  "error",
+  "gradient",
+  "path",
+  "good",
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "adadelta",
+  "rmsprop",
+  "adam",
+  "adamw",
+] as const;
+
+export type Tone = (typeof tones)[number];
+
+/** The class that makes an element's `--tone` this colour. */
+export const toneClass = (tone: Tone): string => `tone-${tone}`;

@@ -1,0 +1,23 @@
+/** The stage's own words, the same under every widget; a translation gives its own. */
+export interface StageWords {
+  readonly play: string;
+  readonly pause: string;
+  readonly step: string;
+  readonly back: string;
+  readonly restart: string;
+  readonly steps: (count: number) => string;
+  readonly finished: string;
+  readonly more: string;
+  readonly reset: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly copyEmbed: string;
+  readonly saveFigure: string;
+  readonly saveData: string;
+  readonly fullScreen: string;
+  readonly controls: string;
+  readonly broken: string;
+  readonly task: string;
+  readonly openHere: string;
+}

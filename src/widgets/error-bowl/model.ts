@@ -1,0 +1,54 @@
+/**
+ * Two dials: slope m and intercept b of a line, and the mean squared error over both.
+ * A step rolls the ball downhill: w ← w − 0.05 · ∇L.
+ */
+import { penguins } from "../../engine/datasets/penguins.ts";
+import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { lineQuadratic } from "../../engine/lineFit.ts";
+import { choice, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+/** The map when both axes have the same scale: eight units each way. */
+export const MAP = { x: [-3, 5], y: [-2, 6] } as const;
+
+export const knobs = {
+  /** Where the ball starts: the line's slope and intercept. */
+  line: point([-0.4, 4.2], {
+    x: { min: MAP.x[0], max: MAP.x[1], step: 0.02 },
+    y: { min: MAP.y[0], max: MAP.y[1], step: 0.02 },
+  }),
+  data: choice("seven", ["seven", "penguins"]),
+  scales: choice("equal", ["equal", "own"], { live: true }),
+  palette: choice("relief", ["relief", "turbo", "jet"], { live: true }),
+  arrow: toggle(true, { live: true }),
+  /** Which parts are drawn; paper shows one at a time. */
+  show: choice("all", ["all", "map", "contours", "cuts", "path"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export interface State {
+  /** Where the ball has been, the start first. */
+  readonly path: readonly Point[];
+}
+
+/** The size of a step, as a multiple of the gradient; section 5 calls it the learning rate. */
+export const RATE = 0.05;
+/** Slower than this (in units of error per unit of dial) the ball lies still: its error is then the least to 6 digits. */
+const STILL = 1e-4;
+
+export const datasets = { seven: sevenPoints, penguins } as const;
+/** The exact bowl of each data set: its value, gradient and curvatures. */
+export const bowls = { seven: lineQuadratic(sevenPoints), penguins: lineQuadratic(penguins) } as const;
+
+export const model: Model<Values, State> = {
+  init: ({ line }) => ({ path: [line] }),
+  step({ path }, { data }) {
+    const [m, b] = path.at(-1)!;
+    const [gm, gb] = bowls[data].gradient(m, b);
+    return { path: [...path, [m - RATE * gm, b - RATE * gb]] };
+  },
+  done({ path }, { data }) {
+    const [m, b] = path.at(-1)!;
+    return Math.hypot(...bowls[data].gradient(m, b)) < STILL || path.length > 5000;
+  },
+};

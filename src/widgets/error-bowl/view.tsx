@@ -1,0 +1,219 @@
+import type { ReactNode } from "react";
+import { Arrow } from "../../kit/figure/Arrow.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Handle } from "../../kit/figure/Handle.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Panels } from "../../kit/figure/Panels.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { QuadraticMap } from "../../kit/figure/QuadraticMap.tsx";
+import { format } from "../../kit/format.ts";
+import type { ViewProps } from "../../stage/widget.ts";
+import { bowls, datasets, MAP, type State, type Values } from "./model.ts";
+import type { Text } from "./text/en.ts";
+
+type Props = ViewProps<Values, State, Text>;
+type Interval = readonly [number, number];
+
+/** Closer in across the narrow valley, each axis stretched to the panel. */
+const OWN = {
+  seven: { x: [-1, 2], y: MAP.y },
+  penguins: { x: [-1, 2], y: [2, 6] },
+} as const satisfies Record<string, { x: Interval; y: Interval }>;
+/** What the data panel shows. */
+const SCENE = {
+  seven: { x: [2, 5.4], y: [0.6, 4] },
+  penguins: { x: [-3.2, 3.4], y: [2, 7] },
+} as const satisfies Record<string, { x: Interval; y: Interval }>;
+/** Contours at equal steps of the logarithm, for the error spans five powers of ten; each fifth is a power of ten. */
+const LEVELS = Array.from({ length: 24 }, (_, i) => 10 ** (-2 + (i + 1) / 5));
+const writeLevel = (level: number): string => format(level, 2);
+/** The arrow's length in units of the map, for a gradient of size 1; longer ones grow as the logarithm. */
+const arrowLength = (size: number): number => Math.min(2.2, 0.55 * Math.log1p(size));
+
+const within = (value: number, [low, high]: Interval): boolean => value >= low && value <= high;
+
+export function View(props: Props): ReactNode {
+  const { show } = props.values;
+  if (show === "cuts")
+    return (
+      <div className="stack">
+        <CutPanel {...props} dial="slope" />
+        <CutPanel {...props} dial="intercept" />
+      </div>
+    );
+  if (show !== "all") return <MapPanel {...props} />;
+  return (
+    <Panels columns={2}>
+      <MapPanel {...props} />
+      <DataPanel {...props} />
+      <CutPanel {...props} dial="slope" />
+      <CutPanel {...props} dial="intercept" />
+    </Panels>
+  );
+}
+
+function mapDomain({ values, state }: Props): { readonly x: Interval; readonly y: Interval } {
+  const own = OWN[values.data];
+  const fits = state.path.every(([m, b]) => within(m, own.x) && within(b, own.y));
+  return values.scales === "own" && fits ? own : MAP;
+}
+
+function MapPanel(props: Props): ReactNode {
+  const { values, state, text, turn } = props;
+  const bowl = bowls[values.data];
+  const domain = mapDomain(props);
+  const ball = state.path.at(-1)!;
+  const [m, b] = ball;
+  const error = bowl.value(m, b);
+  const [gm, gb] = bowl.gradient(m, b);
+  const size = Math.hypot(gm, gb);
+  const length = arrowLength(size);
+  // Drawn in the map's own units, so that with equal scales it stands square on the contour.
+  const tip = [m + (gm / size) * length, b + (gb / size) * length] as const;
+  const showPath = values.show === "all" || values.show === "path";
+  return (
+    <Plane
+      x={{ domain: domain.x, label: text.slope, ticks: 5 }}
+      y={{ domain: domain.y, label: text.intercept, ticks: 5 }}
+      height={340}
+      {...(domain === MAP ? { aspect: "equal" as const } : {})}
+      label={text.mapLabel(format(m, 3), format(b, 3), format(error, 3))}
+    >
+      <QuadraticMap
+        bowl={bowl}
+        levels={LEVELS}
+        palette={values.show === "contours" ? undefined : values.palette}
+        write={writeLevel}
+        name="error"
+      />
+      <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
+      {showPath && state.path.length > 1 && (
+        <>
+          <Curve points={state.path} tone="path" name="path" />
+          <Dots points={state.path.slice(-300)} r={1.8} tone="path" name="footprints" />
+        </>
+      )}
+      {values.arrow && values.show !== "path" && size > 1e-3 && (
+        <>
+          <Arrow from={ball} to={tip} tone="gradient" name="gradient" />
+          <Label at={tip} tone="gradient" dx={gm < 0 ? -6 : 6} anchor={gm < 0 ? "end" : "start"} cased>
+            {text.gradient}
+          </Label>
+        </>
+      )}
+      <Handle
+        at={ball}
+        axis="xy"
+        bounds={domain}
+        step={{ x: 0.02, y: 0.02 }}
+        label={text.ballLabel}
+        valueText={text.spoken(format(m, 3), format(b, 3), format(error, 3))}
+        tone="weight"
+        onMove={turn && ((line) => turn({ line }))}
+      />
+    </Plane>
+  );
+}
+
+function DataPanel({ values, state, text, turn }: Props): ReactNode {
+  const data = datasets[values.data];
+  const scene = SCENE[values.data];
+  const [m, b] = state.path.at(-1)!;
+  const [left, right] = [scene.x[0] + 0.15, scene.x[1] - 0.15];
+  const height = (x: number): number => m * x + b;
+  const points = Array.from(data.x, (x, i) => [x, data.y[i]!] as const);
+  /** The line through (x0, y0) and (x1, y1). */
+  const through = (x0: number, y0: number, x1: number, y1: number) => {
+    const slope = (y1 - y0) / (x1 - x0);
+    turn?.({ line: [slope, y0 - slope * x0] });
+  };
+  const inside = (y: number): number => Math.min(scene.y[1] - 0.05, Math.max(scene.y[0] + 0.05, y));
+  const spoken = text.spoken(format(m, 3), format(b, 3), format(bowls[values.data].value(m, b), 3));
+  return (
+    <Plane
+      x={{ domain: scene.x, label: text.axes[values.data].x, ticks: 5 }}
+      y={{ domain: scene.y, label: text.axes[values.data].y, ticks: 5 }}
+      height={340}
+      label={text.dataLabel(format(m, 3), format(b, 3))}
+    >
+      <Dots points={points} tone="data" r={values.data === "seven" ? 4 : 2} name="points" />
+      <Curve points={scene.x.map((x) => [x, height(x)] as const)} tone="weight" width={2} name="line" />
+      {turn && (
+        <>
+          <Handle
+            at={[left, inside(height(left))]}
+            axis="y"
+            bounds={scene}
+            step={{ x: 0.05, y: 0.05 }}
+            label={text.leftEnd}
+            valueText={spoken}
+            tone="weight"
+            onMove={([, y]) => through(left, y, right, height(right))}
+          />
+          <Handle
+            at={[right, inside(height(right))]}
+            axis="y"
+            bounds={scene}
+            step={{ x: 0.05, y: 0.05 }}
+            label={text.rightEnd}
+            valueText={spoken}
+            tone="weight"
+            onMove={([, y]) => through(left, height(left), right, y)}
+          />
+        </>
+      )}
+    </Plane>
+  );
+}
+
+/** 1, 2 or 5 times a power of ten, the smallest at least `value`: a ceiling that does not tremble while dragging. */
+export function niceCeiling(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= value) ?? 10 * power;
+}
+
+/** The error when one dial is turned and the other held, with its tangent: a partial derivative as a slope. */
+function CutPanel({
+  values,
+  state,
+  text,
+  dial,
+}: Props & { readonly dial: "slope" | "intercept" }): ReactNode {
+  const bowl = bowls[values.data];
+  const [m, b] = state.path.at(-1)!;
+  const along = dial === "slope";
+  const [low, high] = along ? MAP.x : MAP.y;
+  const here = along ? m : b;
+  const value = (t: number): number => (along ? bowl.value(t, b) : bowl.value(m, t));
+  const error = value(here);
+  const slope = bowl.gradient(m, b)[along ? 0 : 1];
+  const ceiling = niceCeiling(Math.max(0.2, 2 * error));
+  const reach = Math.min(1.2, 0.45 * (ceiling / Math.max(Math.abs(slope), 1e-9)));
+  const told = format(slope, 3);
+  return (
+    <Plane
+      x={{ domain: [low, high], label: along ? text.slope : text.intercept, ticks: 5 }}
+      y={{ domain: [0, ceiling], label: text.error, ticks: 3 }}
+      height={190}
+      label={text.cutLabel(along ? text.slope : text.intercept, told)}
+    >
+      <Curve
+        points={Array.from({ length: 161 }, (_, i) => low + ((high - low) * i) / 160).map(
+          (t) => [t, value(t)] as const,
+        )}
+        name={`cut-${dial}`}
+      />
+      <Curve
+        points={[-reach, reach].map((d) => [here + d, error + slope * d] as const)}
+        tone="gradient"
+        width={2}
+        name={`tangent-${dial}`}
+      />
+      <Dots points={[[here, error]]} tone="weight" name="here" />
+      <Label at={[here, error]} dx={8} dy={-8} tone="gradient" cased>
+        {along ? text.partial.slope(told) : text.partial.intercept(told)}
+      </Label>
+    </Plane>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { Bar } from "../../kit/figure/Bar.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Handle } from "../../kit/figure/Handle.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Panels } from "../../kit/figure/Panels.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import { Square } from "../../kit/figure/Square.tsx";
+import { format, formatFixed } from "../../kit/format.ts";
+import type { ViewProps } from "../../stage/widget.ts";
+import { centre, errorAt, heightAt, lowest, SLOPES, type State, type Values } from "./model.ts";
+import type { Text } from "./text/en.ts";
+
+type Props = ViewProps<Values, State, Text>;
+
+const X = [2, 5.4] as const;
+const Y = [0.6, 3.6] as const;
+/** Where on the line its handle sits. */
+const GRIP = 5.2;
+/** The bar stands left of the smallest slope, on the same scale of error as the curve. */
+const BAR = -0.66;
+/** As high as the left panel comes out with equal units. */
+const PANEL = 334;
+const CEILING = { squared: { mean: 0.6, sum: 4.2 }, absolute: { mean: 0.8, sum: 5.6 } } as const;
+
+/** The slopes from `low` to `high` that a curve needs to look smooth, ends included. */
+function stops(low: number, high: number): number[] {
+  const count = Math.max(1, Math.round((high - low) / (SLOPES.step * 2)));
+  return Array.from({ length: count + 1 }, (_, i) => low + ((high - low) * i) / count);
+}
+
+export function View(props: Props): ReactNode {
+  const { show } = props.values;
+  if (show === "line") return <LinePanel {...props} />;
+  if (show === "curve") return <CurvePanel {...props} />;
+  return (
+    <Panels columns={2}>
+      <LinePanel {...props} />
+      <CurvePanel {...props} />
+    </Panels>
+  );
+}
+
+/** The points, the line, and every miss drawn: as a stroke, or as the square it counts for. */
+function LinePanel({ values, text, turn }: Props): ReactNode {
+  const { slope, norm, reduction } = values;
+  const error = errorAt(slope, values);
+  const grip = Math.min(Y[1] - 0.05, Math.max(Y[0] + 0.05, heightAt(slope, GRIP)));
+  return (
+    <Plane
+      x={{ domain: X, label: text.x, ticks: [2, 3, 4, 5] }}
+      y={{ domain: Y, label: text.y, ticks: [1, 2, 3] }}
+      aspect="equal"
+      label={text.lineLabel(format(slope, 2), text.errorName[norm][reduction], formatFixed(error, 3))}
+    >
+      {Array.from(sevenPoints.x, (x, i) => {
+        const y = sevenPoints.y[i]!;
+        const side = y - heightAt(slope, x);
+        return norm === "squared" ? (
+          // Drawn on the side away from the centre, so that neighbours overlap least.
+          <Square
+            key={x}
+            from={[x, y]}
+            to={[x < centre[0] ? x - Math.abs(side) : x + Math.abs(side), y - side]}
+            tone="error"
+            name={`miss-${i}`}
+          />
+        ) : (
+          <Segment key={x} from={[x, y]} to={[x, y - side]} tone="error" width={2} name={`miss-${i}`} />
+        );
+      })}
+      <Curve points={X.map((x) => [x, heightAt(slope, x)] as const)} tone="weight" width={2} name="line" />
+      <Dots
+        points={Array.from(sevenPoints.x, (x, i) => [x, sevenPoints.y[i]!] as const)}
+        tone="data"
+        name="points"
+      />
+      <Label at={[X[0] + 0.08, Y[1] - 0.12]} anchor="start">
+        {text.slopeIs(format(slope, 2))}
+      </Label>
+      {turn === undefined && (
+        <Label at={[X[1] - 0.08, Y[0] + 0.12]} anchor="end" tone="error">
+          {text.errorIs(text.errorName[norm][reduction], formatFixed(error, 3))}
+        </Label>
+      )}
+      <Handle
+        at={[GRIP, grip]}
+        axis="y"
+        bounds={{ x: X, y: [heightAt(SLOPES.min, GRIP), heightAt(SLOPES.max, GRIP)] }}
+        step={{ x: 0.1, y: SLOPES.step * (GRIP - centre[0]) }}
+        label={text.gripLabel}
+        valueText={text.slopeIs(format(slope, 2))}
+        tone="weight"
+        onMove={turn && (([, y]) => turn({ slope: (y - centre[1]) / (GRIP - centre[0]) }))}
+      />
+    </Plane>
+  );
+}
+
+/** Error against slope: the bar and the dot stand equally high. */
+function CurvePanel({ values, state, text, turn }: Props): ReactNode {
+  const { slope, norm, reduction, curve } = values;
+  const error = errorAt(slope, values);
+  const ceiling = CEILING[norm][reduction];
+  const best = lowest(values);
+  const pieces: readonly (readonly [number, number])[] =
+    curve === "whole" ? [[SLOPES.min, SLOPES.max]] : curve === "traced" ? state.visited : [];
+  return (
+    <Plane
+      x={{ domain: [-0.8, 1.25], label: text.slope, ticks: [-0.5, 0, 0.5, 1] }}
+      y={{ domain: [0, ceiling], label: text.errorName[norm][reduction], ticks: 4 }}
+      height={PANEL}
+      label={text.curveLabel(text.errorName[norm][reduction])}
+    >
+      <Bar from={[BAR, 0]} to={[BAR, error]} width={14} tone="error" name="bar" />
+      <Segment from={[BAR, error]} to={[slope, error]} tone="error" dashed width={1} name="level" />
+      {pieces.map(([low, high]) => (
+        <Curve
+          key={low}
+          points={stops(low, high).map((m) => [m, errorAt(m, values)] as const)}
+          tone="ink"
+          name="trace"
+        />
+      ))}
+      {curve === "whole" && (
+        <>
+          <Dots points={[[best.slope, best.error]]} tone="good" hollow name="lowest" />
+          <Label at={[best.slope, best.error]} dy={-10} anchor="middle" tone="good">
+            {text.lowestAt(formatFixed(best.slope, 2))}
+          </Label>
+        </>
+      )}
+      <Handle
+        at={[slope, error]}
+        axis="x"
+        bounds={{ x: [SLOPES.min, SLOPES.max], y: [0, ceiling] }}
+        step={{ x: SLOPES.step, y: 0.1 }}
+        label={text.dotLabel}
+        valueText={text.spoken(format(slope, 2), formatFixed(error, 3))}
+        tone="error"
+        onMove={turn && (([m]) => turn({ slope: m }))}
+      />
+    </Plane>
+  );
+}

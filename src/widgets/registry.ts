@@ -1,0 +1,9 @@
+/** One row per widget; the key is its id in MDX, in addresses, in CSS and in tests. */
+import type { AnyWidget } from "../stage/widget.ts";
+
+export const widgets = {
+  "line-error": () => import("./line-error/index.ts"),
+  "error-bowl": () => import("./error-bowl/index.ts"),
+} satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
+
+export type WidgetId = keyof typeof widgets;

@@ -1,0 +1,92 @@
+/** Links that restore a state: every widget at once, with good values and with nonsense. */
+import { expect, it } from "vitest";
+import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
+import { replay } from "../../src/stage/run.ts";
+import type { AnyWidget } from "../../src/stage/widget.ts";
+import { widgets } from "../../src/widgets/registry.ts";
+import { describeInBrowser, visit, wakeAll } from "./visit.ts";
+
+const steps = 3;
+const nonsense = ["", "NaN", "1e999", "-1e9", "<script>", "%F0%28", "a,b;c", "0".repeat(5000), "undefined"];
+
+/** A legal value other than the initial one, as text. */
+function otherValue(knob: Knob): string {
+  switch (knob.kind) {
+    case "number":
+      return knob.print(knob.initial === knob.max ? knob.min : knob.legal((knob.initial + knob.max) / 2));
+    case "choice":
+      return knob.options.find((option) => option !== knob.initial) ?? knob.initial;
+    case "switch":
+      return knob.print(!knob.initial);
+    case "point":
+      return `${otherValue(knob.x)},${otherValue(knob.y)}`;
+    case "list":
+    case "text":
+      return knob.print(knob.initial as never);
+  }
+}
+
+/** Opens the chapter with every widget's knobs as told; compares each sentence with the one computed here. */
+async function compare(textOf: (knob: Knob, index: number) => string): Promise<void> {
+  const query = new URLSearchParams({ v: "1" });
+  const expected = new Map<string, string>();
+  for (const [id, load] of Object.entries(widgets)) {
+    const widget: AnyWidget = (await load()).default;
+    const knobs = widget.knobs as Knobs;
+    const texts = Object.fromEntries(
+      Object.entries(knobs).map(([name, knob], index) => [name, textOf(knob, index)]),
+    );
+    for (const [name, text] of Object.entries(texts)) query.set(`${id}.${name}`, text);
+    if (widget.model.step) query.set(`${id}.step`, String(steps));
+    const values = parseValues(knobs, texts);
+    const { state } = replay(widget.model, values, widget.model.step ? steps : 0);
+    expected.set(id, widget.describe(values, state, widget.text.en));
+  }
+  const { page, faults, close } = await visit(`?${query}`);
+  expect(await wakeAll(page)).toEqual([]);
+  const said = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("figure[data-widget]")].map((figure) => [
+      figure.dataset.name ?? figure.id,
+      figure.querySelector(".stage-sentence")?.textContent ?? "",
+    ]),
+  );
+  const shown = said.filter(([name = ""]) => expected.has(name));
+  expect(shown.length).toBeGreaterThan(0);
+  expect(Object.fromEntries(shown)).toEqual(
+    Object.fromEntries(shown.map(([name = ""]) => [name, expected.get(name)])),
+  );
+  expect(faults).toEqual([]);
+  await close();
+}
+
+describeInBrowser("addresses", () => {
+  it("restore every widget", () => compare(otherValue));
+
+  it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!));
+
+  it("follow what the reader does", async () => {
+    const { page, faults, close } = await visit("");
+    const [id, load] = Object.entries(widgets)[0]!;
+    const widget: AnyWidget = (await load()).default;
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.locator(`#${id}[data-state=ready]`).waitFor();
+    const slider = page.locator(`#${id} .stage input[type=range]`).first();
+    await slider.focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => new URL(page.url()).search).toContain(`${id}.`);
+    const sentence = await page.locator(`#${id} .stage-sentence`).textContent();
+    const knobs = widget.knobs as Knobs;
+    const texts = Object.fromEntries(
+      [...new URL(page.url()).searchParams].map(([key, value]) => [key.replace(`${id}.`, ""), value]),
+    );
+    expect(printValues(knobs, parseValues(knobs, texts))).not.toEqual(
+      printValues(knobs, initialValues(knobs)),
+    );
+    await page.goto(page.url());
+    await page.reload();
+    await page.locator(`#${id}[data-state=ready]`).waitFor();
+    await expect.poll(() => page.locator(`#${id} .stage-sentence`).textContent()).toBe(sentence);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,49 @@
+/** The chapter on a phone, held in a hand that taps. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { axeFaults, shiftFaults, sidewaysFaults, watchShifts } from "./checks.ts";
+import { describeInBrowser, type Visit, visit, wakeAll } from "./visit.ts";
+
+describeInBrowser("reading on a phone", () => {
+  let reader: Visit;
+  beforeAll(async () => {
+    const phone = {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 2,
+    };
+    reader = await visit("", phone, watchShifts);
+  });
+  afterAll(() => reader.close());
+
+  it("wakes every widget, and nothing jumps", async () => {
+    expect(await wakeAll(reader.page)).toEqual([]);
+    expect(await shiftFaults(reader.page)).toEqual([]);
+    expect(reader.faults).toEqual([]);
+  });
+
+  it.each([390, 320])("never scrolls sideways at %i pixels", async (width) => {
+    await reader.page.setViewportSize({ width, height: 844 });
+    expect(await sidewaysFaults(reader.page)).toEqual([]);
+  });
+
+  it("has targets that a thumb can hit", async () => {
+    await reader.page.setViewportSize({ width: 390, height: 844 });
+    const small = await reader.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".stage :is(button, select, [role=switch])")]
+        .filter((control) => control.checkVisibility())
+        .map((control) => ({
+          name: control.ariaLabel ?? control.textContent,
+          box: control.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name, box }) => `${name}: ${box.width.toFixed()} by ${box.height.toFixed()}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it("breaks no rule of axe", async () => {
+    await reader.page.setViewportSize({ width: 390, height: 844 });
+    expect(await axeFaults(reader.page)).toEqual([]);
+  });
+});

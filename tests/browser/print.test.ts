@@ -1,0 +1,127 @@
+/** The chapter on paper: what the reader's own printing gives, and the PDF that the build made. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { PDFDocument } from "pdf-lib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import project from "../../package.json" with { type: "json" };
+import { destinations, openPaper, print } from "../../src/build/paper.ts";
+import { wholenessFaults } from "./checks.ts";
+import { type Contents, readPdf } from "./pdf.ts";
+import { describeInBrowser, theBrowser } from "./visit.ts";
+
+const file = `dist/${project.name}.pdf`;
+
+describeInBrowser("printing", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPaper(await theBrowser(), resolve("dist"));
+  });
+  afterAll(() => page.context().close());
+
+  it("shows plates instead of stages", async () => {
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("figure[data-widget]")]
+        .filter((widget) => widget.querySelector<HTMLElement>(".stage")?.checkVisibility())
+        .map((widget) => widget.id),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("asks for nothing that paper cannot do", async () => {
+    const words = await page.evaluate(() => document.body.innerText);
+    const sentences = words.split(/(?<=[.!?…])\s+|\n/);
+    expect(words.length).toBeGreaterThan(1000);
+    expect(
+      sentences.filter((sentence) => /\b(click|drag|hover|tap)(s|ged|ging|ed|ing)?\b/i.test(sentence)),
+    ).toEqual([]);
+  });
+
+  it("keeps every plate, equation and table row on one page", async () => {
+    const whole = ".widget, .plate-frame, .equation, tr, [data-predict]";
+    expect(await wholenessFaults(page, whole, print)).toEqual([]);
+  });
+});
+
+describeInBrowser("the PDF", () => {
+  let contents: Contents;
+  beforeAll(async () => {
+    contents = await readPdf(file);
+  });
+
+  it("is there, of A4 pages, small enough to send", async () => {
+    expect(existsSync(file)).toBe(true);
+    expect(contents.pdf.getPageCount()).toBeGreaterThan(3);
+    for (const sheet of contents.pdf.getPages()) {
+      expect(sheet.getWidth()).toBeCloseTo(595, -0.5);
+      expect(sheet.getHeight()).toBeCloseTo(842, -0.5);
+    }
+    expect((await contents.pdf.save()).length).toBeLessThan(12_000_000);
+  });
+
+  it("names itself, its authors and its language", () => {
+    expect(contents.pdf.getTitle()).toMatch(/How neural networks are trained/);
+    expect(contents.pdf.getAuthor()).toBe(project.author);
+    expect(contents.language).toMatch(/^en/);
+  });
+
+  it("is tagged, with the figures described", () => {
+    expect(contents.structure.get("H1")).toBe(1);
+    expect(contents.structure.get("H2")).toBeGreaterThan(0);
+    expect(contents.structure.get("Figure")).toBeGreaterThan(0);
+  });
+
+  it("has every section in its outline", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"));
+    const sections = await page.$$eval("nav.contents a .contents-title", (titles) =>
+      titles.map((t) => t.textContent),
+    );
+    await page.context().close();
+    expect(sections.length).toBeGreaterThan(0);
+    for (const title of sections) expect(contents.outline.join("\n")).toContain(title);
+  });
+
+  it("has its fonts inside, none of them drawn glyph by glyph", () => {
+    expect(contents.fonts.length).toBeGreaterThan(2);
+    expect(contents.fonts.filter(({ embedded, kind }) => !embedded || kind === "Type3")).toEqual([]);
+    const ours = /SourceSerif|SourceSans|SourceCode|KaTeX/;
+    expect(contents.fonts.map(({ name }) => name).filter((name) => !ours.test(name))).toEqual([]);
+  });
+
+  it("draws its figures as vectors", () => {
+    // Digits, relief shading and scatters of images may be small rasters; nothing else is one.
+    const large = contents.images.filter((size) => Math.max(...size.split(" × ").map(Number)) > 1024);
+    expect(large).toEqual([]);
+  });
+
+  it("leads to no machine of ours", () => {
+    expect(
+      contents.addresses.filter((address) => /127\.0\.0\.1|localhost|\.invalid|^file:/.test(address)),
+    ).toEqual([]);
+  });
+
+  it("prints the page numbers that its contents give", async () => {
+    const places = destinations(contents.pdf);
+    expect(places.size).toBeGreaterThan(0);
+    const sections = [...places.values()].map(({ page }) => page);
+    expect(Math.max(...sections)).toBeLessThan(contents.pdf.getPageCount());
+  });
+});
+
+describe("reading a PDF", () => {
+  it("sees a font that is not inside, a missing outline and a raster", async () => {
+    const pdf = await PDFDocument.create();
+    const sheet = pdf.addPage();
+    sheet.drawText("Helvetica is not inside");
+    const pixel = await pdf.embedPng(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    );
+    sheet.drawImage(pixel);
+    const contents = await readPdf(await pdf.save());
+    expect(contents.fonts).toEqual([{ name: "Helvetica", kind: "Type1", embedded: false }]);
+    expect(contents.images).toContain("1 × 1");
+    expect(contents.outline).toEqual([]);
+    expect(contents.structure.size).toBe(0);
+    expect(contents.language).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+/** The chapter as a reader at a desk goes through it, from the top to the end, then without a mouse. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { axeFaults, keyboardFaults, shiftFaults, sidewaysFaults, watchShifts } from "./checks.ts";
+import { describeInBrowser, type Visit, visit, wakeAll } from "./visit.ts";
+
+const mostElements = 45_000;
+
+describeInBrowser("reading at a desk", () => {
+  let reader: Visit;
+  beforeAll(async () => {
+    reader = await visit("", {}, watchShifts);
+  });
+  afterAll(() => reader.close());
+
+  it("loads without a complaint", async () => {
+    await reader.page.waitForTimeout(500);
+    expect(reader.faults).toEqual([]);
+    expect(await reader.page.locator("[data-widget]").count()).toBeGreaterThan(0);
+  });
+
+  it("keeps to its budget of elements", async () => {
+    expect(await reader.page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(
+      mostElements,
+    );
+  });
+
+  it("wakes every widget on the way, and nothing jumps", async () => {
+    const { page } = reader;
+    expect(await wakeAll(page)).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight * 0.8) {
+        window.scrollTo(0, y);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
+    });
+    expect(await shiftFaults(page)).toEqual([]);
+    expect(await sidewaysFaults(page)).toEqual([]);
+    expect(reader.faults).toEqual([]);
+  });
+
+  it("lets every widget be reached by Tab and moved by arrows", async () => {
+    const faults: string[] = [];
+    for (const widget of await reader.page.$$("figure[data-widget]")) {
+      faults.push(...(await keyboardFaults(reader.page, widget as never)));
+    }
+    expect(faults).toEqual([]);
+    expect(reader.faults).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("breaks no rule of axe in the %s scheme", async (colorScheme) => {
+    await reader.page.emulateMedia({ colorScheme });
+    expect(await axeFaults(reader.page)).toEqual([]);
+  });
+
+  it("is dark in the dark scheme", async () => {
+    await reader.page.emulateMedia({ colorScheme: "dark" });
+    const brightest = await reader.page.evaluate(() => {
+      const paint = document.createElement("canvas").getContext("2d")!;
+      paint.fillStyle = getComputedStyle(document.body).backgroundColor;
+      paint.fillRect(0, 0, 1, 1);
+      return Math.max(...paint.getImageData(0, 0, 1, 1).data.slice(0, 3));
+    });
+    expect(brightest).toBeLessThan(80);
+  });
+});

@@ -1,0 +1,71 @@
+/** A plain static host for dist/, under a sub-path, so that every browser test also proves that any sub-path will do. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const contentTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".jpg": "image/jpeg",
+  ".ico": "image/x-icon",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".pdf": "application/pdf",
+};
+
+export const mount = "/some/where/";
+
+/** Serves `folder` on a free port of this machine. */
+export async function serve(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    void answer(folder, decodeURIComponent(pathname), response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}${mount}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(folder: string, pathname: string, response: ServerResponse): Promise<void> {
+  const inside = pathname.startsWith(mount) ? normalize(pathname.slice(mount.length)) : "..";
+  const file = inside.startsWith("..") ? undefined : await fileAt(join(folder, inside));
+  if (file === "folder") {
+    response.writeHead(301, { location: `${pathname}/` }).end();
+  } else if (file) {
+    send(response, 200, file);
+  } else {
+    send(response, 404, join(folder, "404.html"));
+  }
+}
+
+async function fileAt(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return path;
+  if (!found?.isDirectory()) return undefined;
+  return path.endsWith("/") ? fileAt(join(path, "index.html")) : "folder";
+}
+
+function send(response: ServerResponse, status: number, path: string): void {
+  const stream = createReadStream(path);
+  stream.on("error", () => response.writeHead(404).end());
+  stream.on("open", () => {
+    const type = contentTypes[extname(path)] ?? "application/octet-stream";
+    response.writeHead(status, { "content-type": type, "cache-control": "no-cache" });
+    stream.pipe(response);
+  });
+}

@@ -1,0 +1,81 @@
+/** A reader at the built page: a fresh profile each time, who notes everything that goes wrong. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, describe, inject } from "vitest";
+
+const site = inject("site");
+
+/** `describe` for tests that need a browser. */
+export const describeInBrowser = describe.skipIf(!site);
+
+let connected: Promise<Browser> | undefined;
+export function theBrowser(): Promise<Browser> {
+  if (!site) throw new Error("no browser");
+  connected ??= chromium.connect(site.browser);
+  return connected;
+}
+afterAll(async () => {
+  await (await connected)?.close();
+  connected = undefined;
+});
+
+/** An address of the site. */
+export function at(path = ""): string {
+  return new URL(path, site?.url).href;
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors and warnings of the console, exceptions, failed requests: none of them should happen. */
+  readonly faults: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens `path` of the site (`undefined`: nothing yet). Without the offline worker unless asked for. */
+export async function visit(
+  path: string | undefined = "",
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<void>,
+): Promise<Visit> {
+  const browser = await theBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: "block",
+    colorScheme: "light",
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A page left while it still loads breaks off its requests: nobody's fault.
+    if (reason !== "net::ERR_ABORTED") faults.push(`${reason} ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  await before?.(page);
+  if (path !== undefined) await page.goto(at(path), { waitUntil: "load" });
+  return { page, faults, close: () => context.close() };
+}
+
+/** Brings every widget near, one after the other, and waits until it is awake. Gives the ones that would not wake. */
+export function wakeAll(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const asleep: string[] = [];
+    const settled = (widget: HTMLElement) => ["ready", "failed"].includes(widget.dataset.state ?? "");
+    for (const widget of document.querySelectorAll<HTMLElement>("[data-widget]")) {
+      widget.scrollIntoView({ block: "center", behavior: "instant" });
+      const end = performance.now() + 15_000;
+      while (!settled(widget) && performance.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      if (widget.dataset.state !== "ready") {
+        asleep.push(`${widget.dataset.name ?? widget.id}: ${widget.dataset.state}`);
+      }
+    }
+    return asleep;
+  });
+}

@@ -1,0 +1,72 @@
+/** What a first visit costs on the wire, in gzipped kilobytes; the limits are docs/budgets.md's. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { mount } from "./server.ts";
+import { at, describeInBrowser, visit } from "./visit.ts";
+
+const kB = (url: string): number => {
+  const inside = decodeURIComponent(new URL(url).pathname).slice(mount.length);
+  const body = readFileSync(
+    join("dist", inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside),
+  );
+  return (/\.(woff2|png|webp|jpg)$/.test(inside) ? body.length : gzipSync(body, { level: 6 }).length) / 1000;
+};
+const sum = (urls: Iterable<string>): number => [...urls].reduce((total, url) => total + kB(url), 0);
+
+/** Follows what the page asks for. */
+function watch(page: Page): { scripts: Set<string>; looks: Set<string> } {
+  const [scripts, looks] = [new Set<string>(), new Set<string>()];
+  page.on("response", (response) => {
+    const url = response.url();
+    if (/\.js$/.test(new URL(url).pathname)) scripts.add(url);
+    if (/\.(css|woff2)$/.test(new URL(url).pathname)) looks.add(url);
+  });
+  return { scripts, looks };
+}
+
+describeInBrowser("weight", () => {
+  it("of words and looks: HTML with every plate 320, styles and fonts 165", async () => {
+    let seen: ReturnType<typeof watch> | undefined;
+    const { close } = await visit("", { viewport: { width: 412, height: 823 } }, async (page) => {
+      seen = watch(page);
+    });
+    expect(kB(at())).toBeLessThanOrEqual(320);
+    expect(sum(seen!.looks)).toBeLessThanOrEqual(165);
+    await close();
+  });
+
+  it("of code: 5 before the first widget, 105 with it, 16 for each further one", async () => {
+    let seen: ReturnType<typeof watch> | undefined;
+    const { page, close } = await visit("", {}, async (opened) => {
+      seen = watch(opened);
+      // Nothing comes near by itself: each widget is woken by a touch, so that its share is known.
+      await opened.addInitScript(() => {
+        Object.assign(window, {
+          IntersectionObserver: class {
+            observe() {}
+            unobserve() {}
+            disconnect() {}
+          },
+        });
+      });
+    });
+    const { scripts } = seen!;
+    await page.waitForTimeout(300);
+    expect(sum(scripts)).toBeLessThanOrEqual(5);
+    const costs: [string, number][] = [];
+    for (const widget of await page.locator("figure[data-widget]").all()) {
+      const before = new Set(scripts);
+      await widget.dispatchEvent("pointerdown");
+      await expect.poll(() => widget.getAttribute("data-state"), { timeout: 15_000 }).toBe("ready");
+      const name = (await widget.getAttribute("data-name")) ?? "";
+      costs.push([name, sum([...scripts].filter((url) => !before.has(url)))]);
+    }
+    const [first, ...further] = costs;
+    expect(first![1]).toBeLessThanOrEqual(105);
+    expect(further.filter(([, cost]) => cost > 16)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,187 @@
+/** What every widget promises, checked for each row of the registry. */
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
+import { Plate, poseFrame } from "../../src/stage/Plate.tsx";
+import { replay } from "../../src/stage/run.ts";
+import { Stage } from "../../src/stage/Stage.tsx";
+import type { AnyWidget } from "../../src/stage/widget.ts";
+import { widgets } from "../../src/widgets/registry.ts";
+
+const GARBAGE = [
+  "",
+  "NaN",
+  "-1e999",
+  "9e99",
+  "💥",
+  "null",
+  "1,2,3,4",
+  "__proto__",
+  "<b>",
+  "x".repeat(4000),
+  "%00",
+];
+const STEPS = 50;
+
+/** Legal values at the ends of a knob's range. */
+function ends(knob: Knob): unknown[] {
+  switch (knob.kind) {
+    case "number":
+      return [knob.min, knob.max];
+    case "choice":
+      return [...knob.options];
+    case "switch":
+      return [true, false];
+    case "point":
+      return [knob.x.min, knob.x.max].flatMap((x) => [knob.y.min, knob.y.max].map((y) => [x, y]));
+    case "list":
+      return [[], knob.initial];
+    case "text":
+      return ["", "?".repeat(knob.maxLength)];
+  }
+}
+
+/** The first number in `value` that is not finite, as a path; undefined when all are. */
+function notFinite(value: unknown, path = "state"): string | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : `${path} = ${value}`;
+  if (ArrayBuffer.isView(value)) return notFinite([...(value as Float64Array)], path);
+  if (value !== null && typeof value === "object")
+    for (const [key, inner] of Object.entries(value)) {
+      const found = notFinite(inner, `${path}.${key}`);
+      if (found) return found;
+    }
+  return undefined;
+}
+
+const draw = (node: ReactNode): string => renderToStaticMarkup(node);
+
+/** No picture may hold a coordinate that is not a number, nor an id twice. */
+function expectSound(html: string): void {
+  expect(html).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+}
+
+describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
+  let widget: AnyWidget;
+  let knobs: Knobs;
+  beforeAll(async () => {
+    widget = (await widgets[id]()).default;
+    knobs = widget.knobs as Knobs;
+  });
+
+  it("has the id of its row and a plate of two to four frames, each captioned", () => {
+    expect(widget.id).toBe(id);
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(widget.plate.length).toBeGreaterThanOrEqual(2);
+    expect(widget.plate.length).toBeLessThanOrEqual(4);
+    for (const text of Object.values(widget.text) as AnyWidget["text"]["en"][])
+      expect(text.frames).toHaveLength(widget.plate.length);
+  });
+
+  it("has words for everything, in every language", () => {
+    for (const text of Object.values(widget.text) as AnyWidget["text"]["en"][]) {
+      for (const words of [text.title, text.caption, text.task, ...text.frames])
+        expect(words.trim().length).toBeGreaterThan(8);
+      for (const [name, knob] of Object.entries(knobs)) {
+        const words = text.knobs[name];
+        expect(words?.label, `label of ${name}`).toBeTruthy();
+        if (knob.kind === "choice")
+          for (const option of knob.options)
+            expect(words.options?.[option], `${name}: ${option}`).toBeTruthy();
+      }
+      expect(Object.keys(text.knobs).sort()).toEqual(Object.keys(knobs).sort());
+    }
+  });
+
+  it("prints nothing that only a screen can do", () => {
+    const text = widget.text.en;
+    for (const words of [text.caption, text.task, ...text.frames])
+      expect(words).not.toMatch(/\b(click|drag|hover|tap|press|button|slider|screen)/i);
+  });
+
+  it("every knob at its ends, for 50 steps: finite state, a picture, a sentence", () => {
+    for (const [name, knob] of Object.entries(knobs))
+      for (const end of ends(knob)) {
+        const values = { ...initialValues(knobs), [name]: end };
+        const run = replay(widget.model, values, STEPS);
+        expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
+        expect(structuredClone(run.state)).toEqual(run.state);
+        expectSound(draw(createElement(widget.View, { values, state: run.state, text: widget.text.en })));
+        const sentence = widget.describe(values, run.state, widget.text.en);
+        expect(sentence).toMatch(/^\S.*[.!?]$/s);
+        expect(sentence).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      }
+  });
+
+  it("same values, same steps: the same state, to the last digit", () => {
+    const values = initialValues(knobs);
+    expect(replay(widget.model, values, STEPS)).toEqual(replay(widget.model, values, STEPS));
+  });
+
+  it("does not change the values or the state it is given", () => {
+    const freeze = <T>(value: T): T => {
+      if (value !== null && typeof value === "object" && !ArrayBuffer.isView(value)) {
+        Object.freeze(value);
+        Object.values(value).forEach(freeze);
+      }
+      return value;
+    };
+    const values = freeze({ ...initialValues(knobs) });
+    const state = freeze(widget.model.init(values));
+    widget.model.step?.(state, values);
+    widget.model.turn?.(state, values, values);
+    draw(createElement(widget.View, { values, state, text: widget.text.en, turn: () => {} }));
+  });
+
+  it("any garbage in the address gives legal values", () => {
+    for (const garbage of GARBAGE) {
+      const texts = Object.fromEntries(Object.keys(knobs).map((name) => [name, garbage]));
+      const values = parseValues(knobs, texts);
+      for (const [name, knob] of Object.entries(knobs))
+        expect((knob.legal as (v: unknown) => unknown)(values[name]), `${name}=${garbage}`).toEqual(
+          values[name],
+        );
+      expect(notFinite(replay(widget.model, values, 3).state)).toBeUndefined();
+    }
+  });
+
+  it("every frame of the plate survives the address", () => {
+    for (const frame of widget.plate) {
+      const { values } = poseFrame(widget, frame);
+      expect(parseValues(knobs, printValues(knobs, values as never))).toEqual(values);
+    }
+  });
+
+  it("its plate renders without a browser, still and complete", () => {
+    const html = draw(createElement(Plate, { widget, name: id, words: stage }));
+    expectSound(html);
+    expect(html.match(/class="plate-frame"/g)).toHaveLength(widget.plate.length);
+    expect(html).not.toMatch(/<(input|button|select|textarea)/);
+    expect(html).toContain("<svg");
+  });
+
+  it("its frames differ, and look as they did", async () => {
+    const frames = widget.plate.map((frame) => {
+      const { values, state } = poseFrame(widget, frame);
+      return draw(createElement(widget.View, { values, state, text: widget.text.en }));
+    });
+    expect(new Set(frames).size).toBe(frames.length);
+    await expect(`${frames.join("\n\n").replace(/></g, ">\n<")}\n`).toMatchFileSnapshot(
+      `../plates/${id}.svg.txt`,
+    );
+  });
+
+  it("its stage renders without a browser, with a control for every knob in the row", () => {
+    const html = draw(createElement(Stage, { widget, name: id, words: stage }));
+    expectSound(html);
+    for (const [name, knob] of Object.entries(knobs))
+      if (knob.place === "row") expect(html).toContain(widget.text.en.knobs[name].label);
+    // Something must be reachable by keyboard.
+    expect(html).toMatch(/<input|<button/);
+    if (widget.model.step) expect(html).toContain(stage.play);
+    else expect(html).not.toContain(`>${stage.play}<`);
+  });
+});
