@@ -12,7 +12,8 @@ export function next(state: number): { readonly value: number; readonly state: n
   return { value: mix(counter) / 4294967296, state: counter };
 }
 
-function mix(counter: number): number {
+/** The mixing step of the generators: a whole number in 0 … 2³² − 1 from a counter. */
+export function mix(counter: number): number {
   let bits = Math.imul(counter ^ (counter >>> 15), counter | 1);
   bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
   return (bits ^ (bits >>> 14)) >>> 0;

@@ -25,49 +25,100 @@ export function transposed(data: Readonly<Numbers>, columns: number, from = 0): 
 const tileRows = 4;
 const tileColumns = 3;
 
+/** Copies of the operands in the order in which the inner loop reads them; kept, and made longer when needed. */
+let leftPanel = new Float64Array(0);
+let rightPanels = new Float64Array(0);
+
 /**
  * out = a · b, with a m×k, b k×n and out m×n, row-major from its start. Sums are float64 whatever the arrays are.
  *
- * Results are made in blocks of 4×3: each number read takes part in three or four products instead of one. The last
- * block of a ragged edge overlaps its neighbour and computes some results twice, which is cheaper than a second loop.
+ * Results are made in blocks of 4×3: each number read takes part in three or four products instead of one. Four rows of
+ * a and three columns of b are first copied side by side, so that the inner loop runs straight through memory in every
+ * layout (Goto and van de Geijn, 2008). The last block of a ragged edge overlaps its neighbour and computes some results
+ * twice, which is cheaper than a second loop.
  */
 export function product(out: Numbers, a: Operand, b: Operand, m: number, k: number, n: number): void {
   if (m < tileRows || n < tileColumns) {
     narrow(out, a, b, m, k, n);
     return;
   }
-  for (let column = 0; column < n; column += tileColumns) {
-    const j = column + tileColumns <= n ? column : n - tileColumns;
-    for (let row = 0; row < m; row += tileRows) {
-      const i = row + tileRows <= m ? row : m - tileRows;
-      tile(out, i * n + j, n, a, a.from + i * a.row, b, b.from + j * b.column, k);
+  const tiles = Math.ceil(n / tileColumns);
+  const panelLength = tileColumns * k;
+  if (leftPanel.length < tileRows * k) leftPanel = new Float64Array(tileRows * k);
+  if (rightPanels.length < tiles * panelLength) rightPanels = new Float64Array(tiles * panelLength);
+  for (let tile = 0; tile < tiles; tile++) {
+    const j = Math.min(tile * tileColumns, n - tileColumns);
+    copyThree(rightPanels, tile * panelLength, b.data, b.from + j * b.column, b.column, b.row, k);
+  }
+  for (let row = 0; row < m; row += tileRows) {
+    const i = Math.min(row, m - tileRows);
+    copyFour(leftPanel, a.data, a.from + i * a.row, a.row, a.column, k);
+    for (let tile = 0; tile < tiles; tile++) {
+      const j = Math.min(tile * tileColumns, n - tileColumns);
+      block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k);
     }
   }
 }
 
-function tile(
+/** Three columns, entry by entry side by side: `across` leads from column to column, `along` down a column. */
+function copyThree(
+  to: Float64Array,
+  at: number,
+  from: Readonly<Numbers>,
+  first: number,
+  across: number,
+  along: number,
+  k: number,
+): void {
+  let x0 = first;
+  let x1 = x0 + across;
+  let x2 = x1 + across;
+  for (let p = 0; p < k; p++) {
+    to[at] = from[x0]!;
+    to[at + 1] = from[x1]!;
+    to[at + 2] = from[x2]!;
+    at += 3;
+    x0 += along;
+    x1 += along;
+    x2 += along;
+  }
+}
+
+/** Four rows likewise, to the start of `to`. */
+function copyFour(
+  to: Float64Array,
+  from: Readonly<Numbers>,
+  first: number,
+  across: number,
+  along: number,
+  k: number,
+): void {
+  let x0 = first;
+  let x1 = x0 + across;
+  let x2 = x1 + across;
+  let x3 = x2 + across;
+  for (let at = 0; at < 4 * k; at += 4) {
+    to[at] = from[x0]!;
+    to[at + 1] = from[x1]!;
+    to[at + 2] = from[x2]!;
+    to[at + 3] = from[x3]!;
+    x0 += along;
+    x1 += along;
+    x2 += along;
+    x3 += along;
+  }
+}
+
+/** Twelve results at once, out[at …] and the three rows below, from a panel of four rows and one of three columns. */
+function block(
   out: Numbers,
   at: number,
   n: number,
-  left: Operand,
-  aFrom: number,
-  right: Operand,
+  a: Float64Array,
+  b: Float64Array,
   bFrom: number,
   k: number,
 ): void {
-  const a = left.data;
-  const aRow = left.row;
-  const aStep = left.column;
-  const b = right.data;
-  const bColumn = right.column;
-  const bStep = right.row;
-  let a0 = aFrom;
-  let a1 = a0 + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  let b0 = bFrom;
-  let b1 = b0 + bColumn;
-  let b2 = b1 + bColumn;
   let c00 = 0;
   let c01 = 0;
   let c02 = 0;
@@ -80,33 +131,26 @@ function tile(
   let c30 = 0;
   let c31 = 0;
   let c32 = 0;
-  for (let p = 0; p < k; p++) {
-    const x0 = a[a0]!;
-    const x1 = a[a1]!;
-    const x2 = a[a2]!;
-    const x3 = a[a3]!;
-    const y0 = b[b0]!;
-    const y1 = b[b1]!;
-    const y2 = b[b2]!;
+  for (let p = 0, q = bFrom; p < 4 * k; p += 4, q += 3) {
+    const y0 = b[q]!;
+    const y1 = b[q + 1]!;
+    const y2 = b[q + 2]!;
+    const x0 = a[p]!;
     c00 += x0 * y0;
     c01 += x0 * y1;
     c02 += x0 * y2;
+    const x1 = a[p + 1]!;
     c10 += x1 * y0;
     c11 += x1 * y1;
     c12 += x1 * y2;
+    const x2 = a[p + 2]!;
     c20 += x2 * y0;
     c21 += x2 * y1;
     c22 += x2 * y2;
+    const x3 = a[p + 3]!;
     c30 += x3 * y0;
     c31 += x3 * y1;
     c32 += x3 * y2;
-    a0 += aStep;
-    a1 += aStep;
-    a2 += aStep;
-    a3 += aStep;
-    b0 += bStep;
-    b1 += bStep;
-    b2 += bStep;
   }
   out[at] = c00;
   out[at + 1] = c01;

@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -15,13 +16,20 @@ export const adadelta = defineOptimizer({
     epsilon: { initial: 1e-6, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { squares: "E", updates: "U" },
-  init: (parameters) => ({ squares: parameters.map(() => 0), updates: parameters.map(() => 0) }),
+  init: (parameters) => ({
+    squares: new Float64Array(parameters.length),
+    updates: new Float64Array(parameters.length),
+  }),
   update(parameters, gradient, state, { rate, decay, epsilon }) {
-    const squares = state.squares.map((mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
-    const change = gradient.map(
+    const squares = mapVector(state.squares, (mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
+    const change = mapVector(
+      gradient,
       (g, i) => (Math.sqrt(state.updates[i]! + epsilon) / Math.sqrt(squares[i]! + epsilon)) * g,
     );
-    const updates = state.updates.map((mean, i) => decay * mean + (1 - decay) * change[i]! ** 2);
-    return { parameters: parameters.map((w, i) => w - rate * change[i]!), state: { squares, updates } };
+    const updates = mapVector(state.updates, (mean, i) => decay * mean + (1 - decay) * change[i]! ** 2);
+    return {
+      parameters: mapVector(parameters, (w, i) => w - rate * change[i]!),
+      state: { squares, updates },
+    };
   },
 });

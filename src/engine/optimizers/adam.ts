@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -15,14 +16,18 @@ export const adam = defineOptimizer({
     epsilon: { initial: 1e-8, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { mean: "m", squares: "s" },
-  init: (parameters) => ({ mean: parameters.map(() => 0), squares: parameters.map(() => 0) }),
+  init: (parameters) => ({
+    mean: new Float64Array(parameters.length),
+    squares: new Float64Array(parameters.length),
+  }),
   update(parameters, gradient, state, { rate, beta1, beta2, epsilon }, step) {
-    const mean = state.mean.map((m, i) => beta1 * m + (1 - beta1) * gradient[i]!);
-    const squares = state.squares.map((s, i) => beta2 * s + (1 - beta2) * gradient[i]! ** 2);
+    const mean = mapVector(state.mean, (m, i) => beta1 * m + (1 - beta1) * gradient[i]!);
+    const squares = mapVector(state.squares, (s, i) => beta2 * s + (1 - beta2) * gradient[i]! ** 2);
     const meanShare = 1 - beta1 ** step;
     const squaresShare = 1 - beta2 ** step;
     return {
-      parameters: parameters.map(
+      parameters: mapVector(
+        parameters,
         (w, i) => w - (rate * (mean[i]! / meanShare)) / (Math.sqrt(squares[i]! / squaresShare) + epsilon),
       ),
       state: { mean, squares },

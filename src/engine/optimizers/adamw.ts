@@ -1,4 +1,5 @@
 import { adam } from "./adam.ts";
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -18,7 +19,7 @@ export const adamw = defineOptimizer({
   init: adam.init,
   update(parameters, gradient, state, hyper, step) {
     const kept = 1 - hyper.rate * hyper.weightDecay;
-    const decayed = parameters.map((w) => kept * w);
+    const decayed = mapVector(parameters, (w) => kept * w);
     return adam.update(decayed, gradient, state, hyper, step);
   },
 });

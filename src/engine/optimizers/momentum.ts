@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -14,9 +15,9 @@ export const momentum = defineOptimizer({
     beta: { initial: 0.9, min: 0, max: 0.99, symbol: String.raw`\beta` },
   },
   stateSymbols: { velocity: "v" },
-  init: (parameters) => ({ velocity: parameters.map(() => 0) }),
+  init: (parameters) => ({ velocity: new Float64Array(parameters.length) }),
   update(parameters, gradient, state, { rate, beta }) {
-    const velocity = state.velocity.map((v, i) => beta * v + gradient[i]!);
-    return { parameters: parameters.map((w, i) => w - rate * velocity[i]!), state: { velocity } };
+    const velocity = mapVector(state.velocity, (v, i) => beta * v + gradient[i]!);
+    return { parameters: mapVector(parameters, (w, i) => w - rate * velocity[i]!), state: { velocity } };
   },
 });

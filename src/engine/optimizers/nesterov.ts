@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -14,11 +15,11 @@ export const nesterov = defineOptimizer({
     beta: { initial: 0.9, min: 0, max: 0.99, symbol: String.raw`\beta` },
   },
   stateSymbols: { velocity: "v" },
-  init: (parameters) => ({ velocity: parameters.map(() => 0) }),
+  init: (parameters) => ({ velocity: new Float64Array(parameters.length) }),
   update(parameters, gradient, state, { rate, beta }) {
-    const velocity = state.velocity.map((v, i) => beta * v + gradient[i]!);
+    const velocity = mapVector(state.velocity, (v, i) => beta * v + gradient[i]!);
     return {
-      parameters: parameters.map((w, i) => w - rate * (gradient[i]! + beta * velocity[i]!)),
+      parameters: mapVector(parameters, (w, i) => w - rate * (gradient[i]! + beta * velocity[i]!)),
       state: { velocity },
     };
   },

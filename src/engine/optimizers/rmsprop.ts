@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -15,11 +16,14 @@ export const rmsprop = defineOptimizer({
     epsilon: { initial: 1e-8, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { squares: "s" },
-  init: (parameters) => ({ squares: parameters.map(() => 0) }),
+  init: (parameters) => ({ squares: new Float64Array(parameters.length) }),
   update(parameters, gradient, state, { rate, decay, epsilon }) {
-    const squares = state.squares.map((mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
+    const squares = mapVector(state.squares, (mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
     return {
-      parameters: parameters.map((w, i) => w - (rate * gradient[i]!) / (Math.sqrt(squares[i]!) + epsilon)),
+      parameters: mapVector(
+        parameters,
+        (w, i) => w - (rate * gradient[i]!) / (Math.sqrt(squares[i]!) + epsilon),
+      ),
       state: { squares },
     };
   },

@@ -1,3 +1,4 @@
+import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -13,7 +14,7 @@ export const sgd = defineOptimizer({
   stateSymbols: {},
   init: () => ({}),
   update: (parameters, gradient, state, { rate }) => ({
-    parameters: parameters.map((w, i) => w - rate * gradient[i]!),
+    parameters: mapVector(parameters, (w, i) => w - rate * gradient[i]!),
     state,
   }),
 });

@@ -79,19 +79,21 @@ export function mountainSurface(
 /** The network whose loss is the chapter's mountain. */
 export const mountainNetwork: MountainNetwork = mountainNetworks[0];
 
-/** The chapter's mountain: default start on its summit, three hollows, the lowest camp in the north-west. */
+/** The chapter's mountain: default start on its summit, four hollows, the lowest camp in the east. */
 export const mountain = mountainSurface(mountainNetwork, {
   id: "mountain",
   name: "The mountain",
   minima: [
-    { at: [-3.3915366251, 3.2775315803], value: -2.6658171686 },
-    { at: [1.8467481117, -6.3444931279], value: -0.4969147552 },
-    { at: [-1.3227524424, -5.8316896064], value: -0.0387496103 },
+    { at: [6.0029598955, 2.5771472401], value: -0.7516696733 },
+    { at: [-2.1808330736, -6.244291744], value: -0.3845744434 },
+    { at: [2.5707512973, -5.4482742424], value: -0.0246849473 },
+    { at: [5.4667157071, -2.0423600707], value: -0.0242946822 },
   ],
   saddles: [
-    { at: [-0.0952337965, -6.2427823956], value: 0.059683086 },
-    { at: [-1.8873419037, -2.8584407671], value: 0.1277566797 },
-    { at: [1.427583904, 2.2726987045], value: 0.6173288094 },
+    { at: [5.8375398352, -0.4086835227], value: 0.0162128371 },
+    { at: [3.5021065182, -3.1891638751], value: 0.0302908889 },
+    { at: [0.2478720366, -6.0897738244], value: 0.1043945577 },
+    { at: [-1.3016387275, 1.6109217457], value: 0.5061558783 },
   ],
-  maxima: [{ at: [0.2183086106, 0.2121059209], value: 0.6868410095 }],
+  maxima: [{ at: [-0.1090596798, 0.1109902142], value: 0.581899408 }],
 });

@@ -1,0 +1,11 @@
+/** What guessing needs of a network, as fast as it can be had: how good a parameter vector is on fixed examples. */
+export interface Scorer {
+  /** How many parameters it takes. */
+  readonly parameters: number;
+  /** How many examples there are to get right. */
+  readonly examples: number;
+  /** How many examples these parameters get right. */
+  right(parameters: Readonly<Float64Array>): number;
+  /** Their loss; of the parameters that `right` was last asked about. */
+  loss(): number;
+}
