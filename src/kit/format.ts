@@ -9,7 +9,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A whole number in superscript characters, as in 10⁻⁵. */
 export function superscript(exponent: number): string {
-  const digits = [...String(Math.abs(Math.trunc(exponent)))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  const digits = Array.from(String(Math.abs(Math.trunc(exponent))), (digit) => SUPERSCRIPTS[Number(digit)]);
   return (exponent < 0 ? "⁻" : "") + digits.join("");
 }
 
@@ -76,12 +76,14 @@ export function percent(share: number, decimals = 0): string {
 
 /** The number that a text made by this file shows; `undefined` for anything else. */
 export function readNumber(text: string): number | undefined {
-  const match = /^([−-]?)([\d\u2009]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(text.replace(/^\+/, ""));
+  const match = /^([−-]?)([\d\u2009]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(
+    text.replace(/^\+/, ""),
+  );
   if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
   const [, sign, mantissa, , power, share] = match;
   let exponent = 0;
   if (power !== undefined) {
-    const digits = [...power.replace("⁻", "")].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+    const digits = Array.from(power.replace("⁻", ""), (digit) => SUPERSCRIPTS.indexOf(digit)).join("");
     exponent = power.startsWith("⁻") ? -Number(digits) : Number(digits);
   }
   const size = Number(`${(mantissa ?? "1").replaceAll(THIN_SPACE, "")}e${exponent}`);

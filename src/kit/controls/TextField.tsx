@@ -1,34 +1,48 @@
 import { useId } from "react";
+import { RichText } from "../figure/richText.tsx";
 
 export interface TextFieldProps {
   readonly label: string;
-  readonly hint?: string | undefined;
   readonly value: string;
-  readonly maxLength: number;
   readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+  readonly hint?: string | undefined;
+  /** What is wrong with the text, said beside it; empty or absent when nothing is. */
+  readonly fault?: string | undefined;
+  /** Set in the code face. */
+  readonly code?: boolean;
 }
 
-/** A line of text the reader types. */
-export function TextField({ label, hint, value, maxLength, onChange }: TextFieldProps) {
+/** A line of text. */
+export function TextField({ label, value, onChange, maxLength, hint, fault, code }: TextFieldProps) {
   const id = useId();
+  const described = [hint && `${id}hint`, fault && `${id}fault`].filter(Boolean).join(" ");
   return (
     <div className="control text-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className="control-label">
+        <RichText>{label}</RichText>
+      </label>
       <input
         id={id}
         type="text"
+        className={code ? "code" : undefined}
         value={value}
         maxLength={maxLength}
         spellCheck={false}
+        autoCapitalize="none"
         autoComplete="off"
-        aria-describedby={hint ? `${id}hint` : undefined}
-        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={described === "" ? undefined : described}
+        aria-invalid={fault ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {hint && (
-        <span className="hint" id={`${id}hint`}>
-          {hint}
-        </span>
+      {hint !== undefined && (
+        <p id={`${id}hint`} className="control-hint">
+          <RichText>{hint}</RichText>
+        </p>
       )}
+      <p id={`${id}fault`} className="control-fault" role="status">
+        {fault}
+      </p>
     </div>
   );
 }

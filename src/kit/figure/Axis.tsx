@@ -28,7 +28,7 @@ export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
     ? `M${px(box.left)},${px(at)}H${px(box.right)}`
     : `M${px(at)},${px(box.top)}V${px(box.bottom)}`;
   return (
-    <g className={`axis axis-${side}`} aria-hidden="true">
+    <g className={`axis axis-${side}`}>
       <path className="axis-line" d={line + marks} />
       {ticks.map(({ value, text }) => {
         const v = scale(value);

@@ -4,7 +4,7 @@ import { type Tone, toneClass } from "../tone.ts";
 import { linePaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
 import { readPath } from "./path.ts";
-import { usePlane } from "./planeContext.ts";
+import { type Box, usePlane } from "./planeContext.ts";
 import { SvgText } from "./richText.tsx";
 
 export interface ContoursProps {
@@ -26,7 +26,7 @@ export interface ContoursProps {
 /** Lines of equal height, 0.75 px, each fifth 1.25 px. */
 export const Contours = memo(function Contours(props: ContoursProps) {
   const { field, thresholds = 15, log = false, every5bold = true, labels, tone, opacity, name } = props;
-  const { x, y, clipId } = usePlane();
+  const { x, y, box, clipId } = usePlane();
   const { levels, paths } = useMemo(() => {
     const levels =
       typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds, log) : thresholds;
@@ -38,11 +38,13 @@ export const Contours = memo(function Contours(props: ContoursProps) {
   return (
     <g className={kind} data-mark="contours" data-name={name} opacity={opacity} clipPath={`url(#${clipId})`}>
       {paths.map((d, i) =>
-        d === "" ? null : <path key={i} className={bold(i) ? "contour fifth" : "contour"} data-height={levels[i]} d={d} />,
+        d === "" ? null : (
+          <path key={i} className={bold(i) ? "contour fifth" : "contour"} data-height={levels[i]} d={d} />
+        ),
       )}
       {write &&
         paths.map((d, i) => {
-          const spot = bold(i) || !every5bold ? labelSpot(d) : undefined;
+          const spot = bold(i) || !every5bold ? labelSpot(d, box) : undefined;
           if (!spot) return null;
           return (
             <text
@@ -62,17 +64,21 @@ export const Contours = memo(function Contours(props: ContoursProps) {
 });
 
 /** The middle of the longest straightish stretch of the longest line of a path, and its slant in degrees. */
-export function labelSpot(d: string): { x: number; y: number; turn: number } | undefined {
+export function labelSpot(d: string, box: Box): { x: number; y: number; turn: number } | undefined {
   const REACH = 13;
   let best: { x: number; y: number; turn: number } | undefined;
   let bestScore = 0;
   for (const line of readPath(d)) {
     const lengths = [0];
     for (let i = 1; i < line.length; i++) {
-      lengths.push(lengths[i - 1]! + Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]));
+      lengths.push(
+        lengths[i - 1]! + Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]),
+      );
     }
     const total = lengths.at(-1)!;
-    if (total < 70) continue;
+    if (total < 120) continue;
+    const closed = Math.hypot(line[0]![0] - line.at(-1)![0], line[0]![1] - line.at(-1)![1]) < 2;
+    const around = (s: number): number => (closed ? (s + total) % total : Math.min(total, Math.max(0, s)));
     const at = (s: number): [number, number] => {
       let i = 1;
       while (i < line.length - 1 && lengths[i]! < s) i++;
@@ -80,15 +86,17 @@ export function labelSpot(d: string): { x: number; y: number; turn: number } | u
       const [a, b] = [line[i - 1]!, line[i]!];
       return [a[0] + u * (b[0] - a[0]), a[1] + u * (b[1] - a[1])];
     };
-    for (let s = REACH * 1.6; s < total - REACH * 1.6; s += 8) {
-      const [ax, ay] = at(s - REACH);
-      const [bx, by] = at(s + REACH);
+    for (let s = 0; s < total; s += 8) {
+      const [mx, my] = at(s);
+      const clear = Math.min(mx - box.left, box.right - mx, my - box.top, box.bottom - my);
+      if (clear < REACH) continue;
+      const [ax, ay] = at(around(s - REACH));
+      const [bx, by] = at(around(s + REACH));
       const straight = Math.hypot(bx - ax, by - ay) / (2 * REACH);
       const level = Math.abs(bx - ax) / (2 * REACH);
       const score = straight ** 4 * (0.4 + level) * Math.min(1, total / 200);
       if (score > bestScore) {
         bestScore = score;
-        const [mx, my] = at(s);
         let turn = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
         if (turn > 90) turn -= 180;
         if (turn < -90) turn += 180;

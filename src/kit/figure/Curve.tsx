@@ -36,7 +36,13 @@ export function Curve(props: CurveProps) {
     >
       {cased && <path className="casing" d={d} strokeWidth={width + 2.5} />}
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
-      {dotted && <path className="footprints" d={placed.map(([px1, py1]) => `${polyline([[px1, py1]])}h0`).join("")} strokeWidth={width + 2.75} />}
+      {dotted && (
+        <path
+          className="footprints"
+          d={placed.map(([px1, py1]) => `${polyline([[px1, py1]])}h0`).join("")}
+          strokeWidth={width + 2.75}
+        />
+      )}
     </g>
   );
 }

@@ -38,7 +38,13 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
     );
   }
   return (
-    <g className={kind} data-mark="dots" data-name={name} opacity={opacity} style={r === 3.5 ? undefined : { "--r": r } as object}>
+    <g
+      className={kind}
+      data-mark="dots"
+      data-name={name}
+      opacity={opacity}
+      style={r === 3.5 ? undefined : ({ "--r": r } as object)}
+    >
       {placed.map(([cx, cy], i) => (
         <circle key={i} cx={px(cx)} cy={px(cy)} r={r} />
       ))}

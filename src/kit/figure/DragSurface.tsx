@@ -1,9 +1,9 @@
 /** The whole box of a plane as something to click or drag in; put it before the handles, which stay on top. */
 import { type PointerEvent, useRef } from "react";
 import { px } from "../format.ts";
-import { capture, toData, toUserUnits } from "./pointer.ts";
 import { usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
+import { capture, toData, toUserUnits } from "./pointer.ts";
 
 export interface DragSurfaceProps {
   /** Absent: nothing is drawn. `phase` tells a first touch from the drag after it and from letting go. */

@@ -1,11 +1,18 @@
 /** A point of the picture that the hand moves: by pointer, by touch, and by keys through native range inputs. */
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { format, px } from "../format.ts";
 import { type Tone, toneClass } from "../tone.ts";
-import { capture, toData, toUserUnits } from "./pointer.ts";
 import { type PlaneValue, usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
+import { capture, toData, toUserUnits } from "./pointer.ts";
 import { plainText } from "./richText.tsx";
 import { fromRange, keyMove, type PlaneTravel, rangeAria, snap, type Travel } from "./travel.ts";
 
@@ -50,9 +57,9 @@ export function Handle(props: HandleProps) {
   const plane = usePlane();
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
-  const grip = useRef<{ toUser: ReturnType<typeof toUserUnits>; offset: Point; pointerId: number } | undefined>(
-    undefined,
-  );
+  const grip = useRef<
+    { toUser: ReturnType<typeof toUserUnits>; offset: Point; pointerId: number } | undefined
+  >(undefined);
   const input = useRef<HTMLInputElement>(null);
 
   const cx = plane.x(at[0]);
@@ -89,10 +96,7 @@ export function Handle(props: HandleProps) {
     if (!held || held.pointerId !== event.pointerId) return;
     const [ux, uy] = held.toUser(event);
     const [dataX, dataY] = toData(plane, [ux + held.offset[0], uy + held.offset[1]]);
-    moveTo([
-      axis === "y" ? at[0] : snap(dataX, travel.x),
-      axis === "x" ? at[1] : snap(dataY, travel.y),
-    ]);
+    moveTo([axis === "y" ? at[0] : snap(dataX, travel.x), axis === "x" ? at[1] : snap(dataY, travel.y)]);
   };
   const onPointerEnd = (): void => {
     grip.current = undefined;
@@ -158,7 +162,8 @@ interface HandleInputsProps extends HandleProps {
 }
 
 function HandleInputs(props: HandleInputsProps) {
-  const { at, axis, label, axisLabels, valueText, first, travel, left, top, moveTo, onFocus, onBlur, name } = props;
+  const { at, axis, label, axisLabels, valueText, first, travel, left, top, moveTo, onFocus, onBlur, name } =
+    props;
   const place: CSSProperties = { left: `${px(left)}%`, top: `${px(top)}%` };
   const sides: readonly ("x" | "y")[] = axis === "xy" ? ["x", "y"] : [axis];
   return sides.map((side, i) => {

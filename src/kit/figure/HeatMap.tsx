@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useMemo } from "react";
 import { px } from "../format.ts";
 import { bandPaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
-import { type Palette, paletteColor } from "./palettes.ts";
+import { lightnessOf, type Palette, paletteColor } from "./palettes.ts";
 import { usePlane } from "./planeContext.ts";
 
 export interface HeatMapProps {
@@ -32,28 +32,28 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
   }, [field, levels, log, low, high, x, y]);
   const fill = (k: number) => {
     const t = levels === 1 ? 0.5 : k / (levels - 1);
-    return { fill: paletteColor(palette, t), style: { "--t": Math.round(t * 100) / 100 } as CSSProperties };
+    const color = paletteColor(palette, t);
+    // Print has one ink: it draws the colour's lightness.
+    return { fill: color, style: { "--l": px(lightnessOf(color)) } as CSSProperties };
   };
   const [left, right] = [x(field.x[0]), x(field.x[1])].sort((a, b) => a - b) as [number, number];
   const [top, bottom] = [y(field.y[0]), y(field.y[1])].sort((a, b) => a - b) as [number, number];
+  const area = {
+    x: px(Math.max(left, box.left)),
+    y: px(Math.max(top, box.top)),
+    width: px(Math.max(0, Math.min(right, box.right) - Math.max(left, box.left))),
+    height: px(Math.max(0, Math.min(bottom, box.bottom) - Math.max(top, box.top))),
+  };
   return (
-    <g
-      className={`heat heat-${palette}`}
-      data-mark="heat"
-      data-name={name}
-      opacity={opacity}
-      clipPath={`url(#${clipId})`}
-    >
-      <rect
-        {...fill(0)}
-        x={px(Math.max(left, box.left))}
-        y={px(Math.max(top, box.top))}
-        width={px(Math.max(0, Math.min(right, box.right) - Math.max(left, box.left)))}
-        height={px(Math.max(0, Math.min(bottom, box.bottom) - Math.max(top, box.top)))}
-      />
-      {bands.paths.map((d, k) =>
-        d === "" ? null : <path key={k} {...fill(k + 1)} data-height={bands.thresholds[k]} d={d} />,
-      )}
+    <g className={`heat heat-${palette}`} data-mark="heat" data-name={name} opacity={opacity}>
+      <g className="bands" clipPath={`url(#${clipId})`}>
+        <rect {...fill(0)} {...area} />
+        {bands.paths.map((d, k) =>
+          d === "" ? null : <path key={k} {...fill(k + 1)} data-height={bands.thresholds[k]} d={d} />,
+        )}
+      </g>
+      {/* Dims the map at night; and its line of paper hides where the clipped bands' soft edges show one through another. */}
+      <rect className="heat-veil" {...area} />
     </g>
   );
 });

@@ -4,7 +4,6 @@
  */
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { format, px } from "../format.ts";
-import { type Tone, toneClass } from "../tone.ts";
 import { connectionLine, layoutNetwork, type Neuron, weave } from "./networkLayout.ts";
 import { SvgText } from "./richText.tsx";
 
@@ -46,7 +45,6 @@ export interface NetworkDiagramProps {
   readonly label: string;
   /** A connection was pointed at. Give the choice to the keyboard too, by a control beside the picture. */
   readonly onPick?: ((connection: Connection) => void) | undefined;
-  readonly tone?: Tone;
   readonly name?: string;
   /** Marks of the widget's own, in user units, given where the neurons stand. */
   readonly children?: (at: (layer: number, index: number) => Neuron | undefined, radius: number) => ReactNode;
@@ -54,11 +52,21 @@ export interface NetworkDiagramProps {
 
 /** Above this many, connections are woven. */
 export const SINGLY = 60;
-const WIDEST = 5;
+const WIDEST = 4;
 
 export function NetworkDiagram(props: NetworkDiagramProps) {
   const { sizes, weights, activations, full = 1, highlight, moved, values, weightText, layerLabels } = props;
-  const { inputLabels, outputLabels, width = 340, height = 220, radius: wanted = 13, most = 12, label, onPick, name } = props;
+  const {
+    inputLabels,
+    outputLabels,
+    width = 340,
+    height = 220,
+    radius: wanted = 13,
+    most = 12,
+    label,
+    onPick,
+    name,
+  } = props;
   const sizeKey = sizes.join();
   const hasInputs = inputLabels !== undefined;
   const hasOutputs = outputLabels !== undefined;
@@ -84,12 +92,19 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
 
   const connections = neurons.slice(0, -1).flatMap((left, layer) =>
     left.flatMap((from) =>
-      neurons[layer + 1]!.map((to) => ({ from, to, weight: weights?.[layer]?.[to.index]?.[from.index] ?? 0 })),
+      neurons[layer + 1]!.map((to) => ({
+        from,
+        to,
+        weight: weights?.[layer]?.[to.index]?.[from.index] ?? 0,
+      })),
     ),
   );
   const greatest =
     props.greatest ??
-    connections.reduce((most, { weight }) => (Number.isFinite(weight) ? Math.max(most, Math.abs(weight)) : most), 1e-9);
+    connections.reduce(
+      (most, { weight }) => (Number.isFinite(weight) ? Math.max(most, Math.abs(weight)) : most),
+      1e-9,
+    );
   const singly = connections.length <= SINGLY;
   const isHighlight = (from: Neuron, to: Neuron): boolean =>
     highlight !== undefined &&
@@ -101,7 +116,10 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
   const chosen = connections.find(({ from, to }) => isHighlight(from, to));
 
   return (
-    <div className="plane network" style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}>
+    <div
+      className="plane network"
+      style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
+    >
       <svg viewBox={`0 0 ${px(width)} ${px(height)}`} role="img" aria-label={label} data-network={name ?? ""}>
         <g className="connections">
           {singly
@@ -134,14 +152,21 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
             />
           )}
         </g>
-        {weightText && singly &&
+        {weightText &&
+          singly &&
           connections.map(({ from, to, weight }) => {
             const connection = { layer: from.layer, from: from.index, to: to.index };
             const text = weightText(connection, weight);
             if (text === "") return null;
             const [x, y] = weightSpot(from, to);
             return (
-              <text key={`w${from.layer}.${from.index}.${to.index}`} className="label small cased anchor-middle" x={px(x)} y={px(y)} dy="0.34em">
+              <text
+                key={`w${from.layer}.${from.index}.${to.index}`}
+                className="label small cased anchor-middle"
+                x={px(x)}
+                y={px(y)}
+                dy="0.34em"
+              >
                 <SvgText>{text}</SvgText>
               </text>
             );
@@ -194,7 +219,18 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
         {layerLabels?.map((text, layer) => {
           const x = neurons[layer]?.[0]?.x;
           return x === undefined ? null : (
-            <text key={layer} className={`label small quiet anchor-${layer === 0 && !hasInputs ? "start" : layer === sizes.length - 1 && !hasOutputs ? "end" : "middle"}`} x={px(layer === 0 && !hasInputs ? x - radius : layer === sizes.length - 1 && !hasOutputs ? x + radius : x)} y={px(height - 9)}>
+            <text
+              key={layer}
+              className={`label small quiet anchor-${layer === 0 && !hasInputs ? "start" : layer === sizes.length - 1 && !hasOutputs ? "end" : "middle"}`}
+              x={px(
+                layer === 0 && !hasInputs
+                  ? x - radius
+                  : layer === sizes.length - 1 && !hasOutputs
+                    ? x + radius
+                    : x,
+              )}
+              y={px(height - 9)}
+            >
               <SvgText>{text}</SvgText>
             </text>
           );
@@ -203,6 +239,7 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
         {onPick && singly && (
           <g className="network-pick">
             {connections.map(({ from, to }) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the choice has a control of its own
               <path
                 key={`${from.layer}.${from.index}.${to.index}`}
                 d={lineText(from, to, radius)}
@@ -227,7 +264,12 @@ function weightSpot(from: Neuron, to: Neuron): [number, number] {
   return [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
 }
 
-function sideLabels(layer: readonly Neuron[] | undefined, texts: readonly string[] | undefined, dx: number, kind: string) {
+function sideLabels(
+  layer: readonly Neuron[] | undefined,
+  texts: readonly string[] | undefined,
+  dx: number,
+  kind: string,
+) {
   if (!texts || !layer) return null;
   return layer.map((neuron) => {
     const text = texts[neuron.index];
@@ -260,7 +302,13 @@ function NeuronRing({ neuron, radius, activation, full, moved }: NeuronRingProps
       data-activation={known ? activation : undefined}
     >
       {moved > 0 && (
-        <circle className="neuron-halo" cx={px(neuron.x)} cy={px(neuron.y)} r={px(radius + 1.5 + 4 * Math.min(1, moved))} opacity={px(0.25 + 0.75 * Math.min(1, moved))} />
+        <circle
+          className="neuron-halo"
+          cx={px(neuron.x)}
+          cy={px(neuron.y)}
+          r={px(radius + 1.5 + 4 * Math.min(1, moved))}
+          opacity={px(0.25 + 0.75 * Math.min(1, moved))}
+        />
       )}
       <circle className="neuron-ring" cx={px(neuron.x)} cy={px(neuron.y)} r={px(radius)} />
       {inner > 0.2 && <circle className="neuron-fill" cx={px(neuron.x)} cy={px(neuron.y)} r={px(inner)} />}

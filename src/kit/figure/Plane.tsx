@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "re
 import { px } from "../format.ts";
 import { AXIS_GAP, AxisLine } from "./Axis.tsx";
 import { type Box, PlaneContext, type PlaneValue } from "./planeContext.ts";
-import { type AxisProps, makeScale, niceTicks, type Tick } from "./scales.ts";
+import { type AxisProps, makeScale, niceTicks, type PlaneScale, type Tick } from "./scales.ts";
 import { textWidth } from "./textWidth.ts";
 
 export interface PlaneProps {
@@ -62,20 +62,47 @@ export function layoutPlane(
   };
 }
 
-const sameTicks = (axis: AxisProps): string =>
-  typeof axis.ticks === "object" ? axis.ticks.join() : String(axis.ticks);
+/** An axis keeps its identity while it says the same, so that marks drawn from it can be kept. */
+function useAxis({ domain, label, ticks, scale, format }: AxisProps): AxisProps {
+  const [from, to] = domain;
+  const exactly = typeof ticks === "object" ? ticks.join() : undefined;
+  const about = typeof ticks === "number" ? ticks : undefined;
+  return useMemo(
+    () => ({
+      domain: [from, to],
+      label,
+      ticks: exactly === undefined ? about : exactly.split(",").filter(Boolean).map(Number),
+      scale,
+      format,
+    }),
+    [from, to, label, exactly, about, scale, format],
+  );
+}
 
-/** An axis keeps its identity while what it says stays the same, so that marks drawn from it can be kept. */
-function useAxis(axis: AxisProps): AxisProps {
-  const { domain, label, ticks, scale, format } = axis;
-  const tickKey = sameTicks(axis);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a domain or tick list is compared by its numbers
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => ({ domain, label, ticks, scale, format }), [domain[0], domain[1], label, tickKey, scale, format]);
+/** A box keeps its identity while its sides stay. */
+function useSteady({ left, right, top, bottom }: Box): Box {
+  return useMemo(() => ({ left, right, top, bottom }), [left, right, top, bottom]);
+}
+
+/** Scales keep their identity too, whatever happens to ticks and labels: contours hang on them. */
+function useScale(axis: AxisProps, start: number, end: number): PlaneScale {
+  const { scale = "linear" } = axis;
+  const [from, to] = axis.domain;
+  return useMemo(() => makeScale(scale, [from, to], [start, end]), [scale, from, to, start, end]);
 }
 
 export function Plane(props: PlaneProps) {
-  const { width: wide, height: high, aspect, label, grid = false, axes = "both", margin, name, className } = props;
+  const {
+    width: wide,
+    height: high,
+    aspect,
+    label,
+    grid = false,
+    axes = "both",
+    margin,
+    name,
+    className,
+  } = props;
   const x = useAxis(props.x);
   const y = useAxis(props.y);
   const clipId = `${useId()}clip`;
@@ -84,7 +111,7 @@ export function Plane(props: PlaneProps) {
 
   const { xTicks, yTicks, layout } = useMemo(() => {
     const xTicks = niceTicks(x, 5);
-    const yTicks = niceTicks(y, 4);
+    const yTicks = niceTicks(y, 5);
     const room = Object.fromEntries(
       Object.entries({ left, right, top, bottom }).filter(([, value]) => value !== undefined),
     );
@@ -96,17 +123,13 @@ export function Plane(props: PlaneProps) {
     return { xTicks, yTicks, layout: layoutPlane({ x, y, axes, margin: room, ...size }, xTicks, yTicks) };
   }, [x, y, wide, high, aspect, axes, left, right, top, bottom]);
 
-  const { box, width, height } = layout;
-  const scales = useMemo(
-    () => ({
-      x: makeScale(x.scale ?? "linear", x.domain, [box.left, box.right]),
-      y: makeScale(y.scale ?? "linear", y.domain, [box.bottom, box.top]),
-    }),
-    [x, y, box],
-  );
+  const { width, height } = layout;
+  const box = useSteady(layout.box);
+  const xScale = useScale(x, box.left, box.right);
+  const yScale = useScale(y, box.bottom, box.top);
   const plane = useMemo<PlaneValue>(
-    () => ({ ...scales, box, width, height, clipId, overlay }),
-    [scales, box, width, height, clipId, overlay],
+    () => ({ x: xScale, y: yScale, box, width, height, clipId, overlay }),
+    [xScale, yScale, box, width, height, clipId, overlay],
   );
 
   const showX = axes === "both" || axes === "x";
@@ -140,7 +163,7 @@ export function Plane(props: PlaneProps) {
             height={px(box.bottom - box.top)}
           />
         </clipPath>
-        {grid && <path className="grid" d={gridLines(plane, xTicks, yTicks)} aria-hidden="true" />}
+        {grid && <path className="grid" d={gridLines(plane, xTicks, yTicks)} />}
         {showX && <AxisLine side="x" scale={plane.x} ticks={xTicks} label={x.label} box={box} />}
         {showY && <AxisLine side="y" scale={plane.y} ticks={yTicks} label={y.label} box={box} />}
         <PlaneContext value={plane}>{props.children}</PlaneContext>

@@ -27,6 +27,9 @@ export interface QuadraticMapProps {
   readonly name?: string;
 }
 
+/** The unit circle; a path, so that its stroke keeps its width under any matrix. */
+const CIRCLE = "M1,0A1,1 0 1 1-1,0A1,1 0 1 1 1,0Z";
+
 /** Columns of the matrix that takes the unit circle to the contour at `level`, in data units; undefined below the bottom. */
 export function contourAxes(
   { least, hessian }: Quadratic,
@@ -89,53 +92,64 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
   }, [bowl, levels, plane]);
   const fill = (k: number) => {
     const t = k / levels.length;
-    return palette === undefined
-      ? { fill: "none" }
-      : { fill: paletteColor(palette, t), style: { "--t": Math.round(t * 100) / 100 } as CSSProperties };
+    return {
+      fill: paletteColor(palette ?? "grey", t),
+      style: { "--t": Math.round(t * 100) / 100 } as CSSProperties,
+    };
   };
   const { box, clipId } = plane;
+  const area = {
+    x: px(box.left),
+    y: px(box.top),
+    width: px(box.right - box.left),
+    height: px(box.bottom - box.top),
+  };
   return (
-    <g
-      className={`quadratic-map${palette ? ` heat heat-${palette}` : ""}`}
-      data-name={name}
-      clipPath={`url(#${clipId})`}
-    >
+    <g className={palette === undefined ? undefined : `heat heat-${palette}`} data-name={name}>
       {palette !== undefined && (
-        <rect
-          {...fill(levels.length)}
-          data-mark="heat"
-          x={px(box.left)}
-          y={px(box.top)}
-          width={px(box.right - box.left)}
-          height={px(box.bottom - box.top)}
-        />
+        <>
+          <g className="bands" data-mark="heat" clipPath={`url(#${clipId})`}>
+            <rect {...fill(levels.length)} {...area} />
+            {/* From the highest contour inwards, each covering the one outside it. */}
+            {rings.toReversed().map(({ level, index, matrix }) => (
+              <path
+                key={level}
+                {...fill(index)}
+                data-height={level}
+                d={CIRCLE}
+                transform={`matrix(${matrix})`}
+              />
+            ))}
+          </g>
+          <rect className="heat-veil" {...area} />
+        </>
       )}
-      {/* From the highest contour inwards, each covering the one outside it. */}
-      {rings.toReversed().map(({ level, index, matrix, bold }) => (
-        <circle
-          key={level}
-          {...fill(index)}
-          className={bold ? "contour fifth" : "contour"}
-          data-mark="contours"
-          data-height={level}
-          r={1}
-          transform={`matrix(${matrix})`}
-        />
-      ))}
-      {rings.map(({ level, spot }) =>
-        spot ? (
-          <text
+      <g className="contours" clipPath={`url(#${clipId})`}>
+        {rings.map(({ level, matrix, bold }) => (
+          <path
             key={level}
-            className="contour-label"
-            x={px(spot.x)}
-            y={px(spot.y)}
-            dy="0.34em"
-            transform={`rotate(${px(spot.turn)} ${px(spot.x)} ${px(spot.y)})`}
-          >
-            <SvgText>{write(level)}</SvgText>
-          </text>
-        ) : null,
-      )}
+            className={bold ? "contour fifth" : "contour"}
+            data-mark="contours"
+            data-height={level}
+            d={CIRCLE}
+            transform={`matrix(${matrix})`}
+          />
+        ))}
+        {rings.map(({ level, spot }) =>
+          spot ? (
+            <text
+              key={level}
+              className="contour-label"
+              x={px(spot.x)}
+              y={px(spot.y)}
+              dy="0.34em"
+              transform={`rotate(${px(spot.turn)} ${px(spot.x)} ${px(spot.y)})`}
+            >
+              <SvgText>{write(level)}</SvgText>
+            </text>
+          ) : null,
+        )}
+      </g>
     </g>
   );
 });

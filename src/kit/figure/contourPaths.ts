@@ -20,13 +20,17 @@ function rings(field: Field, thresholds: readonly number[]): readonly (readonly 
   for (let i = 0; i < grid.length; i++) {
     const value = values[i]!;
     // A diverged node counts as very high ground, so that it is never drawn as a hole.
-    grid[i] = Number.isNaN(value) ? Number.MAX_VALUE : Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
+    grid[i] = Number.isNaN(value)
+      ? Number.MAX_VALUE
+      : Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
   }
   const trace = contours().size([nx, ny]);
   return thresholds.map((threshold) =>
-    trace.contour(grid, threshold).coordinates.flatMap((polygon) =>
-      polygon.map((ring) => ({ points: ring.map((at): Point => [at[0]!, at[1]!]) })),
-    ),
+    trace
+      .contour(grid, threshold)
+      .coordinates.flatMap((polygon) =>
+        polygon.map((ring) => ({ points: ring.map((at): Point => [at[0]!, at[1]!]) })),
+      ),
   );
 }
 
@@ -40,7 +44,12 @@ function toUser(field: Field, x: PlaneScale, y: PlaneScale): (point: Point) => P
 }
 
 /** One path a threshold, around all ground at or above it; to be filled in turn, each over the one before. */
-export function bandPaths(field: Field, thresholds: readonly number[], x: PlaneScale, y: PlaneScale): string[] {
+export function bandPaths(
+  field: Field,
+  thresholds: readonly number[],
+  x: PlaneScale,
+  y: PlaneScale,
+): string[] {
   const map = toUser(field, x, y);
   return rings(field, thresholds).map((parts) =>
     parts
@@ -51,7 +60,12 @@ export function bandPaths(field: Field, thresholds: readonly number[], x: PlaneS
 }
 
 /** One path a threshold, along the line where the ground has that height; open where it leaves the field. */
-export function linePaths(field: Field, thresholds: readonly number[], x: PlaneScale, y: PlaneScale): string[] {
+export function linePaths(
+  field: Field,
+  thresholds: readonly number[],
+  x: PlaneScale,
+  y: PlaneScale,
+): string[] {
   const map = toUser(field, x, y);
   const inside = ([gx, gy]: Point): boolean =>
     gx > 0.25 && gx < field.nx - 0.25 && gy > 0.25 && gy < field.ny - 0.25;

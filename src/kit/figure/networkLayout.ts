@@ -24,13 +24,18 @@ interface LayoutOptions {
   /** Most neurons drawn in a layer; a longer one shows its first and last with a gap between. */
   readonly most: number;
   readonly radius: number;
-  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
 }
 
 /** Left to right, each layer centred. All layers share one spacing, so that a wider layer also looks larger. */
 export function layoutNetwork(options: LayoutOptions): NetworkLayout {
   const { sizes, width, height, most, margin } = options;
-  const shown = sizes.map((size) => (size > most ? most : size));
+  const shown = sizes.map((size) => Math.min(size, most));
   const slots = Math.max(1, ...shown.map((count, l) => (sizes[l]! > most ? count + 1 : count)));
   const tall = height - margin.top - margin.bottom;
   const pitch = Math.min(tall / slots, options.radius * 5);

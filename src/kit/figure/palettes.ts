@@ -23,6 +23,19 @@ export function oklch(lightness: number, chroma: number, hue: number): string {
   );
 }
 
+/** The OKLCH lightness of a hexadecimal colour. */
+export function lightnessOf(color: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const c = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return (
+    0.2104542553 * Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) +
+    0.793617785 * Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) -
+    0.0040720468 * Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  );
+}
+
 /** Straight between stops of [t, …numbers]. */
 function between(stops: readonly (readonly number[])[], t: number): number[] {
   let i = 1;
@@ -34,13 +47,13 @@ function between(stops: readonly (readonly number[])[], t: number): number[] {
 
 /** Deep valley, forest slope, heath, scree, pale summit: lightness rises evenly, so that it reads the same in grey. */
 const RELIEF = [
-  [0, 0.33, 0.06, 262],
-  [0.2, 0.455, 0.066, 228],
-  [0.4, 0.58, 0.066, 180],
-  [0.58, 0.695, 0.07, 132],
-  [0.76, 0.81, 0.068, 98],
-  [0.9, 0.9, 0.045, 86],
-  [1, 0.965, 0.018, 84],
+  [0, 0.36, 0.06, 256],
+  [0.18, 0.475, 0.066, 232],
+  [0.36, 0.59, 0.062, 196],
+  [0.54, 0.705, 0.06, 148],
+  [0.7, 0.8, 0.06, 112],
+  [0.86, 0.895, 0.044, 92],
+  [1, 0.97, 0.016, 86],
 ] as const;
 
 const JET = [

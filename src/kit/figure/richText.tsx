@@ -15,18 +15,22 @@ const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙ";
 const LOWERED_PLAIN = "0123456789−+n";
 
 const translate = (text: string, from: string, to: string): string =>
-  [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
+  Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join("");
 
 /** A label's text cut into runs of one style each. */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
-  const pattern = /\*([^*]+)\*|([α-ωϵϕ∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
+  const pattern =
+    /\*([^*]+)\*|([α-ωϵϕ∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
   for (const [, starred, greek, raised, lowered, plain] of text.matchAll(pattern)) {
     if (starred !== undefined) {
-      for (const run of runsOf(starred)) runs.push(run.kind === "plain" ? { kind: "math", text: run.text } : run);
+      for (const run of runsOf(starred))
+        runs.push(run.kind === "plain" ? { kind: "math", text: run.text } : run);
     } else if (greek !== undefined) runs.push({ kind: "math", text: greek });
-    else if (raised !== undefined) runs.push({ kind: "raised", text: translate(raised, RAISED, RAISED_PLAIN) });
-    else if (lowered !== undefined) runs.push({ kind: "lowered", text: translate(lowered, LOWERED, LOWERED_PLAIN) });
+    else if (raised !== undefined)
+      runs.push({ kind: "raised", text: translate(raised, RAISED, RAISED_PLAIN) });
+    else if (lowered !== undefined)
+      runs.push({ kind: "lowered", text: translate(lowered, LOWERED, LOWERED_PLAIN) });
     else if (plain !== undefined) runs.push({ kind: "plain", text: plain });
   }
   return runs;
@@ -71,7 +75,12 @@ export function RichText({ children }: { readonly children: ReactNode }): ReactN
   const joined = joinStrings(children);
   if (joined === undefined) return children;
   return runsOf(joined).map((run, i) => {
-    if (run.kind === "math") return <i key={i} className="math">{run.text}</i>;
+    if (run.kind === "math")
+      return (
+        <i key={i} className="math">
+          {run.text}
+        </i>
+      );
     if (run.kind === "raised") return <sup key={i}>{run.text}</sup>;
     if (run.kind === "lowered") return <sub key={i}>{run.text}</sub>;
     return run.text;

@@ -26,8 +26,7 @@ export function makeScale(
   domain: readonly [number, number],
   range: readonly [number, number],
 ): PlaneScale {
-  const inner =
-    kind === "log" ? scaleLog([...domain], [...range]) : scaleLinear([...domain], [...range]);
+  const inner = kind === "log" ? scaleLog([...domain], [...range]) : scaleLinear([...domain], [...range]);
   const scale = (value: number): number =>
     Number.isFinite(value) && (kind === "linear" || value > 0) ? inner(value) : Number.NaN;
   return Object.assign(scale, { invert: (at: number) => inner.invert(at), domain, range, kind });
@@ -38,12 +37,15 @@ export interface Tick {
   readonly text: string;
 }
 
-const stepDecimals = (step: number): number => Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)));
+const stepDecimals = (step: number): number =>
+  Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)));
 
 /** Fewest decimals (up to 12) that write every one of `values` apart. */
 function commonDecimals(values: readonly number[]): number {
   for (let decimals = 0; decimals < 12; decimals++) {
-    if (values.every((value) => Math.abs(value - Number(value.toFixed(decimals))) <= Math.abs(value) * 1e-9)) {
+    if (
+      values.every((value) => Math.abs(value - Number(value.toFixed(decimals))) <= Math.abs(value) * 1e-9)
+    ) {
       return decimals;
     }
   }
@@ -79,6 +81,16 @@ function logTicks(domain: readonly [number, number], count: number): number[] {
   return values;
 }
 
+/** Round ticks, never more than asked by more than one: d3 alone may give half as many again. */
+function linearTicks(low: number, high: number, count: number): number[] {
+  const scale = scaleLinear([low, high], [0, 1]);
+  for (let wanted = count; wanted > 1; wanted--) {
+    const values = scale.ticks(wanted);
+    if (values.length <= count + 1) return values;
+  }
+  return scale.ticks(1);
+}
+
 /** Few round ticks inside the domain, in the domain's order of size, with their texts. */
 export function niceTicks(axis: AxisProps, count = 5): readonly Tick[] {
   const { domain, ticks = count, scale = "linear" } = axis;
@@ -89,7 +101,7 @@ export function niceTicks(axis: AxisProps, count = 5): readonly Tick[] {
   const slack = (high - low) * 1e-9;
   let values: readonly number[];
   if (typeof ticks === "number") {
-    values = scale === "log" ? logTicks(domain, ticks) : scaleLinear([low, high], [0, 1]).ticks(ticks);
+    values = scale === "log" ? logTicks(domain, ticks) : linearTicks(low, high, ticks);
   } else {
     values = ticks.filter((value) => value >= low - slack && value <= high + slack);
   }
@@ -98,7 +110,9 @@ export function niceTicks(axis: AxisProps, count = 5): readonly Tick[] {
   if (write === undefined) {
     const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) : Math.abs(values[0] ?? 1);
     const decimals =
-      typeof ticks === "number" && step > 0 ? Math.max(stepDecimals(step), commonDecimals(values)) : commonDecimals(values);
+      typeof ticks === "number" && step > 0
+        ? Math.max(stepDecimals(step), commonDecimals(values))
+        : commonDecimals(values);
     const large = Math.max(Math.abs(low), Math.abs(high)) >= 1e6;
     write = (value) => (large || decimals > 6 ? format(value, 3) : formatFixed(value, decimals));
   }

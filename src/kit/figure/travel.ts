@@ -34,7 +34,8 @@ export function stepBy(value: number, count: number, travel: Travel): number {
   const start = inward(min, log);
   const place = (inward(Math.max(value, min), log) - start) / step;
   const near = Math.round(place);
-  const onStop = Math.abs(place - near) < 1e-6 || snap(value, travel) === value;
+  // The greatest value need not be a multiple of the step, and is then a stop beyond the last multiple.
+  const onStop = Math.abs(place - near) < 1e-6 || (value < travel.max && snap(value, travel) === value);
   const from = onStop ? near : count > 0 ? Math.floor(place) : Math.ceil(place);
   return snap(outward(start + (from + count) * step, log), travel);
 }
@@ -110,7 +111,8 @@ export function keyMove(
   travel: PlaneTravel,
 ): readonly [number, number] | undefined {
   let along: "x" | "y" = axis === "xy" ? own : axis;
-  if (axis === "xy" && key.startsWith("Arrow")) along = key === "ArrowLeft" || key === "ArrowRight" ? "x" : "y";
+  if (axis === "xy" && key.startsWith("Arrow"))
+    along = key === "ArrowLeft" || key === "ArrowRight" ? "x" : "y";
   const flipped = along === "x" ? travel.flipX : travel.flipY;
   const opposite: Record<string, string> = {
     ArrowLeft: "ArrowRight",

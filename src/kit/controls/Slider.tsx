@@ -1,0 +1,75 @@
+import { type CSSProperties, type ReactNode, useId } from "react";
+import { plainText, RichText } from "../figure/richText.tsx";
+import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/travel.ts";
+import { format } from "../format.ts";
+
+export interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Distance between stops; on a log scale, in decades. */
+  readonly step: number;
+  readonly scale?: "linear" | "log";
+  readonly onChange: (value: number) => void;
+  /** The value in words; as a number with its unit unless told. */
+  readonly valueText?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean;
+  /** Laid over the track, behind the thumb: a map of outcomes, marks at limits. */
+  readonly track?: ReactNode;
+}
+
+/** A native range input with its label and its value in words. Arrows move one stop, with Shift ten. */
+export function Slider(props: SliderProps) {
+  const { label, value, min, max, step, scale = "linear", onChange, unit, hint, disabled, track } = props;
+  const id = useId();
+  const travel: Travel = { min, max, step, log: scale === "log" };
+  const told = props.valueText ?? format(value, 4) + (unit === undefined ? "" : ` ${unit}`);
+  const {
+    "aria-label": _,
+    "aria-orientation": __,
+    ...aria
+  } = rangeAria(value, travel, label, plainText(told));
+  return (
+    <div className="control slider" style={{ "--share": share(value, travel) } as CSSProperties}>
+      <div className="control-head">
+        <label htmlFor={id} className="control-label">
+          <RichText>{label}</RichText>
+        </label>
+        <output htmlFor={id} className="control-value">
+          <RichText>{told}</RichText>
+        </output>
+      </div>
+      <div className="slider-track">
+        {track !== undefined && (
+          <div className="slider-map" aria-hidden="true">
+            {track}
+          </div>
+        )}
+        <input
+          id={id}
+          type="range"
+          {...aria}
+          disabled={disabled}
+          aria-describedby={hint === undefined ? undefined : `${id}hint`}
+          onChange={(event) => onChange(fromRange(event.currentTarget.value, travel))}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.metaKey || event.altKey) return;
+            const to = keyTravel(event.key, event.shiftKey, value, travel);
+            if (to === undefined) return;
+            event.preventDefault();
+            event.stopPropagation();
+            if (to !== value) onChange(to);
+          }}
+        />
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}hint`} className="control-hint">
+          <RichText>{hint}</RichText>
+        </p>
+      )}
+    </div>
+  );
+}

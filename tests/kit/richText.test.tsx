@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { plainText, RichText, runsOf, SvgText } from "../../src/kit/figure/richText.tsx";
+
+describe("runs of a label", () => {
+  it("tell mathematics from words", () => {
+    expect(runsOf("slope *w*")).toEqual([
+      { kind: "plain", text: "slope " },
+      { kind: "math", text: "w" },
+    ]);
+    expect(runsOf("η = 10⁻⁵")).toEqual([
+      { kind: "math", text: "η" },
+      { kind: "plain", text: " = 10" },
+      { kind: "raised", text: "−5" },
+    ]);
+    expect(runsOf("*w*₁₂")).toEqual([
+      { kind: "math", text: "w" },
+      { kind: "lowered", text: "12" },
+    ]);
+  });
+  it("lose nothing", () => {
+    for (const text of ["", "*", "a*b", "2 * 3 * 4", "∇*L*(*w*)", "x²−1", "90 %"]) {
+      const kept = runsOf(text)
+        .map((run) => run.text)
+        .join("");
+      expect(kept.length).toBeGreaterThanOrEqual(text.replaceAll("*", "").length);
+    }
+    expect(plainText("slope *w*₁")).toBe("slope w₁");
+  });
+});
+
+it("raises and comes back down in SVG", () => {
+  const html = renderToStaticMarkup(
+    <text>
+      <SvgText>10⁻⁵ m</SvgText>
+    </text>,
+  );
+  const shifts = [...html.matchAll(/class="small-figure" dy="([-\d.]+)em"|<tspan dy="([-\d.]+)em"/g)];
+  expect(shifts).toHaveLength(2);
+  // The first shift counts in the small figures' own size.
+  expect(Number(shifts[0]![1]) * 0.74 + Number(shifts[1]![2])).toBeCloseTo(0, 2);
+});
+
+it("joins what JSX cuts up, and lets elements pass", () => {
+  const n = 3;
+  expect(renderToStaticMarkup(<RichText>after {n} steps</RichText>)).toBe("after 3 steps");
+  expect(renderToStaticMarkup(<RichText>*x*²</RichText>)).toBe('<i class="math">x</i><sup>2</sup>');
+  expect(renderToStaticMarkup(<RichText>{<b>bold</b>}</RichText>)).toBe("<b>bold</b>");
+});
