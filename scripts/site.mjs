@@ -1,6 +1,6 @@
 // @ts-check
 // Builds dist/: the site, then the printed edition from it, where there is a browser to print with.
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { findBrowser, launchOptions } from "./browser.mjs";
 
 /** Writes dist/. Throws when the page cannot be built. */
@@ -27,5 +27,5 @@ export async function print(browser) {
     dist: resolve("dist"),
     launch: launchOptions(browser),
   });
-  console.log(`${file}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
+  console.log(`${relative(".", file)}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
 }

@@ -42,7 +42,11 @@ rmSync(counts, { force: true });
 // Without a build the pages would be missing or, worse, old.
 const projects = built ? [] : ["--project=!browser"];
 const reporters = ["--reporter=default", "--reporter=./tests/counts.mjs"];
-await run("vitest", ["run", ...reporters, ...projects, ...process.argv.slice(2)], { COUNTS: counts });
+await run("vitest", ["run", ...reporters, ...projects, ...process.argv.slice(2)], {
+  COUNTS: counts,
+  // Building has said "production" to this process; the tests want React as developers see it.
+  NODE_ENV: "test",
+});
 try {
   const { tests, files } = JSON.parse(readFileSync(counts, "utf8"));
   passed += tests.passed;

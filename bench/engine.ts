@@ -1,0 +1,9 @@
+/** What the benchmark uses of the chapter's engine; `scripts/bench.mjs` bundles it, because Node 20 runs no TypeScript. */
+export { lineErrorMap } from "../src/engine/lineErrorMap.ts";
+export { lossAndGradient, network } from "../src/engine/network.ts";
+export { optimizers } from "../src/engine/optimizers/index.ts";
+export { initialHyper } from "../src/engine/optimizers/optimizer.ts";
+export { predictor } from "../src/engine/predict.ts";
+export { beale } from "../src/engine/surfaces/beale.ts";
+export { rosenbrock } from "../src/engine/surfaces/rosenbrock.ts";
+export { tensor } from "../src/engine/tensor.ts";

@@ -1,0 +1,127 @@
+/**
+ * Measures the engine beside the libraries people would use: `npm run bench [-- --w W1,W3 --rounds 7 --ms 400 --adapters …]`.
+ * Each workload is the same work for all (equal check figures); rates are units per CPU second, ratios medians over
+ * alternating rounds. What the workloads are: bench/README.md.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bench = join(root, "bench");
+const scratch = join(root, ".tmp", "bench");
+
+const defaults = {
+  w: "W1,W2,W3,W4a,W4b,W5,W6a,W7",
+  adapters:
+    "adapters/engine.mjs,adapters/tuned.mjs,adapters/hand-race.mjs,adapters/tfjs.mjs#wasm,adapters/tfjs.mjs#cpu,adapters/convnet.mjs",
+  rounds: "7",
+  ms: "400",
+};
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: bench, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** @param {keyof typeof defaults} name */
+function option(name) {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? defaults[name] : (process.argv[at + 1] ?? defaults[name]);
+}
+
+/** The bundle that bench/adapters/engine.mjs imports. */
+async function buildEngine() {
+  const { build } = await import("vite");
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      lib: { entry: join(bench, "engine.ts"), formats: ["es"], fileName: () => "engine.mjs" },
+      outDir: scratch,
+      minify: false,
+      target: "node20",
+    },
+  });
+}
+
+/** The peers, from the lockfile; nobody needs them to read or build the chapter. */
+function installPeers() {
+  if (existsSync(join(bench, "node_modules", ".package-lock.json"))) return;
+  console.log("Installing the peers into bench/node_modules (once, about 300 MB) …");
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+}
+
+/** The C baselines, where someone has compiled them. */
+function compiledBaselines() {
+  const built = [
+    ["kernels.wasm", "adapters/wasm.mjs"],
+    ["native", "adapters/native.mjs"],
+  ].filter(([file]) => existsSync(join(bench, String(file))));
+  if (built.length === 0) {
+    console.log("C baselines skipped: not built (sh bench/build.sh, needs clang and lld).");
+  }
+  return built.map(([, adapter]) => String(adapter));
+}
+
+/**
+ * How many times as fast as each peer the engine was, and whether they did the same work.
+ *
+ * @param {{ w: string, name?: string, check?: unknown, ratio?: number, median?: number, note?: string, adapter?: string, error?: string }[]} results
+ */
+function summarise(results) {
+  let unequal = 0;
+  console.log("\nThe engine's rate over each peer's (median of rounds):");
+  for (const w of new Set(results.map((result) => result.w))) {
+    const rows = results.filter((result) => result.w === w && result.ratio);
+    const engine = rows.find(({ name }) => name === "engine");
+    if (!engine) continue;
+    const parts = rows
+      .filter((row) => row !== engine)
+      .map((row) => {
+        const same = sameWork(w, engine.check, row.check);
+        if (!same) unequal++;
+        return `${row.name} ×${Number((1 / (row.ratio ?? 1)).toPrecision(3))}${same ? "" : " (OTHER CHECK FIGURE)"}`;
+      });
+    console.log(
+      `  ${w.padEnd(4)} ${Math.round(engine.median ?? 0).toLocaleString("en")}/s   ${parts.join(" · ")}`,
+    );
+  }
+  return unequal;
+}
+
+/**
+ * Equal to five digits. The races of W5 run under each library's own rules and are checked one by one, not against each
+ * other.
+ *
+ * @param {string} w
+ * @param {unknown} ours
+ * @param {unknown} theirs
+ */
+function sameWork(w, ours, theirs) {
+  if (w === "W5") return typeof ours === "number" && ours < 1e-9;
+  if (typeof ours !== "number" || typeof theirs !== "number") return false;
+  return Math.abs(ours - theirs) <= 1e-5 * Math.max(1, Math.abs(ours));
+}
+
+installPeers();
+await buildEngine();
+const adapters = [option("adapters"), ...compiledBaselines()].join(",");
+const json = join(scratch, "results.json");
+run("node", [
+  "harness.mjs",
+  ...["--w", option("w"), "--adapters", adapters, "--rounds", option("rounds"), "--ms", option("ms")],
+  ...["--ref", "engine", "--json", json],
+]);
+const unequal = summarise(JSON.parse(readFileSync(json, "utf8")));
+if (unequal > 0) {
+  console.error(`${unequal} check figures differ: not the same work.`);
+  process.exit(1);
+}
