@@ -4,8 +4,8 @@ import { Choice } from "../kit/controls/Choice.tsx";
 import { Slider } from "../kit/controls/Slider.tsx";
 import { Switch } from "../kit/controls/Switch.tsx";
 import { TextField } from "../kit/controls/TextField.tsx";
-import { format } from "../kit/format.ts";
-import type { Knob } from "./knobs.ts";
+import { format, formatFixed } from "../kit/format.ts";
+import type { Knob, NumberKnob } from "./knobs.ts";
 import type { KnobText } from "./widget.ts";
 
 interface KnobControlProps {
@@ -15,15 +15,44 @@ interface KnobControlProps {
   readonly onTurn: (value: unknown) => void;
 }
 
-/** How a number knob's value is told: enough digits to tell its steps apart, and its unit. */
-export function tellNumber(value: number, unit?: string): string {
-  return format(value, 6) + (unit ? ` ${unit}` : "");
+/** How a number knob's value is told: as many decimals as its steps have, so that it keeps its width; and its unit. */
+export function tellNumber(
+  { scale, step }: Pick<NumberKnob, "scale" | "step">,
+  value: number,
+  unit?: string,
+): string {
+  const decimals = String(step).split(".")[1]?.length ?? 0;
+  const told = scale === "linear" && Math.abs(value) < 1e4 ? formatFixed(value, decimals) : format(value, 6);
+  return told + (unit ? ` ${unit}` : "");
+}
+
+/** Which of `stops` lies nearest to `value`. */
+export function nearest(stops: readonly number[], value: number): number {
+  let best = 0;
+  stops.forEach((stop, i) => {
+    if (Math.abs(stop - value) < Math.abs(stops[best]! - value)) best = i;
+  });
+  return best;
 }
 
 export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): ReactNode {
   const { label, hint } = words;
   switch (knob.kind) {
-    case "number":
+    case "number": {
+      const { stops } = knob;
+      if (stops)
+        return (
+          <Slider
+            label={label}
+            hint={hint}
+            value={nearest(stops, value as number)}
+            min={0}
+            max={stops.length - 1}
+            step={1}
+            valueText={tellNumber(knob, value as number, words.unit)}
+            onChange={(stop) => onTurn(stops[stop])}
+          />
+        );
       return (
         <Slider
           label={label}
@@ -33,10 +62,11 @@ export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): R
           max={knob.max}
           step={knob.step}
           scale={knob.scale}
-          valueText={tellNumber(value as number, words.unit)}
+          valueText={tellNumber(knob, value as number, words.unit)}
           onChange={onTurn}
         />
       );
+    }
     case "choice":
       return (
         <Choice

@@ -1,5 +1,6 @@
 /** A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. */
 import type { ReactNode } from "react";
+import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
 import { replay } from "./run.ts";
 import type { AnyWidget, Frame } from "./widget.ts";
@@ -8,15 +9,24 @@ import type { StageWords } from "./words.ts";
 /** The letter of a frame: 0 → "a". */
 export const frameLetter = (index: number): string => String.fromCharCode(97 + index);
 
+interface Pose {
+  readonly values: ValuesOf<Knobs>;
+  readonly state: unknown;
+  readonly steps: number;
+}
+/** Frames already posed: pages show the same plate more than once, and some take a second to compute. */
+const posed = new WeakMap<object, { readonly data: Data | undefined; readonly pose: Pose }>();
+
 /** Values and state a frame of a plate shows. */
-export function poseFrame(
-  widget: AnyWidget,
-  frame: Frame<Record<string, unknown>>,
-): { values: Record<string, unknown>; state: unknown; steps: number } {
+export function poseFrame(widget: AnyWidget, frame: Frame<Record<string, unknown>>, data?: Data): Pose {
+  const kept = posed.get(frame);
+  if (kept && kept.data === data) return kept.pose;
   const knobs = widget.knobs as Knobs;
   const values = turnValues(knobs, initialValues(knobs), (frame.turned ?? {}) as Partial<ValuesOf<Knobs>>);
-  const run = replay(widget.model, values, frame.steps ?? 0);
-  return { values, state: run.state, steps: run.steps };
+  const { state, steps } = replay(widget.model, values, frame.steps ?? 0, data);
+  const pose = { values, state, steps };
+  posed.set(frame, { data, pose });
+  return pose;
 }
 
 interface PlateProps {
@@ -24,16 +34,28 @@ interface PlateProps {
   readonly name: string;
   readonly words: StageWords;
   readonly locale?: string;
+  /** What the frames need, by `framesData`. */
+  readonly data?: Data;
 }
 
-export function Plate({ widget, name, words, locale = "en" }: PlateProps): ReactNode {
+/** The names of the data sets that a widget needs to stand at its initial values and in its frames. */
+export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
+  const knobs = widget.knobs as Knobs;
+  const start = initialValues(knobs);
+  const standing = [{}, ...widget.plate.map(({ turned }) => turned ?? {})].map((turned) =>
+    turnValues(knobs, start, turned),
+  );
+  return new Set(standing.flatMap((values) => widget.data?.(values) ?? []));
+}
+
+export function Plate({ widget, name, words, locale = "en", data }: PlateProps): ReactNode {
   const text = widget.text[locale] ?? widget.text.en;
   const { View } = widget;
   return (
     <>
       <div className="plate-frames" data-frames={widget.plate.length}>
         {widget.plate.map((frame, index) => {
-          const { values, state } = poseFrame(widget, frame);
+          const { values, state } = poseFrame(widget, frame, data);
           const letter = frameLetter(index);
           return (
             <div className="plate-frame" key={letter} id={`${name}-${letter}`} data-frame={letter}>

@@ -3,10 +3,13 @@ import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, use
 import { Button } from "../kit/controls/Button.tsx";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
+import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { type Knobs, printValues } from "./knobs.ts";
 import { thisPage } from "./page.ts";
-import { useRun } from "./useRun.ts";
+import type { Troupe } from "./troupe.ts";
+import { type Performance, useRun } from "./useRun.ts";
+import { useTroupe } from "./useTroupe.ts";
 import type { AnyWidget, KnobText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
@@ -18,28 +21,67 @@ interface StageProps {
   readonly locale?: string;
   /** Parts an embedding page does not want: "controls", "sentence", "menu". */
   readonly hide?: readonly string[];
+  /** Performs a heavy widget; without it, as on the server, the widget stands still at its initial values. */
+  readonly troupe?: Troupe;
+  /** What a widget needs to stand at its initial values, where there is no troupe. */
+  readonly data?: Data;
 }
 
 /** What is said aloud waits until the hand rests, or a drag would be one long stutter. */
 const QUIET_MS = 700;
 
-export function Stage({ widget, name, words, locale = "en", hide = [] }: StageProps): ReactNode {
+export function Stage(props: StageProps): ReactNode {
+  return props.widget.heavy ? <HeavyStage {...props} /> : <LightStage {...props} />;
+}
+
+function LightStage(props: StageProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const onScreen = useRef(true);
   const seen = useCallback(() => onScreen.current, []);
-  const performance = useRun(widget, name, seen);
-  const { run, playing, turn } = performance;
-  const { View } = widget;
-  const text = widget.text[locale] ?? widget.text.en;
+  const performance = useRun(props.widget, props.name, seen);
+  useOnScreen(root, (visible) => {
+    onScreen.current = visible;
+  });
+  return <Body {...props} performance={performance} root={root} />;
+}
 
+function HeavyStage(props: StageProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const { performance, rest } = useTroupe(props.widget, props.name, props.troupe, props.data);
+  useOnScreen(root, (visible) => rest(!visible));
+  return <Body {...props} performance={performance} root={root} />;
+}
+
+/** Tells when the widget comes on the screen and when it leaves. */
+function useOnScreen(root: React.RefObject<HTMLElement | null>, tell: (visible: boolean) => void): void {
+  const latest = useRef(tell);
+  latest.current = tell;
   useEffect(() => {
     if (!root.current || typeof IntersectionObserver === "undefined") return;
-    const observer = new IntersectionObserver(([entry]) => {
-      onScreen.current = entry?.isIntersecting ?? true;
-    });
+    const observer = new IntersectionObserver(([entry]) => latest.current(entry?.isIntersecting ?? true));
     observer.observe(root.current);
     return () => observer.disconnect();
-  }, []);
+  }, [root]);
+}
+
+interface BodyProps extends StageProps {
+  readonly performance: Performance;
+  readonly root: React.RefObject<HTMLDivElement | null>;
+}
+
+function Body({
+  widget,
+  name,
+  words: common,
+  locale = "en",
+  hide = [],
+  performance,
+  root,
+}: BodyProps): ReactNode {
+  const { run, playing, turn, wanted, readings, trouble } = performance;
+  const { View } = widget;
+  const text = widget.text[locale] ?? widget.text.en;
+  const words: StageWords = { ...common, ...text.verbs?.(wanted) };
 
   const sentence = useMemo(
     () => widget.describe(run.values, run.state, text),
@@ -48,11 +90,18 @@ export function Stage({ widget, name, words, locale = "en", hide = [] }: StagePr
   const spoken = useSettled(sentence, playing);
 
   const inRow = Object.entries(widget.knobs as Knobs).filter(([, knob]) => knob.place === "row");
-  const picture = <View values={run.values} state={run.state} text={text} turn={turn} />;
+  const picture = (
+    <View values={run.values} state={run.state} text={text} turn={turn} {...(readings && { readings })} />
+  );
   return (
     <div className="stage-body" ref={root}>
       <Fallback words={words} onReset={performance.reset} stamp={run.state}>
-        <div className="stage-view">{picture}</div>
+        <div className="stage-view" data-trouble={trouble ?? undefined}>
+          {picture}
+          {trouble && (
+            <Trouble kind={trouble} words={words} onRetry={performance.retry} onReset={performance.reset} />
+          )}
+        </div>
       </Fallback>
       {!hide.includes("controls") && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
@@ -69,18 +118,27 @@ export function Stage({ widget, name, words, locale = "en", hide = [] }: StagePr
                 performance.play();
               }}
               onPause={performance.pause}
-              onStep={performance.step}
+              onStep={() => performance.forward(1)}
               onBack={performance.back}
               onReset={performance.restart}
               words={words}
             />
+          )}
+          {widget.strides && (
+            <div className="stage-strides">
+              {widget.strides.map((count) => (
+                <Button key={count} disabled={run.done} onClick={() => performance.forward(count)}>
+                  {words.steps(count)}
+                </Button>
+              ))}
+            </div>
           )}
           {inRow.map(([knobName, knob]) => (
             <KnobControl
               key={knobName}
               knob={knob}
               words={(text.knobs as Record<string, KnobText>)[knobName]!}
-              value={run.values[knobName]}
+              value={wanted[knobName]}
               onTurn={(value) => turn({ [knobName]: value })}
             />
           ))}
@@ -93,6 +151,24 @@ export function Stage({ widget, name, words, locale = "en", hide = [] }: StagePr
       <p className="visually-hidden" role="status">
         {spoken}
       </p>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  readonly kind: NonNullable<Performance["trouble"]>;
+  readonly words: StageWords;
+  readonly onRetry: () => void;
+  readonly onReset: () => void;
+}
+
+/** Lies over the picture, which is the last that could be had: nothing moves when it comes or goes. */
+function Trouble({ kind, words, onRetry, onReset }: TroubleProps): ReactNode {
+  return (
+    <div className="stage-trouble" role={kind === "loading" ? "status" : "alert"}>
+      <p>{words[kind]}</p>
+      {kind === "unreachable" && <Button onClick={onRetry}>{words.retry}</Button>}
+      {kind === "broken" && <Button onClick={onReset}>{words.reset}</Button>}
     </div>
   );
 }
@@ -116,7 +192,7 @@ interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
   readonly words: StageWords;
-  readonly performance: ReturnType<typeof useRun>;
+  readonly performance: Performance;
   readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
@@ -124,7 +200,7 @@ interface MoreProps {
 function More({ widget, name, words, performance, root }: MoreProps): ReactNode {
   const { run } = performance;
   const [said, setSaid] = useState("");
-  const texts = () => printValues(widget.knobs, run.values);
+  const texts = () => printValues(widget.knobs, performance.wanted);
   const copy = (content: string): void => {
     void (async () => {
       try {

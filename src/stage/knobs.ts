@@ -28,6 +28,8 @@ export interface NumberKnob extends KnobBase<number> {
   /** Distance between legal values; on a log scale, in decades. */
   readonly step: number;
   readonly scale: "linear" | "log";
+  /** Where the control's slider rests, ascending; an address may name any legal value between. */
+  readonly stops?: readonly number[];
 }
 export interface ChoiceKnob<O extends string = string> extends KnobBase<O> {
   readonly kind: "choice";
@@ -77,11 +79,12 @@ interface NumberOptions extends Options {
   readonly max: number;
   readonly step: number;
   readonly scale?: "linear" | "log";
+  readonly stops?: readonly number[];
 }
 
 /** A number between `min` and `max`, on multiples of `step` from `min` (on a log scale: `step` in decades). */
 export function number(initial: number, options: NumberOptions): NumberKnob {
-  const { min, max, step, scale = "linear" } = options;
+  const { min, max, step, scale = "linear", stops } = options;
   const legal = (value: number): number => {
     if (Number.isNaN(value)) return initial;
     if (value <= min) return min;
@@ -101,6 +104,7 @@ export function number(initial: number, options: NumberOptions): NumberKnob {
     max,
     step,
     scale,
+    ...(stops && { stops }),
     legal,
     parse(text) {
       const trimmed = text.trim();

@@ -2,10 +2,13 @@
  * A run is the fold of a model's `step` from its `init`, with checkpoints on the way,
  * so that stepping back is folding again from the nearest checkpoint before.
  */
+import type { Data } from "./data.ts";
+import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
 import type { Model } from "./widget.ts";
 
 export interface Run<V, S> {
   readonly values: V;
+  readonly data: Data;
   readonly state: S;
   readonly steps: number;
   readonly done: boolean;
@@ -18,10 +21,11 @@ const SPACING = 16;
 const MAX_CHECKPOINTS = 64;
 
 /** The run before its first step. */
-export function start<V, S>(model: Model<V, S>, values: V): Run<V, S> {
-  const state = model.init(values);
+export function start<V, S>(model: Model<V, S>, values: V, data: Data = {}): Run<V, S> {
+  const state = model.init(values, data);
   return {
     values,
+    data,
     state,
     steps: 0,
     done: model.done?.(state, values) ?? false,
@@ -32,7 +36,7 @@ export function start<V, S>(model: Model<V, S>, values: V): Run<V, S> {
 /** `count` steps further, fewer when the model is done before. */
 export function forward<V, S>(model: Model<V, S>, run: Run<V, S>, count = 1): Run<V, S> {
   if (!model.step || run.done || count < 1) return run;
-  const { values } = run;
+  const { values, data } = run;
   let { state, steps } = run;
   let done: boolean = run.done;
   let checkpoints = run.checkpoints;
@@ -42,11 +46,11 @@ export function forward<V, S>(model: Model<V, S>, run: Run<V, S>, count = 1): Ru
     if (model.advance) {
       const stride = Math.min(left, Math.max(1, last + spacing - steps));
       // `advance` may write into the state it is given; a checkpoint must not change under it.
-      state = model.advance(structuredClone(state), values, stride);
+      state = model.advance(structuredClone(state), values, stride, data);
       steps += stride;
       left -= stride;
     } else {
-      state = model.step(state, values);
+      state = model.step(state, values, data);
       steps += 1;
       left -= 1;
     }
@@ -56,38 +60,50 @@ export function forward<V, S>(model: Model<V, S>, run: Run<V, S>, count = 1): Ru
       checkpoints = [...checkpoints, { steps, state }];
     }
   }
-  return { values, state, steps, done, checkpoints };
+  return { values, data, state, steps, done, checkpoints };
+}
+
+/** The run at its last checkpoint not after `steps`: where folding again towards an earlier step begins. */
+export function rewind<V, S>(model: Model<V, S>, run: Run<V, S>, steps: number): Run<V, S> {
+  const checkpoints = run.checkpoints.filter((one) => one.steps <= steps);
+  const from = checkpoints.at(-1)!;
+  const done = model.done?.(from.state, run.values) ?? false;
+  return { ...run, state: from.state, steps: from.steps, done, checkpoints };
 }
 
 /** `count` steps earlier, never before the start. */
 export function back<V, S>(model: Model<V, S>, run: Run<V, S>, count = 1): Run<V, S> {
   const target = Math.max(0, run.steps - count);
   if (target === run.steps) return run;
-  const checkpoints = run.checkpoints.filter((one) => one.steps <= target);
-  const from = checkpoints.at(-1)!;
-  const earlier: Run<V, S> = {
-    values: run.values,
-    state: from.state,
-    steps: from.steps,
-    done: model.done?.(from.state, run.values) ?? false,
-    checkpoints,
-  };
-  return forward(model, earlier, target - from.steps);
+  const from = rewind(model, run, target);
+  return forward(model, from, target - from.steps);
 }
 
 /** Knobs turned: live ones are folded into the state, any other restarts the run. */
-export function turn<V, S>(model: Model<V, S>, run: Run<V, S>, values: V, restart: boolean): Run<V, S> {
-  if (restart) return start(model, values);
-  const state = model.turn ? model.turn(run.state, values, run.values) : run.state;
+export function turn<V, S>(
+  model: Model<V, S>,
+  run: Run<V, S>,
+  values: V,
+  restart: boolean,
+  data: Data = run.data,
+): Run<V, S> {
+  if (restart) return start(model, values, data);
+  const state = model.turn ? model.turn(run.state, values, run.values, data) : run.state;
   const done = model.done?.(state, values) ?? false;
   const checkpoints = [
     ...run.checkpoints.filter((one) => one.steps < run.steps),
     { steps: run.steps, state },
   ];
-  return { values, state, steps: run.steps, done, checkpoints };
+  return { values, data, state, steps: run.steps, done, checkpoints };
+}
+
+/** Whether going from some values of `knobs` to others restarts a run; `undefined` when they are the same. */
+export function restarts<K extends Knobs>(knobs: K, from: ValuesOf<K>, to: ValuesOf<K>): boolean | undefined {
+  const changed = Object.keys(printValues(knobs, to, from));
+  return changed.length === 0 ? undefined : changed.some((name) => !knobs[name]?.live);
 }
 
 /** The run after `steps` steps from the start. */
-export function replay<V, S>(model: Model<V, S>, values: V, steps: number): Run<V, S> {
-  return forward(model, start(model, values), steps);
+export function replay<V, S>(model: Model<V, S>, values: V, steps: number, data?: Data): Run<V, S> {
+  return forward(model, start(model, values, data), steps);
 }

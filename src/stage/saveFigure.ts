@@ -18,6 +18,9 @@ const CARRIED = [
   "text-anchor",
   "dominant-baseline",
   "paint-order",
+  "letter-spacing",
+  "vector-effect",
+  "r",
   "visibility",
   "display",
 ] as const;

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import { initialValues, parseValues, printValues, turnValues } from "./knobs.ts";
 import { type Page, thisPage } from "./page.ts";
-import { back, forward, type Run, replay, start, turn } from "./run.ts";
+import type { News } from "./performer.ts";
+import { back, forward, type Run, replay, restarts, start, turn } from "./run.ts";
 import type { AnyWidget } from "./widget.ts";
 
 /** An address may ask for any step; replaying more than this many would keep a reader waiting. */
@@ -50,23 +51,28 @@ export function reduce(widget: AnyWidget, run: AnyRun, action: Action): AnyRun {
 }
 
 function turned(widget: AnyWidget, run: AnyRun, values: Values): AnyRun {
-  const changed = Object.keys(printValues(widget.knobs, values, run.values));
-  if (changed.length === 0) return run;
-  const restart = changed.some((name) => !widget.knobs[name]?.live);
-  return turn(widget.model, run, values, restart);
+  const restart = restarts(widget.knobs, run.values, values);
+  return restart === undefined ? run : turn(widget.model, run, values, restart);
 }
 
+/** What the stage shows of a run, and how it is steered. */
 export interface Performance {
-  readonly run: AnyRun;
+  readonly run: Pick<AnyRun, "values" | "state" | "steps" | "done">;
+  /** The knobs as the hand has left them; those of a heavy widget's run may lag behind. */
+  readonly wanted: Values;
+  readonly readings?: Readonly<Record<string, number>>;
+  readonly trouble: News["trouble"];
   readonly playing: boolean;
   turn(change: Values): void;
   play(): void;
   pause(): void;
-  step(): void;
+  forward(count: number): void;
   back(): void;
   restart(): void;
   reset(): void;
+  retry(): void;
 }
+const noRetry = (): void => {};
 
 /**
  * `seen` tells whether the widget is on screen; off screen the clock stands still.
@@ -134,6 +140,8 @@ export function useRun(widget: AnyWidget, name: string, seen: () => boolean): Pe
   }, []);
   return {
     run,
+    wanted: run.values,
+    trouble: null,
     playing,
     // Turning a live knob does not stop the clock: a hand may steer while it runs.
     turn: useCallback(
@@ -145,9 +153,10 @@ export function useRun(widget: AnyWidget, name: string, seen: () => boolean): Pe
     ),
     play: useCallback(() => setPlaying(true), []),
     pause: useCallback(() => setPlaying(false), []),
-    step: useCallback(() => act({ kind: "forward", count: 1 }), [act]),
+    forward: useCallback((count) => act({ kind: "forward", count }), [act]),
     back: useCallback(() => act({ kind: "back", count: 1 }), [act]),
     restart: useCallback(() => act({ kind: "restart" }), [act]),
     reset: useCallback(() => act({ kind: "reset" }), [act]),
+    retry: noRetry,
   };
 }

@@ -3,22 +3,40 @@
  * The hand turns knobs; the clock takes steps. Nothing else changes a widget.
  */
 import type { ComponentType } from "react";
+import type { Data, DataName } from "./data.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
+import type { StageWords } from "./words.ts";
 
-/** The computation, pure: same values and same number of steps, same state. State survives `structuredClone`. */
+/**
+ * The computation, pure: same values and same number of steps, same state. State survives `structuredClone`.
+ * `data` holds what the widget has asked for (`Widget.data`) with these values, and perhaps more.
+ */
 export interface Model<V, S> {
-  init(values: V): S;
+  init(values: V, data?: Data): S;
   /** One tick of the clock. Missing: the widget shows no play, step or back. */
-  step?(state: S, values: V): S;
+  step?(state: S, values: V, data?: Data): S;
   /** True when further steps would change nothing (or must not be taken): the clock stops. */
   done?(state: S, values: V): boolean;
   /** A live knob was turned: folded in instead of restarting. */
-  turn?(state: S, values: V, before: V): S;
+  turn?(state: S, values: V, before: V, data?: Data): S;
   /**
    * `count` steps at once; owns `state` and may reuse its buffers. Equal to `count` times `step`;
    * a model that has both `advance` and `done` leaves a finished state as it is.
    */
-  advance?(state: S, values: V, count: number): S;
+  advance?(state: S, values: V, count: number, data?: Data): S;
+}
+
+/**
+ * The parts of a widget that compute. The `model.ts` of a heavy widget exports them by these names,
+ * because its worker loads nothing else of it.
+ */
+export interface Part<V, S> {
+  readonly knobs: Knobs;
+  readonly model: Model<V, S>;
+  /** The data sets that the model needs with these values. They are there before `init` is called with them. */
+  readonly data?: ((values: V) => readonly DataName[]) | undefined;
+  /** Steps a second when played (8 unless told); `Infinity` is as fast as the machine can. */
+  readonly pace?: number | undefined;
 }
 
 export interface ViewProps<V, S, Text> {
@@ -57,6 +75,9 @@ export interface WidgetText<K extends Knobs = Knobs> {
   /** What to do with pencil and paper, printed in a box under the plate. */
   readonly task: string;
   readonly knobs: { readonly [N in keyof K]: KnobText };
+  /** Verbs of its own for the stage's: "Guess" for "Step". */
+  // biome-ignore lint/suspicious/noExplicitAny: a method would make the texts of two widgets incomparable
+  readonly verbs?: (values: any) => Partial<StageWords>;
 }
 
 export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
@@ -69,8 +90,12 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
   describe(values: ValuesOf<K>, state: S, text: Text): string;
-  /** Steps a second when played (8 unless told). */
-  readonly pace?: number;
+  readonly pace?: Part<ValuesOf<K>, S>["pace"];
+  readonly data?: Part<ValuesOf<K>, S>["data"];
+  /** Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`. */
+  readonly heavy?: boolean;
+  /** Numbers of steps that have a button of their own. */
+  readonly strides?: readonly number[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where a widget's type parameters are erased

@@ -18,6 +18,9 @@ export interface StageWords {
   readonly fullScreen: string;
   readonly controls: string;
   readonly broken: string;
+  readonly loading: string;
+  readonly unreachable: string;
+  readonly retry: string;
   readonly task: string;
   readonly openHere: string;
 }

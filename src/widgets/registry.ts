@@ -4,6 +4,8 @@ import type { AnyWidget } from "../stage/widget.ts";
 export const widgets = {
   "line-error": () => import("./line-error/index.ts"),
   "error-bowl": () => import("./error-bowl/index.ts"),
+  "haystack-count": () => import("./haystack-count/index.ts"),
+  "egg-shell": () => import("./egg-shell/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

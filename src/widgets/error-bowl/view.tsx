@@ -28,6 +28,10 @@ const SCENE = {
 /** Contours at equal steps of the logarithm, for the error spans five powers of ten; each fifth is a power of ten. */
 const LEVELS = Array.from({ length: 24 }, (_, i) => 10 ** (-2 + (i + 1) / 5));
 const writeLevel = (level: number): string => format(level, 2);
+/** The same for every panel, so that the cut along the slope stands under the map's slopes. */
+const MARGIN = { left: 36, right: 12 };
+/** As high as the map comes out with equal units. */
+const HEIGHT = 363;
 /** The arrow's length in units of the map, for a gradient of size 1; longer ones grow as the logarithm. */
 const arrowLength = (size: number): number => Math.min(2.2, 0.55 * Math.log1p(size));
 
@@ -76,7 +80,8 @@ function MapPanel(props: Props): ReactNode {
     <Plane
       x={{ domain: domain.x, label: text.slope, ticks: 5 }}
       y={{ domain: domain.y, label: text.intercept, ticks: 5 }}
-      height={340}
+      height={HEIGHT}
+      margin={MARGIN}
       {...(domain === MAP ? { aspect: "equal" as const } : {})}
       label={text.mapLabel(format(m, 3), format(b, 3), format(error, 3))}
     >
@@ -89,14 +94,11 @@ function MapPanel(props: Props): ReactNode {
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
       {showPath && state.path.length > 1 && (
-        <>
-          <Curve points={state.path} tone="path" name="path" />
-          <Dots points={state.path.slice(-300)} r={1.8} tone="path" name="footprints" />
-        </>
+        <Curve points={state.path} tone="path" cased dotted name="path" />
       )}
       {values.arrow && values.show !== "path" && size > 1e-3 && (
         <>
-          <Arrow from={ball} to={tip} tone="gradient" name="gradient" />
+          <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
           <Label at={tip} tone="gradient" dx={gm < 0 ? -6 : 6} anchor={gm < 0 ? "end" : "start"} cased>
             {text.gradient}
           </Label>
@@ -134,7 +136,8 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
     <Plane
       x={{ domain: scene.x, label: text.axes[values.data].x, ticks: 5 }}
       y={{ domain: scene.y, label: text.axes[values.data].y, ticks: 5 }}
-      height={340}
+      height={HEIGHT}
+      margin={MARGIN}
       label={text.dataLabel(format(m, 3), format(b, 3))}
     >
       <Dots points={points} tone="data" r={values.data === "seven" ? 4 : 2} name="points" />
@@ -196,6 +199,7 @@ function CutPanel({
       x={{ domain: [low, high], label: along ? text.slope : text.intercept, ticks: 5 }}
       y={{ domain: [0, ceiling], label: text.error, ticks: 3 }}
       height={190}
+      margin={MARGIN}
       label={text.cutLabel(along ? text.slope : text.intercept, told)}
     >
       <Curve

@@ -1,6 +1,6 @@
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
-import { errorAt, knobs, lowest, model, SLOPES } from "./model.ts";
+import { derivativeAt, errorAt, hitsAt, knobs, lowest, model, SLOPES } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { View } from "./view.tsx";
@@ -12,19 +12,22 @@ export default defineWidget({
   View,
   plate,
   text: { en },
-  describe({ slope, norm, reduction, curve }, _state, text) {
-    const name = text.errorName[norm][reduction];
-    const error = (m: number): number => errorAt(m, { norm, reduction });
-    const here = error(slope);
-    const best = lowest({ norm, reduction });
-    const trend =
-      Math.abs(slope - best.slope) <= SLOPES.step / 2
-        ? text.atBest
-        : error(slope + SLOPES.step / 2) > here
-          ? text.uphill
-          : text.downhill;
-    const whole =
-      curve === "whole" ? ` ${text.bestIs(formatFixed(best.slope, 2), formatFixed(best.error, 3))}` : "";
-    return `${text.describe(format(slope, 2), name, formatFixed(here, 3))} ${trend}${whole}`;
+  describe(values, _state, text) {
+    const { slope, norm, reduction, curve, hits } = values;
+    const best = lowest(values);
+    const rise = derivativeAt(slope, values);
+    const told = [
+      text.describe(
+        formatFixed(slope, 2),
+        text.errorName[norm][reduction],
+        formatFixed(errorAt(slope, values), 3),
+      ),
+    ];
+    if (Math.abs(slope - best.slope) <= SLOPES.step / 2) told.push(text.atBest);
+    else if (rise === undefined) told.push(text.corner);
+    else told.push(rise > 0 ? text.uphill(format(rise, 2)) : text.downhill(format(-rise, 2)));
+    if (hits) told.push(text.hitsAre(text.hits(hitsAt(slope))));
+    if (curve === "whole") told.push(text.bestIs(formatFixed(best.slope, 2), formatFixed(best.error, 3)));
+    return told.join(" ");
   },
 });

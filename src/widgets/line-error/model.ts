@@ -10,8 +10,9 @@ import {
   leastAbsoluteSlope,
   leastSquares,
   lineError,
+  residuals,
 } from "../../engine/lineFit.ts";
-import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
+import { choice, number, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 export const SLOPES = { min: -0.5, max: 1.2, step: 0.01 } as const;
@@ -20,6 +21,8 @@ export const knobs = {
   slope: number(-0.1, { ...SLOPES, live: true }),
   norm: choice("squared", ["squared", "absolute"]),
   reduction: choice("mean", ["mean", "sum"], { live: true }),
+  /** Also count the points that the line passes close by. */
+  hits: toggle(false, { live: true }),
   /** How much of the curve is drawn: nothing, where the reader has been, or all of it. */
   curve: choice("traced", ["hidden", "traced", "whole"], { live: true, place: "none" }),
   /** Which half of the picture; paper shows one at a time. */
@@ -61,6 +64,38 @@ export const heightAt = (slope: number, x: number): number => centre[1] + slope 
 /** The error of the line with slope `slope`. */
 export const errorAt = (slope: number, kind: ErrorKind): number =>
   lineError(sevenPoints, slope, interceptThroughCentre(sevenPoints, slope), kind);
+/**
+ * Rise of the error for one unit of slope; undefined where the curve of absolute errors has a corner, that is where
+ * the line runs through a point off the centre.
+ */
+export function derivativeAt(slope: number, kind: ErrorKind): number | undefined {
+  const r = residuals(sevenPoints, slope, interceptThroughCentre(sevenPoints, slope));
+  const count = kind.reduction === "mean" ? r.length : 1;
+  let total = 0;
+  for (let i = 0; i < r.length; i++) {
+    const arm = sevenPoints.x[i]! - centre[0];
+    if (kind.norm === "squared") total -= 2 * r[i]! * arm;
+    else if (Math.abs(r[i]!) > 1e-9) total -= Math.sign(r[i]!) * arm;
+    else if (Math.abs(arm) > 1e-9) return undefined;
+  }
+  return total / count;
+}
+
+/** A point is hit when the line passes this close above or below it. */
+export const CLOSE = 0.1;
+/** How many of the seven points the line hits. */
+export const hitsAt = (slope: number): number =>
+  residuals(sevenPoints, slope, interceptThroughCentre(sevenPoints, slope)).filter(
+    (r) => Math.abs(r) <= CLOSE,
+  ).length;
+/** Slopes at which the count of hits jumps, ascending: there the line passes exactly `CLOSE` from a point. */
+export const jumps: readonly number[] = Array.from(sevenPoints.x, (x, i) =>
+  [-CLOSE, CLOSE].map((gap) => (sevenPoints.y[i]! + gap - centre[1]) / (x - centre[0])),
+)
+  .flat()
+  .filter((slope) => slope > SLOPES.min && slope < SLOPES.max)
+  .sort((a, b) => a - b);
+
 /** Slope and error at the bottom of the curve: the mark that a reader is asked to predict. */
 export function lowest(kind: ErrorKind): { readonly slope: number; readonly error: number } {
   const slope = kind.norm === "squared" ? leastSquares(sevenPoints).slope : leastAbsoluteSlope(sevenPoints);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { Area } from "../../kit/figure/Area.tsx";
 import { Bar } from "../../kit/figure/Bar.tsx";
 import { Curve } from "../../kit/figure/Curve.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
@@ -9,21 +10,33 @@ import { Panels } from "../../kit/figure/Panels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { Square } from "../../kit/figure/Square.tsx";
-import { format, formatFixed } from "../../kit/format.ts";
+import { formatFixed } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
-import { centre, errorAt, heightAt, lowest, SLOPES, type State, type Values } from "./model.ts";
+import {
+  CLOSE,
+  centre,
+  errorAt,
+  heightAt,
+  hitsAt,
+  jumps,
+  lowest,
+  SLOPES,
+  type State,
+  type Values,
+} from "./model.ts";
 import type { Text } from "./text/en.ts";
 
 type Props = ViewProps<Values, State, Text>;
 
-const X = [2, 5.4] as const;
-const Y = [0.6, 3.6] as const;
+/** Wide enough for the squares of the steepest line. */
+const X = [1.4, 6] as const;
+const Y = [0.4, 4] as const;
 /** Where on the line its handle sits. */
 const GRIP = 5.2;
 /** The bar stands left of the smallest slope, on the same scale of error as the curve. */
 const BAR = -0.66;
 /** As high as the left panel comes out with equal units. */
-const PANEL = 334;
+const PANEL = 304;
 const CEILING = { squared: { mean: 0.6, sum: 4.2 }, absolute: { mean: 0.8, sum: 5.6 } } as const;
 
 /** The slopes from `low` to `high` that a curve needs to look smooth, ends included. */
@@ -46,16 +59,23 @@ export function View(props: Props): ReactNode {
 
 /** The points, the line, and every miss drawn: as a stroke, or as the square it counts for. */
 function LinePanel({ values, text, turn }: Props): ReactNode {
-  const { slope, norm, reduction } = values;
+  const { slope, norm, reduction, hits } = values;
   const error = errorAt(slope, values);
-  const grip = Math.min(Y[1] - 0.05, Math.max(Y[0] + 0.05, heightAt(slope, GRIP)));
   return (
     <Plane
-      x={{ domain: X, label: text.x, ticks: [2, 3, 4, 5] }}
-      y={{ domain: Y, label: text.y, ticks: [1, 2, 3] }}
+      x={{ domain: X, label: text.x, ticks: [2, 3, 4, 5, 6] }}
+      y={{ domain: Y, label: text.y, ticks: [1, 2, 3, 4] }}
       aspect="equal"
-      label={text.lineLabel(format(slope, 2), text.errorName[norm][reduction], formatFixed(error, 3))}
+      label={text.lineLabel(formatFixed(slope, 2), text.errorName[norm][reduction], formatFixed(error, 3))}
     >
+      {hits && (
+        <Area
+          points={X.map((x) => [x, heightAt(slope, x) + CLOSE] as const)}
+          base={X.map((x) => [x, heightAt(slope, x) - CLOSE] as const)}
+          tone="good"
+          name="close"
+        />
+      )}
       {Array.from(sevenPoints.x, (x, i) => {
         const y = sevenPoints.y[i]!;
         const side = y - heightAt(slope, x);
@@ -79,7 +99,7 @@ function LinePanel({ values, text, turn }: Props): ReactNode {
         name="points"
       />
       <Label at={[X[0] + 0.08, Y[1] - 0.12]} anchor="start">
-        {text.slopeIs(format(slope, 2))}
+        {text.slopeIs(formatFixed(slope, 2))}
       </Label>
       {turn === undefined && (
         <Label at={[X[1] - 0.08, Y[0] + 0.12]} anchor="end" tone="error">
@@ -87,12 +107,12 @@ function LinePanel({ values, text, turn }: Props): ReactNode {
         </Label>
       )}
       <Handle
-        at={[GRIP, grip]}
+        at={[GRIP, heightAt(slope, GRIP)]}
         axis="y"
         bounds={{ x: X, y: [heightAt(SLOPES.min, GRIP), heightAt(SLOPES.max, GRIP)] }}
         step={{ x: 0.1, y: SLOPES.step * (GRIP - centre[0]) }}
         label={text.gripLabel}
-        valueText={text.slopeIs(format(slope, 2))}
+        valueText={text.slopeIs(formatFixed(slope, 2))}
         tone="weight"
         onMove={turn && (([, y]) => turn({ slope: (y - centre[1]) / (GRIP - centre[0]) }))}
       />
@@ -102,7 +122,7 @@ function LinePanel({ values, text, turn }: Props): ReactNode {
 
 /** Error against slope: the bar and the dot stand equally high. */
 function CurvePanel({ values, state, text, turn }: Props): ReactNode {
-  const { slope, norm, reduction, curve } = values;
+  const { slope, norm, reduction, curve, hits } = values;
   const error = errorAt(slope, values);
   const ceiling = CEILING[norm][reduction];
   const best = lowest(values);
@@ -125,10 +145,11 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
           name="trace"
         />
       ))}
+      {hits && <Staircase ceiling={ceiling} slope={slope} text={text} />}
       {curve === "whole" && (
         <>
           <Dots points={[[best.slope, best.error]]} tone="good" hollow name="lowest" />
-          <Label at={[best.slope, best.error]} dy={-10} anchor="middle" tone="good">
+          <Label at={[best.slope, best.error]} dy={-26} anchor="middle" tone="good" cased>
             {text.lowestAt(formatFixed(best.slope, 2))}
           </Label>
         </>
@@ -139,10 +160,40 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
         bounds={{ x: [SLOPES.min, SLOPES.max], y: [0, ceiling] }}
         step={{ x: SLOPES.step, y: 0.1 }}
         label={text.dotLabel}
-        valueText={text.spoken(format(slope, 2), formatFixed(error, 3))}
+        valueText={text.spoken(formatFixed(slope, 2), formatFixed(error, 3))}
         tone="error"
         onMove={turn && (([m]) => turn({ slope: m }))}
       />
     </Plane>
+  );
+}
+
+/** Hits against slope: seven of them would reach the top. Flat everywhere but at its jumps. */
+function Staircase(props: {
+  readonly ceiling: number;
+  readonly slope: number;
+  readonly text: Text;
+}): ReactNode {
+  const { ceiling, slope, text } = props;
+  const edges = [SLOPES.min, ...jumps, SLOPES.max];
+  const treads = edges.slice(1).map((end, i) => [edges[i]!, end, hitsAt((edges[i]! + end) / 2)] as const);
+  const height = (hits: number): number => (hits / sevenPoints.x.length) * ceiling * 0.9;
+  const now = hitsAt(slope);
+  return (
+    <>
+      <Curve
+        points={treads.flatMap(([from, to, hits]) => [
+          [from, height(hits)] as const,
+          [to, height(hits)] as const,
+        ])}
+        tone="good"
+        width={1.5}
+        name="hits"
+      />
+      <Dots points={[[slope, height(now)]]} tone="good" name="hits-here" />
+      <Label at={[slope, height(now)]} dy={-12} anchor="middle" tone="good" cased>
+        {text.hits(now)}
+      </Label>
+    </>
   );
 }

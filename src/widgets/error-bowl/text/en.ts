@@ -4,20 +4,20 @@ import type { knobs } from "../model.ts";
 export const en = {
   title: "The error over both dials",
   caption:
-    "Every place on the map is one line: its slope across, its intercept up. Dark is low error, pale is high; each contour joins lines that are equally wrong. The arrow is the gradient, the two slopes of c put together: it points uphill.",
+    "Every place on the map is one line: its slope w across, its intercept b up. Dark is low, pale is high, and each contour joins lines that are equally wrong. The arrow is the gradient: the slopes of the two cuts in c, put together. It points uphill; long arrows are drawn shortened.",
   frames: [
-    "The seven points: a long narrow valley. The arrow points straight up its wall.",
-    "342 penguins, flippers measured from their mean: almost a round bowl.",
-    "Two cuts through the dot in a, one along each axis. The tangents’ slopes are the two partial derivatives.",
-    "The ball after 60 steps against the arrow: down the wall at once, then slowly along the valley.",
+    "The seven points: a long ravine. The arrow points up its wall, hardly at all along it.",
+    "342 penguins, flippers counted from their mean: almost a round bowl, and the arrow almost points away from its bottom.",
+    "Two walks through the same place, one east and west, one north and south. The slopes of the tangents are the two partial derivatives.",
+    "A ball after 60 steps: across to the floor of the ravine at once, then slowly along it.",
   ],
-  task: "Put your pencil anywhere in frame a and draw the arrow you expect there: across the contours, uphill, longer where they crowd. Then walk against your arrows in small steps. Where do you end up after five?",
+  task: "Put your pencil anywhere in frame a. Draw the arrow you expect there: across the contours, uphill, longer where they crowd. Now walk the other way in five short steps, drawing a new arrow at each. Where are you, and where is the bottom?",
   knobs: {
     line: { label: "The line" },
-    data: { label: "Data", options: { seven: "seven points", penguins: "penguins" } },
-    scales: { label: "Axes", options: { equal: "same scale", own: "stretched to fit" } },
+    data: { label: "Fit a line to", options: { seven: "the seven points", penguins: "the penguins" } },
+    scales: { label: "Draw both axes", options: { equal: "to one scale", own: "stretched to fill" } },
     palette: { label: "Colours", options: { relief: "relief", turbo: "turbo", jet: "jet" } },
-    arrow: { label: "Gradient" },
+    arrow: { label: "Show the gradient" },
     show: {
       label: "Show",
       options: { all: "all", map: "the map", contours: "the contours", cuts: "the cuts", path: "the path" },
@@ -42,18 +42,16 @@ export const en = {
   gradient: "gradient",
   partial: { slope: (value: string) => `∂L/∂w = ${value}`, intercept: (value: string) => `∂L/∂b = ${value}` },
   lowest: "lowest",
-  here: (m: string, b: string, error: string) =>
-    `With slope ${m} and intercept ${b} the mean squared error is ${error}.`,
-  after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}: `,
-  slopes: (gm: string, gb: string, way: string) =>
-    `Turning up the slope alone changes it at a rate of ${gm}, the intercept alone at ${gb}; downhill is towards ${way}.`,
-  ways: {
-    slope: { up: "a steeper line", down: "a flatter line" },
-    intercept: { up: "a higher line", down: "a lower line" },
-    and: " and ",
-  },
-  bottom: "The ball lies at the bottom: neither dial makes it better.",
+  here: (w: string, b: string, error: string) =>
+    `with w = ${w} and b = ${b} the mean squared error is ${error}.`,
+  after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}, `,
+  rises: (east: string, north: string, way: string) =>
+    `It rises by ${east} for each unit to the east and by ${north} for each unit to the north: downhill is ${way}.`,
+  ways: { north: "north", south: "south", east: "east", west: "west" },
+  way: (main: string, little?: string) => (little === undefined ? main : `${main}, a little ${little}`),
+  both: (one: string, other: string) => `${one}-${other}`,
+  still: "The ball lies still: the ground is level here in both directions.",
   stretched:
-    "The axes are stretched differently here, so the arrow no longer meets the contours at a right angle.",
+    "The axes are stretched differently, so the arrow no longer meets the contours at a right angle.",
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

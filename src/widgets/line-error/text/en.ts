@@ -5,21 +5,22 @@ import type { knobs } from "../model.ts";
 export const en = {
   title: "A line, its misses and its error",
   caption:
-    "One line turned about the middle of the seven points. In a, b and c each red square is one miss, squared; the error is the average of the seven areas. In d that average is drawn for every slope.",
+    "One line turns about the centre of the seven points. In a, b and c every red square is one miss multiplied by itself, and the error is the mean of the seven areas. In d that mean is drawn for every slope the line can have: the axis across is the dial, not the x of the data.",
   frames: [
-    "Too flat: it falls where the points climb.",
-    "Too steep: it misses at both ends.",
-    "The best slope leaves the smallest squares.",
-    "Every slope at once: a bowl, lowest where the line is best.",
+    "Falling while the points climb. The squares at both ends are large.",
+    "Far too steep: it misses at both ends again, the other way round.",
+    "The best slope. Some squares remain; no straight line removes them all.",
+    "Every slope at once: a smooth valley, lowest at 0.34.",
   ],
-  task: "Lay a ruler through the middle of the points in frame a and turn it. Mark in frame d, by eye, where the slope of your ruler would fall on the curve. Which side of the bottom are you on, and how can you tell from the squares?",
+  task: "Lay a ruler through the centre of the points in frame a and turn it to a slope of your own. Sketch the seven squares, judge their mean, and mark it in frame d above your slope. Then measure the curve’s slope there: draw the tangent and divide its rise by its run. Does the sign tell you to turn the ruler up or down?",
   knobs: {
-    slope: { label: "Slope of the line" },
-    norm: { label: "Count each miss as", options: { squared: "a square", absolute: "a length" } },
-    reduction: { label: "Then take", options: { mean: "the average", sum: "the sum" } },
+    slope: { label: "Slope of the line, *w*" },
+    norm: { label: "Charge each miss as", options: { squared: "its square", absolute: "its size" } },
+    reduction: { label: "And take", options: { mean: "the mean", sum: "the sum" } },
+    hits: { label: "Count hits too" },
     curve: {
-      label: "Error curve",
-      options: { hidden: "hidden", traced: "where I have been", whole: "whole" },
+      label: "Show the error curve",
+      options: { hidden: "not at all", traced: "where I have been", whole: "whole" },
     },
     show: { label: "Show", options: { both: "both", line: "the line", curve: "the curve" } },
   },
@@ -40,9 +41,15 @@ export const en = {
     `Seven points and a line of slope ${slope}; ${name} ${error}.`,
   curveLabel: (name: string) => `The ${name} against the slope of the line.`,
   describe: (slope: string, name: string, error: string) => `With slope ${slope} the ${name} is ${error}.`,
-  uphill: "A steeper line would be worse: the error rises to the right.",
-  downhill: "A steeper line would be better: the error falls to the right.",
+  uphill: (rise: string) =>
+    `A little steeper would be worse: the curve climbs here, by ${rise} for each unit of slope.`,
+  downhill: (fall: string) =>
+    `A little steeper would be better: the curve falls here, by ${fall} for each unit of slope.`,
   atBest: "No slope of this line does better.",
+  corner: "Here the line runs through a point, and the curve has a corner: it has no single slope.",
+  hits: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
+  hitsAre: (count: string) =>
+    `Counting points within 0.1 of the line gives ${count}; the count moves in jumps, and between them it is level.`,
   bestIs: (slope: string, error: string) =>
     `The whole curve is shown; it is lowest at slope ${slope}, where the error is ${error}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

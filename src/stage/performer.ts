@@ -1,0 +1,267 @@
+/**
+ * Performs a heavy widget's run where nobody draws: in a worker, or in small slices on the page where workers are not
+ * to be had. It takes orders one at a time and tells the newest state whenever the last one told has been seen.
+ */
+import type { Data, DataName, DataSets } from "./data.ts";
+import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
+import { forward, type Run, restarts, rewind, start, turn } from "./run.ts";
+import type { Part } from "./widget.ts";
+
+type Values = ValuesOf<Knobs>;
+// biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
+export type AnyPart = Part<any, any>;
+
+/** What the hand, the prose or the address asks for. */
+export type Order =
+  | { readonly kind: "turn"; readonly change: Partial<Values> }
+  | {
+      readonly kind: "stand";
+      readonly texts: Readonly<Record<string, string>>;
+      readonly steps?: number | undefined;
+    }
+  | { readonly kind: "forward" | "back"; readonly count: number }
+  | { readonly kind: "restart" | "reset" | "play" | "pause" | "retry" }
+  /** Off screen nothing moves. */
+  | { readonly kind: "rest"; readonly resting: boolean }
+  /** The last news has been drawn; the next may come. */
+  | { readonly kind: "seen" };
+
+export interface News {
+  /** The values that `state` belongs to: what was asked for, once the data it needs are there. */
+  readonly values: Values;
+  readonly state: unknown;
+  readonly steps: number;
+  readonly done: boolean;
+  /** Whether more steps are to come. */
+  readonly moving: boolean;
+  readonly readings: Readonly<Record<string, number>>;
+  /** Why the values are not what was asked for: data on their way, or not to be had; or the model itself threw. */
+  readonly trouble: "loading" | "unreachable" | "broken" | null;
+}
+
+/** The part of a machine that a performer needs; tests give their own. */
+export interface Machine {
+  /** Milliseconds. */
+  now(): number;
+  /** Runs `task` after `ms` milliseconds; with 0, as soon as whatever else is waiting has had its turn. */
+  later(task: () => void, ms: number): void;
+  load<N extends DataName>(name: N): Promise<DataSets[N]>;
+  tell(news: News): void;
+  /** There will be no first news: the data for the initial values did not come, or the model threw. */
+  refuse(): void;
+  /** How long to compute before looking up for orders, in milliseconds. */
+  readonly slice: number;
+}
+
+/** Steps a second of a widget that does not say. */
+const PACE = 8;
+/** After a pause the clock does not catch up. */
+const LONGEST_LAPSE = 250;
+/** A speed is measured over at least so many milliseconds of work. */
+const MEASURED = 100;
+
+/** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
+export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
+  const { knobs, model, pace = PACE } = part;
+  const loaded: Partial<Record<DataName, unknown>> = {};
+  let wanted: Values = initialValues(knobs);
+  let run: Run<Values, unknown> | undefined;
+  let trouble: News["trouble"] = null;
+  /** The step to stand at once `wanted` can be had; `undefined`: turning decides. */
+  let standAt: number | undefined;
+  let goal = 0;
+  let playing = false;
+  let resting = false;
+  let seen = true;
+  let stale = false;
+  let ticking = false;
+  let lastTick = 0;
+  let owed = 0;
+  let speed = 0;
+  const measured = { steps: 0, ms: 0 };
+
+  const tell = (): void => {
+    stale = true;
+    if (!seen || !run) return;
+    seen = false;
+    stale = false;
+    const { values, state, steps, done } = run;
+    const readings = speed > 0 ? { stepsPerSecond: speed } : {};
+    machine.tell({ values, state, steps, done, moving: moves(), readings, trouble });
+  };
+  const moves = (): boolean => run !== undefined && !run.done && run.steps < goal;
+
+  const missing = (): DataName[] => (part.data?.(wanted) ?? []).filter((name) => !(name in loaded));
+
+  /** Brings the run to the wanted values, at once or when their data have come; `fresh`: from its start in any case. */
+  const settle = (fresh: boolean): void => {
+    const absent = missing();
+    if (absent.length > 0) {
+      fetchFor(absent, fresh);
+      return;
+    }
+    trouble = null;
+    const data = loaded as Data;
+    const restart = run && restarts(knobs, run.values, wanted);
+    if (!run || fresh || restart) {
+      if (restart) forgetSpeed();
+      run = start(model, wanted, data);
+      halt();
+    } else if (restart === false) {
+      run = turn(model, run, wanted, false, data);
+    }
+    if (standAt !== undefined) goal = standAt;
+    standAt = undefined;
+    tell();
+    wake();
+  };
+
+  const fetchFor = (absent: readonly DataName[], fresh: boolean): void => {
+    halt();
+    trouble = "loading";
+    tell();
+    const asked = wanted;
+    const still = (): boolean => wanted === asked && trouble === "loading";
+    const arrivals = absent.map(async (name) => {
+      loaded[name] = await machine.load(name);
+    });
+    Promise.all(arrivals).then(
+      () => still() && guard(() => settle(fresh)),
+      () => {
+        if (!still()) return;
+        trouble = "unreachable";
+        if (run) tell();
+        else machine.refuse();
+      },
+    );
+  };
+
+  const halt = (): void => {
+    playing = false;
+    goal = run?.steps ?? 0;
+  };
+
+  /** A model that throws must not take the run that there is with it. */
+  const guard = (task: () => void): void => {
+    try {
+      task();
+    } catch (error) {
+      halt();
+      trouble = "broken";
+      console.error(error);
+      if (run) tell();
+      else machine.refuse();
+    }
+  };
+
+  const wake = (): void => {
+    if (ticking || resting || !moves()) return;
+    ticking = true;
+    lastTick = machine.now();
+    machine.later(tick, 0);
+  };
+
+  const tick = (): void => {
+    ticking = false;
+    if (resting || !moves()) return;
+    guard(work);
+    if (resting || !moves()) return;
+    ticking = true;
+    machine.later(tick, owed >= 1 ? 0 : (1000 * (1 - owed)) / pace);
+  };
+
+  /** Takes steps for as long as a slice lasts. */
+  const work = (): void => {
+    const begun = machine.now();
+    const lapse = Math.min(begun - lastTick, LONGEST_LAPSE);
+    lastTick = begun;
+    const paced = playing && pace !== Number.POSITIVE_INFINITY;
+    owed = paced ? owed + (lapse * pace) / 1000 : Number.POSITIVE_INFINITY;
+    const before = run!.steps;
+    for (let stride = 1; moves() && owed >= 1; stride *= 2) {
+      const count = Math.min(stride, goal - run!.steps, Math.floor(owed));
+      run = forward(model, run!, count);
+      owed -= count;
+      if (machine.now() - begun >= machine.slice) break;
+    }
+    measure(run!.steps - before, machine.now() - begun);
+    if (!moves()) halt();
+    if (run!.steps > before) tell();
+  };
+
+  /** Working time alone counts: what drawing and waiting take is not the model's. */
+  const measure = (steps: number, ms: number): void => {
+    measured.steps += steps;
+    measured.ms += ms;
+    if (measured.ms < MEASURED) return;
+    speed = (1000 * measured.steps) / measured.ms;
+    // Half of the past is kept, so that the reading neither trembles nor lags.
+    measured.steps /= 2;
+    measured.ms /= 2;
+  };
+  const forgetSpeed = (): void => {
+    speed = measured.steps = measured.ms = 0;
+  };
+
+  const take = (order: Order): void => {
+    switch (order.kind) {
+      case "turn":
+        wanted = turnValues(knobs, wanted, order.change);
+        standAt = undefined;
+        settle(false);
+        return;
+      case "stand":
+        wanted = parseValues(knobs, order.texts, wanted);
+        standAt = order.steps;
+        settle(order.steps !== undefined);
+        return;
+      case "restart":
+        standAt = 0;
+        settle(true);
+        return;
+      case "reset":
+        wanted = initialValues(knobs);
+        standAt = 0;
+        settle(true);
+        return;
+      case "retry":
+        if (trouble === "unreachable") settle(false);
+        return;
+      case "rest":
+        resting = order.resting;
+        wake();
+        return;
+      case "seen":
+        seen = true;
+        if (stale) tell();
+        return;
+    }
+    if (!run) return;
+    switch (order.kind) {
+      case "forward":
+        playing = false;
+        goal = (moves() ? goal : run.steps) + order.count;
+        break;
+      case "back":
+        playing = false;
+        goal = Math.max(0, run.steps - order.count);
+        if (goal < run.steps) run = rewind(model, run, goal);
+        if (!moves()) tell();
+        break;
+      case "play":
+        playing = true;
+        goal = Number.MAX_SAFE_INTEGER;
+        // The first step answers at once.
+        owed = 1;
+        break;
+      case "pause":
+        halt();
+        tell();
+        break;
+    }
+    wake();
+  };
+
+  guard(() => settle(true));
+  return (order) => guard(() => take(order));
+}

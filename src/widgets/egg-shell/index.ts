@@ -1,0 +1,27 @@
+import { formatFixed } from "../../kit/format.ts";
+import { defineWidget } from "../../stage/widget.ts";
+import { halfFrom, knobs, model } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { tellShare, View } from "./view.tsx";
+
+export default defineWidget({
+  id: "egg-shell",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe({ dimensions, shell, curve }, state, text) {
+    const told = text.describe(
+      text.dimensions(dimensions),
+      formatFixed(shell, 0),
+      tellShare(state.shell),
+      tellShare(state.white),
+      tellShare(state.yolk),
+    );
+    // Where half of the egg is shell is told once the reader has come that far.
+    const half = halfFrom(shell);
+    return curve === "whole" || dimensions >= half ? `${told} ${text.half(half)}` : told;
+  },
+});

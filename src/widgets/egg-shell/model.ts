@@ -1,0 +1,43 @@
+/** An egg in d dimensions whose shell takes a few hundredths of its radius: how much of the egg is shell? */
+import { dimensionWithShare, shellShare } from "../../engine/shell.ts";
+import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+const DIMENSIONS = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 17, 20, 25, 30, 35, 40, 50, 60, 69, 80, 100],
+  ...[120, 140, 170, 200, 250, 300, 350, 400, 500, 600, 700, 850, 1000],
+];
+
+export const knobs = {
+  dimensions: number(3, { min: 1, max: 1000, step: 1, stops: DIMENSIONS }),
+  /** The shell's thickness in hundredths of the radius. */
+  shell: number(1, { min: 1, max: 10, step: 1 }),
+  /** How far the curve is drawn: to the dimension chosen, or all of it. */
+  curve: choice("far", ["far", "whole"], { place: "none" }),
+  /** Which half of the picture; paper shows one at a time. */
+  show: choice("both", ["both", "egg", "curve"], { place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+/** Shares of the egg's volume, together 1. */
+export interface State {
+  readonly shell: number;
+  readonly white: number;
+  readonly yolk: number;
+}
+
+/** The yolk reaches half-way from the middle to the surface. */
+export const YOLK = 0.5;
+
+export const model: Model<Values, State> = {
+  init({ dimensions, shell: percent }) {
+    const shell = shellShare(percent / 100, dimensions);
+    const yolk = YOLK ** dimensions;
+    return { shell, white: 1 - shell - yolk, yolk };
+  },
+};
+
+/** Share of the volume in the shell, at any dimension. */
+export const shareAt = (percent: number, dimensions: number): number => shellShare(percent / 100, dimensions);
+/** The first dimension in which at least half of the egg is shell. */
+export const halfFrom = (percent: number): number => Math.ceil(dimensionWithShare(percent / 100, 0.5));

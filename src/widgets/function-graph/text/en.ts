@@ -1,0 +1,72 @@
+import type { CurveName } from "../../../engine/networks/curveNetworks.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs } from "../model.ts";
+
+const weightIn = (neuron: string) => ({ label: `Weight from x to the ${neuron} neuron` });
+const bias = (neuron: string) => ({ label: `Bias of the ${neuron} neuron` });
+const weightOut = (neuron: string) => ({ label: `Weight from the ${neuron} neuron to the output` });
+
+export const en = {
+  title: "Three soft steps, and what they add up to",
+  caption:
+    "Above, the network with one forward pass worked at x = 0.5: weights on the connections, a bias under each neuron, and over it the number that it gives. Below, the same for every x. The thin curves are the shares of the three hidden neurons; with the output’s bias they add up to the thick one.",
+  frames: [
+    "A step. The large weight makes it steep; the two other neurons are silenced by a weight of 0.",
+    "A bump: the first neuron steps up, the second steps down again, the third tilts it a little.",
+    "A wave: up, down and up, each step at the place where its neuron’s sum is 0.",
+  ],
+  task: "Take frame b and turn the second neuron’s outgoing weight from −1 to 1. Work the forward pass again at x = −2, at 0.5 and at 3, with tanh of a large number counted as 1 or −1. Mark the three outputs in the graph and sketch the new curve through them. What has become of the bump?",
+  knobs: {
+    x: { label: "x" },
+    w1: weightIn("first"),
+    b1: bias("first"),
+    v1: weightOut("first"),
+    w2: weightIn("second"),
+    b2: bias("second"),
+    v2: weightOut("second"),
+    w3: weightIn("third"),
+    b3: bias("third"),
+    v3: weightOut("third"),
+    bias: { label: "Bias of the output" },
+    neuron: {
+      label: "Spell out the sum of",
+      options: { "1": "neuron 1", "2": "neuron 2", "3": "neuron 3", output: "the output" },
+    },
+    show: { label: "Show", options: { panels: "side by side", strip: "one over the other" } },
+  },
+  shapes: "Set all ten to make",
+  shape: { step: "a step", bump: "a bump", wave: "a wave" } satisfies Record<CurveName, string>,
+  x: "*x*",
+  output: "*f*(*x*)",
+  bias: (value: string) => `bias ${value}`,
+  rows: {
+    neuron: ["sum", "bend", "share"],
+    output: ["shares", "bias", "output"],
+  } satisfies Record<string, readonly [string, string, string]>,
+  worked: { "1": "neuron 1", "2": "neuron 2", "3": "neuron 3", output: "the output" },
+  tanh: (sum: string) => `tanh(${sum})`,
+  networkLabel: (x: string, output: string) =>
+    `A network with one input, three hidden neurons and one output. For x = ${x} it gives ${output}.`,
+  workedLabel: (who: string, lines: string) => `The sum of ${who}: ${lines}.`,
+  graphLabel:
+    "The output of the network for every x from −3 to 3, with the shares of the three hidden neurons.",
+  pointLabel: "x, on the graph",
+  spokenX: (x: string, output: string) => `x ${x}, output ${output}`,
+  spoken: (value: string, output: string) => `${value}; output ${output}`,
+  describe: (x: string, output: string, shares: readonly string[], bias: string) =>
+    `At x = ${x} the output is ${output}: the hidden neurons bring ${shares[0]}, ${shares[1]} and ${shares[2]}, and the bias is ${bias}.`,
+  sum: (who: string, sum: string, bend: string) => `The sum of ${who} is ${sum}, and its tanh ${bend}.`,
+  level: (height: string) => `From left to right the curve stays level at about ${height}.`,
+  course: (start: string, parts: readonly string[]) =>
+    `From left to right the curve starts at ${start}, ${parts.join(", then ")}.`,
+  rises: (to: string, at: string, steep: string) => `rises to ${to}${at}${steep}`,
+  falls: (to: string, at: string, steep: string) => `falls to ${to}${at}${steep}`,
+  turnsAt: (x: string) => ` at x = ${x}`,
+  steep: (places: readonly string[]) =>
+    places.length === 0
+      ? ""
+      : places.length === 1
+        ? ` (steepest near ${places[0]})`
+        : ` (in ${places.length} steps, near ${places.join(" and ")})`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

@@ -1,0 +1,70 @@
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs } from "../model.ts";
+
+const counted = (count: string | number, one: string, many: string): string =>
+  `${count} ${String(count) === "1" ? one : many}`;
+
+export const en = {
+  title: "How large is the haystack?",
+  caption:
+    "Every dot is one setting of the weights, each weight at one of 11 values. In d the settings of 44 weights on a ruler of powers of ten: each step up means ten times more.",
+  frames: [
+    "One weight: 11 settings on a line.",
+    "Two weights: 11 × 11 in a square.",
+    "Three weights: 11 × 11 × 11 in a cube.",
+    "44 weights, beside things that are known to be many.",
+  ],
+  task: "Put your pencil on one dot in frame c. For a fourth weight every dot becomes a line of 11. How many dots is that? How many weights does it take until there are more settings than people on Earth, about 8,200,000,000?",
+  knobs: {
+    weights: { label: "Weights" },
+    values: { label: "Values for each weight", hint: "11 values: −1, −0.8, −0.6, … 1" },
+    show: { label: "Show", options: { both: "both", dots: "the dots", ruler: "the ruler" } },
+  },
+  sum: (values: number, weights: number, count: string, rounded: boolean): string => {
+    const is = rounded ? "≈" : "=";
+    if (weights === 1) return counted(count, "setting", "settings");
+    if (weights <= 3) return `${Array(weights).fill(values).join(" × ")} = ${count} settings`;
+    return `${values} × ${values} × … × ${values} ${is} ${count}`;
+  },
+  shape: { 1: "a line", 2: "a square", 3: "a cube" },
+  outer: { 1: "a line of dots", 2: "a square of dots", 3: "a cube of dots" },
+  eachDot: "in each dot, a cube",
+  eachAgain: "in each dot …",
+  depth: (cubes: string) => `${counted(cubes, "cube", "cubes")} deep`,
+  total: (across: number, cubes: string, weights: string) => `${across} + ${cubes} × 3 = ${weights} weights`,
+  facesOnly: "only its three near faces are drawn",
+  dotsLabel: (shape: string, values: number, cubes: number, count: string) =>
+    cubes === 0
+      ? `Dots in ${shape}, ${values} along each side: ${count}.`
+      : `Dots in ${shape}, ${values} along each side; inside each dot a cube of dots, ${counted(cubes, "cube", "cubes")} deep: ${count}.`,
+  rulerAxis: "how many",
+  landmarks: {
+    people: "people on Earth",
+    sand: "grains of sand on the beaches",
+    tries: "10¹⁸ tries a second since the Big Bang",
+    air: "molecules in the Earth’s air",
+    atoms: "atoms in the observable universe",
+    go: "positions on a Go board",
+  },
+  rulerLabel: (weights: string, count: string) =>
+    `A ruler of powers of ten. The settings of ${weights} weights reach ${count}.`,
+  universesLabel: (weights: string, zeros: string, count: string) =>
+    `${zeros} dots, one for every digit after the first of the number of settings of ${weights} weights, ${count}. Eighty of them are marked: so many has the number of atoms in the observable universe.`,
+  zeros: (count: string, zeros: string) =>
+    `${count}: a dot for each of its ${zeros} ${count.startsWith("10") ? "zeros" : "further digits"}`,
+  firstUniverse: "80 suffice for the atoms of the observable universe",
+  describe: (weights: string, values: number, count: string, about: boolean) =>
+    `${counted(weights, "weight", "weights")} with ${values} values each ${weights === "1" ? "has" : "have"} ${about ? "about " : ""}${count} settings`,
+  asShape: { 1: "dots on a line", 2: "dots in a square", 3: "dots in a cube" },
+  oneMore: (values: number) => `One weight more makes ${values} times as many.`,
+  fewer: (ratio: string) => `The observable universe has about ${ratio} times as many atoms.`,
+  more: (ratio: string) => `They outnumber the atoms in the observable universe by about ${ratio} to one.`,
+  tries: {
+    fewer: "A machine that makes 10¹⁸ tries a second, started at the Big Bang, would be through by now.",
+    more: (ratio: string) =>
+      `A machine that makes 10¹⁸ tries a second, started at the Big Bang, would need the age of the universe ${ratio} times over.`,
+  },
+  joke: (axes: string, settings: string) =>
+    `As against three weights, that is ${axes} times as many weights and ${settings} times as many settings.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

@@ -1,0 +1,20 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { data, knobs, model, pace } from "./model.ts";
+import { plate } from "./plate.ts";
+import { tell } from "./tell.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "random-guess",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe: tell,
+  heavy: true,
+  data,
+  pace,
+  strides: [100, 10_000],
+});

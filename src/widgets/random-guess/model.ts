@@ -1,0 +1,229 @@
+/**
+ * Looking for good parameters without any idea of where they are: guess all of them at random and keep the best, or nudge
+ * the best so far at random and keep what is better. A step is one try, of each method that takes part.
+ */
+import { type Digits, digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
+import { fillUniform } from "../../engine/kernels/fillUniform.ts";
+import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
+import { type Network, network } from "../../engine/network.ts";
+import { type ClassScorer, classScorer } from "../../engine/scorers/classes.ts";
+import type { Scorer } from "../../engine/scorers/scorer.ts";
+import { xorCases, xorOutput, xorScorer } from "../../engine/scorers/xor.ts";
+import type { Data, DataName } from "../../stage/data.ts";
+import { choice, number, seed, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+/** Half the width of the cube that guesses are drawn from: every parameter lies between −range and range. */
+export const RANGES = ["1", "2", "5", "10"] as const;
+export type Range = (typeof RANGES)[number];
+
+export const knobs = {
+  net: choice("xor", ["xor", "digits"]),
+  method: choice("guess", ["guess", "nudge", "both"]),
+  range: choice("10", RANGES),
+  /** How far a nudge moves a parameter at most, as a share of the range. */
+  nudge: number(0.1, { min: 0.01, max: 1, step: 0.25, scale: "log" }),
+  /** When a nudge is kept: the error is smaller, or more answers are right. */
+  keep: choice("error", ["error", "right"]),
+  seed: seed(1),
+  /** Which parts are drawn; paper shows one at a time. */
+  show: choice("all", ["all", "net", "curve"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export const data = ({ net }: Values): readonly DataName[] => (net === "digits" ? ["firstDigits"] : []);
+export const pace = Number.POSITIVE_INFINITY;
+
+/** How many digits a guess is scored on: the first of the training digits. */
+export const SCORED = 500;
+/** A search ends here: numbers of tries beyond are no longer told apart. */
+export const MOST_TRIES = 1e9;
+
+/** One method's search. */
+export interface Search {
+  /** Where its random numbers stand. */
+  readonly random: number;
+  /** The parameters kept, how many answers they get right, their loss, and the try that found them. */
+  readonly parameters: Float64Array;
+  readonly right: number;
+  readonly loss: number;
+  readonly keptAt: number;
+  /** The first try, kept or not, that got everything right; 0 while there is none. */
+  readonly solvedAt: number;
+  /** How many tries got so many answers right, from none to all. */
+  readonly tally: readonly number[];
+  /** The best so far as a staircase: tries at which it changed and the right answers from then on, in turn. */
+  readonly stairs: readonly number[];
+  /** What the kept network says: its outputs for the four cases, or the classes of the digits shown. */
+  readonly answers: readonly number[];
+}
+type Searching = { -readonly [K in keyof Search]: Search[K] } & { tally: number[]; stairs: number[] };
+
+export interface State {
+  /** Tries, of each method. */
+  readonly tries: number;
+  readonly guess: Search | null;
+  readonly nudge: Search | null;
+  /** The digits shown, if any: their pixels 0 … 15, image after image, and their labels. */
+  readonly digits: { readonly pixels: Uint8Array; readonly labels: readonly number[] } | null;
+}
+
+/** 784-15-10, sigmoid hidden units, softmax and cross-entropy: 11,935 parameters. */
+export const digitNetwork: Network = network({ layers: [digitPixels, 15, 10], output: "softmax" });
+
+interface Examiner extends Scorer {
+  /** What the network says; of the parameters that `right` was last asked about. */
+  answers(parameters: Float64Array): number[];
+}
+
+const xor: Examiner = {
+  ...xorScorer(),
+  answers: (parameters) => xorCases.map(({ input }) => xorOutput(parameters, ...input)),
+};
+
+/** Scorers keep lists of what is ink in every image; they are made once for each set of digits. */
+const examiners = new WeakMap<Digits, Examiner>();
+
+function examinerOf({ net }: Values, data: Data | undefined): Examiner {
+  if (net === "xor") return xor;
+  const digits = data?.firstDigits;
+  if (!digits) throw new RangeError("guessing at digits needs the digits");
+  let examiner = examiners.get(digits);
+  if (!examiner) {
+    const scored = sliceDigits(digits, 0, SCORED);
+    const scorer: ClassScorer = classScorer(
+      digitNetwork,
+      sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
+      scored.labels,
+    );
+    const shown = firstOfEach(scored);
+    examiner = { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
+    examiners.set(digits, examiner);
+  }
+  return examiner;
+}
+
+/** The first nought among some digits, the first one, and so on: these are shown with the kept network's answers. */
+const firstOfEach = ({ labels }: Digits): number[] =>
+  Array.from({ length: 10 }, (_, label) => labels.indexOf(label));
+
+function imagesOf(digits: Digits): NonNullable<State["digits"]> {
+  const shown = firstOfEach(sliceDigits(digits, 0, SCORED));
+  const pixels = new Uint8Array(shown.length * digitPixels);
+  shown.forEach((digit, place) => {
+    pixels.set(sliceDigits(digits, digit, digit + 1).pixels, place * digitPixels);
+  });
+  return { pixels, labels: shown.map((digit) => digits.labels[digit]!) };
+}
+
+function startSearch(seed: number, examiner: Examiner): Search {
+  return {
+    random: seed,
+    parameters: new Float64Array(examiner.parameters),
+    right: 0,
+    loss: 0,
+    keptAt: 0,
+    solvedAt: 0,
+    tally: new Array<number>(examiner.examples + 1).fill(0),
+    stairs: [],
+    answers: [],
+  };
+}
+
+/** Stairs closer together than this share of a decade are one to the eye. */
+const STAIRS_PER_DECADE = 60;
+const stairOf = (tries: number): number => Math.floor(STAIRS_PER_DECADE * Math.log10(tries));
+
+/** Keeps what `right` and `loss` say of `parameters`, found at `at`. */
+function keep(
+  search: Searching,
+  examiner: Examiner,
+  candidate: Float64Array,
+  right: number,
+  loss: number,
+  at: number,
+): void {
+  const { stairs } = search;
+  if (search.keptAt === 0 || right !== search.right) {
+    // Several changes on one stair leave the last.
+    if (stairs.length > 0 && stairOf(stairs.at(-2)!) === stairOf(at)) stairs.length -= 2;
+    stairs.push(at, right);
+  }
+  search.right = right;
+  search.loss = loss;
+  search.keptAt = at;
+  search.parameters.set(candidate);
+  search.answers = examiner.answers(candidate);
+}
+
+function record(search: Searching, examples: number, right: number, at: number): void {
+  search.tally[right]!++;
+  if (right === examples && search.solvedAt === 0) search.solvedAt = at;
+}
+
+/** Tries `from` + 1 … `to`, each all at random: kept when more is right, or as much with a smaller loss. */
+function guessOn(search: Searching, examiner: Examiner, range: number, from: number, to: number): void {
+  const candidate = new Float64Array(examiner.parameters);
+  for (let at = from + 1; at <= to; at++) {
+    search.random = fillUniform(candidate, range, search.random);
+    const right = examiner.right(candidate);
+    record(search, examiner.examples, right, at);
+    if (at > 1 && right < search.right) continue;
+    const loss = examiner.loss();
+    if (at === 1 || right > search.right || loss < search.loss)
+      keep(search, examiner, candidate, right, loss, at);
+  }
+}
+
+/** Likewise, each the best so far with every parameter moved a little; the first is a guess. */
+function nudgeOn(search: Searching, examiner: Examiner, values: Values, from: number, to: number): void {
+  const range = Number(values.range);
+  const step = new Float64Array(examiner.parameters);
+  const candidate = new Float64Array(examiner.parameters);
+  for (let at = from + 1; at <= to; at++) {
+    search.random = fillUniform(step, at === 1 ? range : range * values.nudge, search.random);
+    const { parameters } = search;
+    for (let i = 0; i < candidate.length; i++) candidate[i] = parameters[i]! + step[i]!;
+    const right = examiner.right(candidate);
+    record(search, examiner.examples, right, at);
+    if (at > 1 && values.keep === "right" && right <= search.right) continue;
+    const loss = examiner.loss();
+    if (at === 1 || values.keep === "right" || loss < search.loss)
+      keep(search, examiner, candidate, right, loss, at);
+  }
+}
+
+/** A copy whose lists may be written to. */
+const opened = (search: Search): Searching => ({
+  ...search,
+  parameters: search.parameters.slice(),
+  tally: [...search.tally],
+  stairs: [...search.stairs],
+});
+
+export const model: Model<Values, State> = {
+  init(values, data) {
+    const examiner = examinerOf(values, data);
+    const fresh = startSearch(values.seed, examiner);
+    return {
+      tries: 0,
+      // With one seed both methods begin with the same guess.
+      guess: values.method === "nudge" ? null : fresh,
+      nudge: values.method === "guess" ? null : fresh,
+      digits: values.net === "digits" ? imagesOf(data!.firstDigits!) : null,
+    };
+  },
+  step: (state, values, data) => advance(state, values, 1, data),
+  done: ({ tries }) => tries >= MOST_TRIES,
+  advance,
+};
+
+function advance(state: State, values: Values, count: number, data?: Data): State {
+  const examiner = examinerOf(values, data);
+  const tries = Math.min(MOST_TRIES, state.tries + count);
+  const guess = state.guess && opened(state.guess);
+  const nudge = state.nudge && opened(state.nudge);
+  if (guess) guessOn(guess, examiner, Number(values.range), state.tries, tries);
+  if (nudge) nudgeOn(nudge, examiner, values, state.tries, tries);
+  return { ...state, tries, guess, nudge };
+}

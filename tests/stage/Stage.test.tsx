@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { choice, list, number } from "../../src/stage/knobs.ts";
+import { thisPage } from "../../src/stage/page.ts";
+import { start } from "../../src/stage/run.ts";
+import { Stage } from "../../src/stage/Stage.tsx";
+import { reduce } from "../../src/stage/useRun.ts";
+import { defineWidget } from "../../src/stage/widget.ts";
+
+const knobs = {
+  pace: number(2, { min: 1, max: 10, step: 1 }),
+  tint: choice("red", ["red", "blue"], { live: true }),
+  dots: list<string>([], 5, { separator: "", parse: (t) => (t === "x" ? t : undefined), print: (t) => t }),
+};
+const counter = defineWidget({
+  id: "counter",
+  knobs,
+  model: {
+    init: () => ({ count: 0 }),
+    step: ({ count }: { count: number }, { pace }) => ({ count: count + pace }),
+    done: ({ count }) => count >= 20,
+  },
+  View: ({ values, state, turn }) => {
+    if (values.tint === "blue" && state.count === 4) throw new Error("a view that stumbles");
+    return (
+      <svg>
+        <text>{`${state.count} ${values.tint}`}</text>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: stands for a handle */}
+        {turn && <g data-testid="grip" onClick={() => turn({ pace: 5 })} />}
+      </svg>
+    );
+  },
+  plate: [{}, { steps: 3 }],
+  text: {
+    en: {
+      title: "Counting up",
+      caption: "It counts.",
+      frames: ["At nought.", "After three steps."],
+      task: "Count along.",
+      knobs: {
+        pace: { label: "Pace", unit: "a step" },
+        tint: { label: "Tint", options: { red: "Red", blue: "Blue" } },
+        dots: { label: "Dots" },
+      },
+    },
+  },
+  describe: (values, { count }) => `The count is ${count} at pace ${values.pace}.`,
+});
+
+const shown = (): string => document.querySelector("svg text")!.textContent ?? "";
+const sentence = (): string => document.querySelector(".stage-sentence")!.textContent ?? "";
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame", "cancelAnimationFrame", "performance"],
+  });
+});
+afterEach(() => {
+  cleanup();
+  thisPage().publish("counter", {}, 0);
+  vi.useRealTimers();
+});
+
+describe("a stage", () => {
+  it("steps, steps back and starts again, and says where it stands", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    expect(sentence()).toBe("The count is 0 at pace 2.");
+    press(words.step);
+    press(words.step);
+    expect(shown()).toBe("4 red");
+    press(words.back);
+    expect(shown()).toBe("2 red");
+    press(words.restart);
+    expect(shown()).toBe("0 red");
+    expect(screen.getByRole("button", { name: words.back }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("plays at its pace, and stops where it is done", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    press(words.play);
+    act(() => vi.advanceTimersByTime(500));
+    const after = Number(shown().split(" ")[0]);
+    // Eight steps a second of two each: about four steps, the first at once.
+    expect(after).toBeGreaterThanOrEqual(8);
+    expect(after).toBeLessThanOrEqual(12);
+    press(words.pause);
+    act(() => vi.advanceTimersByTime(500));
+    expect(Number(shown().split(" ")[0])).toBe(after);
+    press(words.play);
+    act(() => vi.advanceTimersByTime(5000));
+    expect(shown()).toBe("20 red");
+    expect(screen.queryByRole("button", { name: words.pause })).toBeNull();
+    press(words.play);
+    expect(shown()).toBe("0 red");
+  });
+
+  it("turning a knob restarts the run; turning a live one does not", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    press(words.step);
+    fireEvent.click(screen.getByLabelText("Blue"));
+    expect(shown()).toBe("2 blue");
+    fireEvent.change(screen.getByRole("slider", { name: "Pace" }), { target: { value: "3" } });
+    expect(shown()).toBe("0 blue");
+    expect(sentence()).toBe("The count is 0 at pace 3.");
+  });
+
+  it("a handle in the picture turns a knob too", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    fireEvent.click(screen.getByTestId("grip"));
+    expect(sentence()).toContain("pace 5");
+  });
+
+  it("wakes as the page asks, and hears the prose afterwards", () => {
+    thisPage().turn("counter", { pace: "4", dots: "xx", nonsense: "1" }, 2);
+    render(<Stage widget={counter} name="counter" words={words} />);
+    expect(shown()).toBe("8 red");
+    act(() => thisPage().turn("counter", { tint: "blue" }));
+    expect(shown()).toBe("8 blue");
+    act(() => thisPage().turn("counter", { pace: "99" }));
+    expect(sentence()).toBe("The count is 0 at pace 10.");
+  });
+
+  it("tells the page where it stands, so that a link brings it back", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    press(words.step);
+    fireEvent.click(screen.getByLabelText("Blue"));
+    expect(thisPage().read("counter")).toEqual({ texts: { tint: "blue" }, steps: 1 });
+  });
+
+  it("is quiet while it plays and speaks when it rests", () => {
+    render(<Stage widget={counter} name="counter" words={words} />);
+    const status = (): string =>
+      [...document.querySelectorAll("[role=status]")].map((one) => one.textContent).join("");
+    expect(status()).toBe("");
+    press(words.step);
+    expect(status()).toBe("");
+    act(() => vi.advanceTimersByTime(1000));
+    expect(status()).toBe("The count is 2 at pace 2.");
+  });
+
+  it("survives a view that throws, and can be put back", () => {
+    const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
+    render(<Stage widget={counter} name="counter" words={words} />);
+    press(words.step);
+    press(words.step);
+    fireEvent.click(screen.getByLabelText("Blue"));
+    expect(screen.getByRole("alert").textContent).toContain(words.broken);
+    fireEvent.click(screen.getAllByRole("button", { name: words.reset })[0]!);
+    expect(shown()).toBe("0 red");
+    quiet.mockRestore();
+  });
+
+  it("leaves out what an embedding page does not want", () => {
+    render(<Stage widget={counter} name="counter" words={words} hide={["controls", "sentence"]} />);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(document.querySelector(".stage-sentence")).toBeNull();
+  });
+});
+
+describe("reduce", () => {
+  it("caps how far an address may make it run", () => {
+    const endless = { ...counter, model: { ...counter.model, done: () => false } };
+    const run = reduce(endless, start(endless.model, { pace: 1, tint: "red", dots: [] }), {
+      kind: "stand",
+      texts: {},
+      steps: 999_999,
+    });
+    expect(run.steps).toBe(20_000);
+  });
+});
