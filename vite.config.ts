@@ -1,10 +1,51 @@
 /// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { sections } from "./src/build/mdx.ts";
+import { preload } from "./src/build/preload.ts";
+import { site } from "./src/build/site.ts";
+import { woff2Only } from "./src/build/woff2Only.ts";
+
+const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
 export default defineConfig({
+  base: "./",
+  plugins: [sections({ bibliography }), react(), preload(), site({ bibliography })],
+  css: { postcss: { plugins: [woff2Only()] } },
+  build: {
+    // Keeps light-dark() as written.
+    cssTarget: ["chrome123", "safari17.5", "firefox120"],
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
-      { extends: true, test: { name: "engine", environment: "node", include: ["tests/engine/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "engine", environment: "node", include: ["tests/engine/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "tests/{kit,stage,widgets,content,build,architecture}/**/*.test.{ts,tsx}",
+            "tests/architecture.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/launch.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** What the tags of the prose know while a page is rendered. */
 import { createContext, type ReactNode, useContext } from "react";
-import type { Book } from "./book.ts";
 import type { AnyWidget } from "../stage/widget.ts";
+import type { Book } from "./book.ts";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
 export interface Performed {

@@ -39,4 +39,6 @@ export interface Inventory {
   readonly citations: Named[];
   readonly references: Named[];
   readonly tags: Tag[];
+  /** Of prose; formulas and figures not counted. */
+  words: number;
 }

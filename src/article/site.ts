@@ -1,4 +1,5 @@
 /** What the build knows and the pages need. */
+import type { Data, DataName } from "../stage/data.ts";
 import type { Bibliography } from "./bibliography.ts";
 
 /** Heights of a real mountain, row by row from the north-west. */
@@ -23,6 +24,8 @@ export interface Site {
   readonly pdf?: string;
   readonly bibliography: Bibliography;
   readonly terrain: Terrain;
+  /** Data sets for what is drawn by the build. */
+  readonly readData: (names: Iterable<DataName>) => Data;
 }
 
 /** Where the built (or served) script, styles and fonts are, from the site's root. */

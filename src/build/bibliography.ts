@@ -54,7 +54,8 @@ export async function readBibliography(path: string): Promise<Bibliography> {
       narrative: shortAuthors(authors, "and"),
       brackets: shortAuthors(authors, "&"),
       // The formatter tells two works of one author and year apart by a letter; so must the citation.
-      year: /\((\d{4}[a-z]?|n\.d\.)/.exec(html)?.[1] ?? String(entry.issued?.["date-parts"]?.[0]?.[0] ?? "n.d."),
+      year:
+        /\((\d{4}[a-z]?|n\.d\.)/.exec(html)?.[1] ?? String(entry.issued?.["date-parts"]?.[0]?.[0] ?? "n.d."),
       html,
       ...(url ? { url } : {}),
     };

@@ -12,7 +12,10 @@ const SKIPPED = /\.pdf$|^sw\.js$|^404\.html$|print-[^/]*\.woff2$|\.map$/;
 /** Sites of one host share their caches: ours begin so. */
 const PREFIX = "how-neural-networks-are-trained-";
 
-const worker = (version: string, files: readonly string[]): string => `const prefix = ${JSON.stringify(PREFIX)};
+const worker = (
+  version: string,
+  files: readonly string[],
+): string => `const prefix = ${JSON.stringify(PREFIX)};
 const version = prefix + ${JSON.stringify(version)};
 const files = ${JSON.stringify(files)};
 self.addEventListener("install", (event) => {
@@ -48,7 +51,11 @@ export function writeOfflineWorker(directory: string): void {
   const hash = createHash("sha256");
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .filter((file) => !SKIPPED.test(file))
     .sort();
   for (const file of files) hash.update(file).update(readFileSync(join(directory, file)));

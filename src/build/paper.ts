@@ -4,6 +4,7 @@ import { extname, join, normalize } from "node:path";
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
 import type { Browser, Page } from "playwright-core";
 import project from "../../package.json" with { type: "json" };
+import { codeSvg } from "./codeSvg.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -15,15 +16,16 @@ const contentTypes: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** Where the paper's links lead: the site's own address, or a name that no browser will ever find. */
-const address = project.homepage ? new URL("./", `${project.homepage.replace(/\/?$/, "/")}`) : undefined;
-const origin = address ?? new URL("http://chapter.invalid/");
+/** Where a page stands that has no address: a name that no browser will ever find. */
+const nowhere = "http://chapter.invalid/";
 
 /**
  * Opens `dist/index.html` ready for printing. Files come from the folder itself: no server, no network. Scripts
  * and whatever else is not a page, a style, a picture or a font are refused.
  */
-export async function openPaper(browser: Browser, dist: string): Promise<Page> {
+export async function openPaper(browser: Browser, dist: string, homepage = project.homepage): Promise<Page> {
+  // The browser takes the files to come from the site's own address, so that the paper's links lead there.
+  const origin = new URL(homepage ? homepage.replace(/\/?$/, "/") : nowhere);
   const context = await browser.newContext({
     serviceWorkers: "block",
     viewport: { width: 794, height: 1123 },
@@ -40,11 +42,15 @@ export async function openPaper(browser: Browser, dist: string): Promise<Page> {
   });
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(origin.href, { waitUntil: "load" });
-  await page.evaluate(prepare, { hasAddress: address !== undefined });
+  await page.evaluate(prepare, { hasAddress: homepage !== "" });
+  if (homepage) await addAddresses(page, origin);
   return page;
 }
 
-/** In the page: pictures that wait to be scrolled to come now, links to nowhere become plain text. */
+/**
+ * In the page: pictures that wait to be scrolled to come now, links to nowhere become plain text, and every section
+ * gets a link, for only what is linked to has a place in the PDF.
+ */
 async function prepare({ hasAddress }: { hasAddress: boolean }): Promise<void> {
   for (const image of document.images) image.loading = "eager";
   if (!hasAddress) {
@@ -53,8 +59,38 @@ async function prepare({ hasAddress }: { hasAddress: boolean }): Promise<void> {
       if (leaves && link.origin === location.origin) link.removeAttribute("href");
     }
   }
+  const places = document.createElement("div");
+  places.setAttribute("aria-hidden", "true");
+  places.style.cssText =
+    "position: absolute; inset: 0 auto auto 0; font-size: 1px; line-height: 0; opacity: 0";
+  for (const { id } of document.querySelectorAll("h2[id]")) {
+    const link = document.createElement("a");
+    link.href = `#${id}`;
+    link.textContent = "·";
+    places.append(link);
+  }
+  document.body.append(places);
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   await document.fonts.ready;
+}
+
+/** Gives each plate its address, short in print and as a code for a phone. */
+async function addAddresses(page: Page, origin: URL): Promise<void> {
+  const ids = await page.$$eval("figure[data-widget]", (figures) => figures.map(({ id }) => id));
+  const rows = ids.map((id) => {
+    const { href, host, pathname } = new URL(`#${id}`, origin);
+    return { id, href, short: `${host}${pathname}#${id}`, code: codeSvg(href) };
+  });
+  await page.evaluate((addresses) => {
+    for (const { id, href, short, code } of addresses) {
+      const link = document.createElement("a");
+      link.className = "plate-address";
+      link.href = href;
+      link.innerHTML = code;
+      link.append(short);
+      document.getElementById(id)?.querySelector(".plate-caption")?.append(link);
+    }
+  }, rows);
 }
 
 /** Prints as it stands. Paper size and margins are the style sheet's. */

@@ -44,17 +44,20 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
   }
   const { page, faults, close } = await visit(`?${query}`);
   expect(await wakeAll(page)).toEqual([]);
-  const said = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("figure[data-widget]")].map((figure) => [
-      figure.dataset.name ?? figure.id,
-      figure.querySelector(".stage-sentence")?.textContent ?? "",
-    ]),
-  );
-  const shown = said.filter(([name = ""]) => expected.has(name));
+  const said = () =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>("figure[data-widget]")].map((figure) => [
+          figure.dataset.name ?? figure.id,
+          figure.querySelector(".stage-sentence")?.textContent ?? "",
+        ]),
+      ),
+    );
+  const shown = Object.keys(await said()).filter((name) => expected.has(name));
   expect(shown.length).toBeGreaterThan(0);
-  expect(Object.fromEntries(shown)).toEqual(
-    Object.fromEntries(shown.map(([name = ""]) => [name, expected.get(name)])),
-  );
+  const right = Object.fromEntries(shown.map((name) => [name, expected.get(name)]));
+  // An address is obeyed just after waking.
+  await expect.poll(said, { timeout: 5000 }).toMatchObject(right);
   expect(faults).toEqual([]);
   await close();
 }

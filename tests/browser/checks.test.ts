@@ -6,6 +6,7 @@ import {
   axeFaults,
   formsShown,
   keyboardFaults,
+  sentencesShown,
   shiftFaults,
   sidewaysFaults,
   watchShifts,
@@ -18,29 +19,29 @@ const widget = (stage: string, state = "ready"): string => `
     <div class="stage">${stage}</div>
     <div class="plate" hidden><div class="plate-frame"><svg width="10" height="10"></svg></div></div>
   </figure>`;
-const document = (body: string): string =>
+const pageOf = (body: string): string =>
   `<!doctype html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1>${body}</main></body></html>`;
 
 describeInBrowser("the checks themselves", () => {
   let reader: Visit;
   let page: Page;
   beforeEach(async () => {
-    reader = await visit(undefined, { viewport: { width: 320, height: 600 } }, watchShifts);
+    reader = await visit(null, { viewport: { width: 320, height: 600 } }, watchShifts);
     page = reader.page;
   });
   afterEach(() => reader.close());
 
   it("see what scrolls sideways", async () => {
-    await page.setContent(document("<p>narrow</p>"));
+    await page.setContent(pageOf("<p>narrow</p>"));
     expect(await sidewaysFaults(page)).toEqual([]);
-    await page.setContent(document('<p id="wide" style="width: 400px">wide</p>'));
+    await page.setContent(pageOf('<p id="wide" style="width: 400px">wide</p>'));
     expect((await sidewaysFaults(page)).join()).toContain("wide");
   });
 
   it("see what axe sees", async () => {
-    await page.setContent(document("<p>plain</p>"));
+    await page.setContent(pageOf("<p>plain</p>"));
     expect(await axeFaults(page)).toEqual([]);
-    await page.setContent(document('<p style="color: #999">faint</p><input type="range">'));
+    await page.setContent(pageOf('<p style="color: #999">faint</p><input type="range">'));
     const faults = (await axeFaults(page)).join();
     expect(faults).toContain("color-contrast");
     expect(faults).toContain("label");
@@ -48,7 +49,7 @@ describeInBrowser("the checks themselves", () => {
 
   it("see what jumps", async () => {
     await page.goto("about:blank");
-    await page.setContent(document('<p id="late"></p><p style="height: 300px; background: teal">text</p>'));
+    await page.setContent(pageOf('<p id="late"></p><p style="height: 300px; background: teal">text</p>'));
     await page.waitForTimeout(200);
     expect(await shiftFaults(page)).toEqual([]);
     await page.evaluate(() => {
@@ -58,20 +59,20 @@ describeInBrowser("the checks themselves", () => {
   });
 
   it("see which form is on show", async () => {
-    await page.setContent(document(widget("<p>stage</p>")));
+    await page.setContent(pageOf(widget("<p>stage</p>")));
     expect(await formsShown(page)).toEqual([{ name: "w", stage: true, frames: 0, of: 1 }]);
-    await page.setContent(document(widget("").replace(" hidden", "")));
+    await page.setContent(pageOf(widget("").replace(" hidden", "")));
     expect(await formsShown(page)).toEqual([{ name: "w", stage: false, frames: 1, of: 1 }]);
   });
 
   it("see a widget that does not wake", async () => {
-    await page.setContent(document(widget("", "failed") + widget("")));
+    await page.setContent(pageOf(widget("", "failed") + widget("")));
     expect(await wakeAll(page)).toEqual(["w: failed"]);
   });
 
   it("see a widget that no key moves, and a focus that cannot be seen", async () => {
     const faultsOf = async (stage: string): Promise<string[]> => {
-      await page.setContent(document(widget(stage)));
+      await page.setContent(pageOf(widget(stage)));
       return keyboardFaults(page, (await page.$("figure")) as never);
     };
     expect(await faultsOf('<input type="range" aria-label="a">')).toEqual([]);
@@ -82,6 +83,13 @@ describeInBrowser("the checks themselves", () => {
     expect(await faultsOf('<input type="range" style="outline: none">')).toEqual([
       "w: the focus cannot be seen",
     ]);
+  });
+
+  it("see the words on show, and only those", async () => {
+    await page.setContent(
+      pageOf("<p>Drag <b>it</b>. Then look.</p><p hidden>Not this.</p><style>p {}</style>"),
+    );
+    expect(await sentencesShown(page)).toEqual(["A page", "Drag it.", "Then look."]);
   });
 
   it("see a console error, a failed request and an exception", async () => {
@@ -96,12 +104,13 @@ describeInBrowser("the checks themselves", () => {
   });
 
   it("see what paper cuts in two", async () => {
-    const block = (style: string) => `<div class="block" id="tall" style="${style}"><p>text</p></div>`;
+    const block = (style: string) =>
+      `<div class="block" id="tall" style="${style}"><p style="height: 90mm">text</p></div>`;
     const before = '<div style="height: 240mm"></div>';
     const sheet = "<style>@page { size: A4; margin: 10mm } body { margin: 0 }</style>";
-    await page.setContent(document(`${sheet}${before}${block("height: 100mm; break-inside: avoid")}`));
+    await page.setContent(pageOf(`${sheet}${before}${block("break-inside: avoid")}`));
     expect(await wholenessFaults(page, ".block", print)).toEqual([]);
-    await page.setContent(document(`${sheet}${before}${block("height: 100mm")}`));
+    await page.setContent(pageOf(`${sheet}${before}${block("")}`));
     expect(await wholenessFaults(page, ".block", print)).toEqual([
       expect.stringContaining("from page 1 to 2"),
     ]);

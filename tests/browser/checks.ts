@@ -9,9 +9,16 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const clipped = (element: Element): boolean => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== "visible" || getComputedStyle(box).clipPath !== "none")
+          return true;
+      }
+      return false;
+    };
     const wide = [...document.body.querySelectorAll<HTMLElement>("*")].filter((element) => {
       const { right, width } = element.getBoundingClientRect();
-      return width > 0 && right > clientWidth + 0.5;
+      return width > 0 && right > clientWidth + 0.5 && !clipped(element);
     });
     const names = wide.map(
       (element) => `${element.tagName}.${element.getAttribute("class") ?? ""}#${element.id}`,
@@ -190,4 +197,24 @@ export async function wholenessFaults(
     if (!top || !foot) return [`${name}: not found on paper`];
     return top.page === foot.page ? [] : [`${name}: from page ${top.page + 1} to ${foot.page + 1}`];
   });
+}
+
+/** The page's words as they are on show now, sentence by sentence; formulas left out. */
+export async function sentencesShown(page: Page): Promise<string[]> {
+  const blocks = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = new Map<Element, string>();
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest(".katex, script, style"))
+        continue;
+      const block = parent.closest("p, li, td, th, dd, dt, h1, h2, h3, h4, figcaption, div") ?? document.body;
+      texts.set(block, (texts.get(block) ?? "") + (walker.currentNode.nodeValue ?? ""));
+    }
+    return [...texts.values()];
+  });
+  return blocks
+    .flatMap((text) => text.replace(/\s+/g, " ").split(/(?<=[.!?…]) /))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
 }

@@ -56,7 +56,7 @@ describeInBrowser("without JavaScript", () => {
 describeInBrowser("code that does not arrive", () => {
   it("leaves all frames, and a retry that then works", async () => {
     let lost = false;
-    const { page, close } = await visit(undefined, {}, async (opened) => {
+    const { page, close } = await visit(null, {}, async (opened) => {
       await opened.route("**/*.js", (route) => (lost ? route.fulfill({ status: 404 }) : route.continue()));
       // Nothing wakes before the code is lost.
       await opened.addInitScript(() => {
@@ -77,7 +77,7 @@ describeInBrowser("code that does not arrive", () => {
     const [shown] = await formsShown(page);
     expect(shown).toMatchObject({ stage: false, frames: shown?.of });
     lost = false;
-    await widget.locator("[data-retry]").click();
+    await widget.locator(".widget-failed button").click();
     await expect.poll(() => widget.getAttribute("data-state"), { timeout: 10_000 }).toBe("ready");
     const [woken] = await formsShown(page);
     expect(woken).toMatchObject({ stage: true, frames: 0 });

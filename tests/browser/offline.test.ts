@@ -7,7 +7,7 @@ import { describeInBrowser, visit, wakeAll } from "./visit.ts";
 describeInBrowser("offline", () => {
   it("opens the chapter and a widget alone once the host is gone", async () => {
     const host = await serve("dist");
-    const { page, close } = await visit(undefined, { serviceWorkers: "allow" });
+    const { page, close } = await visit(null, { serviceWorkers: "allow" });
     await page.goto(host.url, { waitUntil: "load" });
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;

@@ -30,7 +30,14 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
     if (!(dict instanceof PDFDict)) continue;
     const [type, subtype] = [text(dict, "Type"), text(dict, "Subtype")];
     if (type === "Font" && !subtype?.startsWith("CIDFont")) {
-      fonts.push({ name: text(dict, "BaseFont") ?? "?", kind: subtype ?? "?", embedded: isEmbedded(dict) });
+      const described = dict.lookup(PDFName.of("FontDescriptor"));
+      const name =
+        text(dict, "BaseFont") ?? (described instanceof PDFDict ? text(described, "FontName") : undefined);
+      fonts.push({
+        name: name?.replace(/^[A-Z]{6}\+/, "") ?? "?",
+        kind: subtype ?? "?",
+        embedded: isEmbedded(dict),
+      });
     }
     if (subtype === "Image") images.push(`${text(dict, "Width")} × ${text(dict, "Height")}`);
     const role = text(dict, "S");
@@ -54,6 +61,8 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
 }
 
 function isEmbedded(font: PDFDict): boolean {
+  // A Type 3 font is its glyphs' drawings.
+  if (font.has(PDFName.of("CharProcs"))) return true;
   const descendants = font.lookup(PDFName.of("DescendantFonts"));
   const inner = descendants instanceof PDFArray ? descendants.lookup(0) : font;
   const descriptor = inner instanceof PDFDict ? inner.lookup(PDFName.of("FontDescriptor")) : undefined;

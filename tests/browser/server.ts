@@ -25,8 +25,7 @@ export const mount = "/some/where/";
 /** Serves `folder` on a free port of this machine. */
 export async function serve(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    void answer(folder, decodeURIComponent(pathname), response);
+    void answer(folder, new URL(request.url ?? "/", "http://localhost"), response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -41,23 +40,15 @@ export async function serve(folder: string): Promise<{ url: string; close: () =>
   };
 }
 
-async function answer(folder: string, pathname: string, response: ServerResponse): Promise<void> {
-  const inside = pathname.startsWith(mount) ? normalize(pathname.slice(mount.length)) : "..";
-  const file = inside.startsWith("..") ? undefined : await fileAt(join(folder, inside));
-  if (file === "folder") {
-    response.writeHead(301, { location: `${pathname}/` }).end();
-  } else if (file) {
-    send(response, 200, file);
-  } else {
-    send(response, 404, join(folder, "404.html"));
-  }
-}
-
-async function fileAt(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile()) return path;
-  if (!found?.isDirectory()) return undefined;
-  return path.endsWith("/") ? fileAt(join(path, "index.html")) : "folder";
+async function answer(folder: string, { pathname, search }: URL, response: ServerResponse): Promise<void> {
+  const inside = pathname.startsWith(mount)
+    ? normalize(decodeURIComponent(pathname.slice(mount.length)))
+    : "..";
+  const path = join(folder, pathname.endsWith("/") ? join(inside, "index.html") : inside);
+  const found = inside.startsWith("..") ? undefined : await stat(path).catch(() => undefined);
+  if (found?.isFile()) send(response, 200, path);
+  else if (found?.isDirectory()) response.writeHead(301, { location: `${pathname}/${search}` }).end();
+  else send(response, 404, join(folder, "404.html"));
 }
 
 function send(response: ServerResponse, status: number, path: string): void {

@@ -18,6 +18,9 @@ export const stage = {
   fullScreen: "Full screen",
   controls: "Controls",
   broken: "This figure stumbled. Nothing else on the page is affected.",
+  loading: "Fetching the data …",
+  unreachable: "The data for this did not arrive. Is there a network?",
+  retry: "Try again",
   task: "With pencil and paper.",
   openHere: "Open this state",
 };

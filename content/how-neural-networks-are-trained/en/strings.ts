@@ -48,7 +48,7 @@ export const strings = {
     right: "You saw it coming.",
     wrong: "Not what you guessed, and that is the useful case.",
     skipped: "No guess this time.",
-    answer: "Answer",
+    answer: "the answer",
     show: "See the answer",
     guessed: (guess: string, answer: string) => `You guessed ${guess}; it is ${answer}.`,
     back: "The answer stands at the back.",

@@ -11,7 +11,8 @@ export function Contents(): ReactNode {
         {numbered.map(({ id, number, title }) => (
           <li key={id} value={number}>
             <a href={`#${id}`}>
-              <span className="contents-number">{number}</span> <span className="contents-title">{title}</span>
+              <span className="contents-number">{number}</span>{" "}
+              <span className="contents-title">{title}</span>
             </a>
           </li>
         ))}

@@ -41,7 +41,10 @@ export function Equation({ id, parts = {}, tones: given = {}, at, children }: Eq
       {coloured.length > 0 && (
         <style>
           {coloured
-            .map((name) => `#${id} [data-part="${name}"]{color:var(--${toneOf(name)}-text,var(--${toneOf(name)}))}`)
+            .map(
+              (name) =>
+                `#${id} [data-part="${name}"]{color:var(--${toneOf(name)}-text,var(--${toneOf(name)}))}`,
+            )
             .join("")}
         </style>
       )}

@@ -11,7 +11,8 @@ export interface MathsProps {
 }
 
 function check({ values, at }: MathsProps): void {
-  for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][]) checkDigits(name, digits, at);
+  for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][])
+    checkDigits(name, digits, at);
 }
 
 export function Inline(props: MathsProps): ReactNode {

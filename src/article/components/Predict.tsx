@@ -2,12 +2,12 @@
  * A question before a reveal: the reader commits to a guess, then sees guess and answer together. Nothing is sent.
  * Without scripting the answer folds; in print it stands at the back.
  */
-import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
 import { format } from "../../kit/format.ts";
 import type { Knobs } from "../../stage/knobs.ts";
 import { fail, useRendering, useSection } from "../context.ts";
+import { knobText } from "../knobText.ts";
 import { findValue } from "../values/index.ts";
-import { knobText } from "./Turn.tsx";
 import { checkDigits } from "./Value.tsx";
 
 interface Slot {
@@ -30,10 +30,10 @@ interface GuessProps extends Slot {
 }
 
 // The slots are read by Predict and never render by themselves.
-export const Question = (_: Slot): ReactNode => null;
-export const Option = (_: OptionProps): ReactNode => null;
-export const Guess = (_: GuessProps): ReactNode => null;
-export const Answer = (_: Slot): ReactNode => null;
+export const Question: (props: Slot) => ReactNode = () => null;
+export const Option: (props: OptionProps) => ReactNode = () => null;
+export const Guess: (props: GuessProps) => ReactNode = () => null;
+export const Answer: (props: Slot) => ReactNode = () => null;
 
 interface PredictProps {
   readonly id: string;
@@ -51,15 +51,20 @@ interface PredictProps {
 function answerOf({ answer, with: given, unit, min, max, at, children }: GuessProps, where?: string) {
   const value = findValue(answer, given);
   if (typeof value !== "number") fail(at ?? where, `there is no value "${answer}" to compare a guess with`);
-  if (value < min || value > max) fail(at ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
+  if (value < min || value > max)
+    fail(at ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
   const digits =
     typeof children === "string" ? checkDigits(answer, children, at ?? where, given) : format(value, 3);
   return { value, text: unit ? `${digits} ${unit}` : digits };
 }
 
+const stepsToMiddle = ({ min, max, step }: GuessProps): number => Math.round((max - min) / 2 / step);
+
 /** The children that fill one slot. */
 const fill = <P,>(children: ReactNode, slot: (props: P) => ReactNode): ReactElement<P>[] =>
-  Children.toArray(children).filter((child): child is ReactElement<P> => isValidElement(child) && child.type === slot);
+  Children.toArray(children).filter(
+    (child): child is ReactElement<P> => isValidElement(child) && child.type === slot,
+  );
 
 export function Predict({ id, widget: name, reveal = {}, step, at, children }: PredictProps): ReactNode {
   const { book, performed, answers } = useRendering();
@@ -70,7 +75,9 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
   const [guess] = fill(children, Guess);
   const options = fill(children, Option);
   if (!question || !answer) fail(at, `<Predict id="${id}"> needs a <Question> and an <Answer>`);
-  if (guess ? options.length > 0 : options.length < 2 || options.filter(({ props }) => props.right).length !== 1)
+  if (
+    guess ? options.length > 0 : options.length < 2 || options.filter(({ props }) => props.right).length !== 1
+  )
     fail(at, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
 
   const texts: Record<string, string> = {};
@@ -90,6 +97,11 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
 
   const group = `guess-${id}`;
   const target = guess && answerOf(guess.props, at);
+  // The slider begins in the middle, on a stop.
+  const start = guess
+    ? Number((guess.props.min + stepsToMiddle(guess.props) * guess.props.step).toPrecision(12))
+    : 0;
+  const startText = String(start).replace("-", "−") + (guess?.props.unit ? ` ${guess.props.unit}` : "");
   return (
     <aside
       className="predict"
@@ -100,7 +112,8 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
       data-reveal={Object.keys(texts).length > 0 ? JSON.stringify(texts) : undefined}
       data-step={step}
     >
-      <form>
+      {/* A dialog's form: sent before a script attends to it, it does nothing. */}
+      <form method="dialog">
         <p className="predict-title" id={`${group}-title`}>
           {words.title} <span className="predict-number">{number}</span>
         </p>
@@ -112,24 +125,44 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
             </label>
           ))}
           {guess && target && (
-            <label className="predict-guess" data-answer={target.value} data-answer-text={target.text}>
-              <input
-                type="range"
-                name={group}
-                min={guess.props.min}
-                max={guess.props.max}
-                step={guess.props.step}
-                defaultValue={(guess.props.min + guess.props.max) / 2}
-                aria-labelledby={`${group}-title`}
-                data-unit={guess.props.unit}
-              />
-              <output />
-            </label>
+            <div
+              className="control slider predict-guess"
+              data-answer={target.value}
+              data-answer-text={target.text}
+              data-unit={guess.props.unit}
+              style={{ "--share": 0.5 } as CSSProperties}
+            >
+              <div className="control-head">
+                <label className="control-label" htmlFor={group}>
+                  {words.yours}
+                </label>
+                <output className="control-value" htmlFor={group}>
+                  {startText}
+                </output>
+              </div>
+              <div className="slider-track">
+                <input
+                  type="range"
+                  id={group}
+                  min={guess.props.min}
+                  max={guess.props.max}
+                  step={guess.props.step}
+                  defaultValue={start}
+                  aria-valuetext={startText}
+                />
+              </div>
+              <div className="predict-marks" aria-hidden="true">
+                <span className="tone-weight" />
+                <span className="tone-good" />
+              </div>
+            </div>
           )}
         </fieldset>
         <p className="predict-actions">
-          <button type="submit">{words.commit}</button>
-          <button type="button" className="quiet" data-skip>
+          <button type="submit" className="button button-strong">
+            {words.commit}
+          </button>
+          <button type="button" className="button button-quiet" data-skip>
             {words.skip}
           </button>
         </p>

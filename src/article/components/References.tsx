@@ -20,7 +20,11 @@ export function References(): ReactNode {
             <span className="reference" dangerouslySetInnerHTML={{ __html: html }} />{" "}
             <span className="reference-back">
               {Array.from({ length: counts.get(key)! }, (_, index) => (
-                <a key={index} href={`#cite-${key}-${index + 1}`} aria-label={`${book.strings.backToText} ${index + 1}`}>
+                <a
+                  key={index}
+                  href={`#cite-${key}-${index + 1}`}
+                  aria-label={`${book.strings.backToText} ${index + 1}`}
+                >
                   ↑
                 </a>
               ))}

@@ -1,6 +1,13 @@
 /** The first use of a word of the trade, where the chapter says what it means. */
 import type { ReactNode } from "react";
 
-export function Term({ id, children }: { readonly id: string; readonly at?: string; readonly children?: ReactNode }) {
+export function Term({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly at?: string;
+  readonly children?: ReactNode;
+}) {
   return <dfn id={`term-${id}`}>{children}</dfn>;
 }

@@ -1,9 +1,10 @@
 /** Prose that sets a widget; without scripting, a link to the frame of its plate that shows it best. */
 import type { ReactNode } from "react";
-import type { Knob, Knobs } from "../../stage/knobs.ts";
+import type { Knobs } from "../../stage/knobs.ts";
 import { frameLetter } from "../../stage/Plate.tsx";
 import type { AnyWidget, Frame } from "../../stage/widget.ts";
 import { fail, useRendering } from "../context.ts";
+import { knobText, printKnob } from "../knobText.ts";
 
 interface TurnProps {
   /** The instance to set. */
@@ -18,28 +19,18 @@ interface TurnProps {
   readonly [knob: string]: unknown;
 }
 
-/** A knob's value as the prose gives it, as text for an address; undefined when it is not legal. */
-export function knobText(knob: Knob, given: unknown): string | undefined {
-  const print = knob.print as (value: unknown) => string;
-  if (typeof given === "string" && knob.kind !== "text") {
-    const value = knob.parse(given);
-    return value !== undefined && print(value) === given ? given : undefined;
-  }
-  const fits =
-    typeof given === typeof knob.initial && Array.isArray(given) === Array.isArray(knob.initial);
-  if (!fits) return undefined;
-  const legal = (knob.legal as (value: unknown) => unknown)(given);
-  return print(legal) === print(given) ? print(given) : undefined;
-}
-
 /** How far a frame is from what is asked: knobs that differ, numbers by their share of the range, then steps. */
-function distance(knobs: Knobs, frame: Frame<Record<string, unknown>>, asked: Record<string, unknown>, step: number): number {
+function distance(
+  knobs: Knobs,
+  frame: Frame<Record<string, unknown>>,
+  asked: Record<string, unknown>,
+  step: number,
+): number {
   let total = Math.min(1, Math.abs((frame.steps ?? 0) - step) / 1000);
   for (const [name, knob] of Object.entries(knobs)) {
-    const print = knob.print as (value: unknown) => string;
     const shown = frame.turned?.[name] ?? knob.initial;
     const wanted = asked[name] ?? knob.initial;
-    if (print(shown) === print(wanted)) continue;
+    if (printKnob(knob, shown) === printKnob(knob, wanted)) continue;
     // A knob that is asked for counts ten times one that merely differs.
     const weight = name in asked ? 10 : 1;
     total +=
@@ -71,7 +62,8 @@ export function Turn({ in: name, step, frame, at, children, ...asked }: TurnProp
     values[knobName] = knob.parse(text);
   }
   const letter = frame ?? bestFrame(widget, values, step ?? 0);
-  if (letter.charCodeAt(0) - 97 >= widget.plate.length) fail(at, `the plate of "${name}" has no frame "${letter}"`);
+  if (letter.charCodeAt(0) - 97 >= widget.plate.length)
+    fail(at, `the plate of "${name}" has no frame "${letter}"`);
   return (
     <a
       className="turn"

@@ -27,7 +27,10 @@ export function checkDigits(
   const computed = writeLike(value, written, digits);
   if (computed === undefined) fail(at, `"${written}" is not a number that <Value> can check`);
   if (!sameDigits(computed, written))
-    fail(at, `"${name}" is ${computed}, but ${written.trim()} is written (computed: ${JSON.stringify(value)})`);
+    fail(
+      at,
+      `"${name}" is ${computed}, but ${written.trim()} is written (computed: ${JSON.stringify(value)})`,
+    );
   return computed;
 }
 

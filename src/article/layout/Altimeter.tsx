@@ -5,8 +5,8 @@ import type { Terrain } from "../site.ts";
 import { profile } from "../title/descent.ts";
 
 /** The drawing's size; the way runs down it from top left to bottom right. */
-const WIDTH = 44;
-const HEIGHT = 320;
+const WIDTH = 68;
+const HEIGHT = 220;
 const MARGIN = 6;
 
 export function Altimeter({ terrain }: { readonly terrain: Terrain }): ReactNode {
@@ -14,30 +14,44 @@ export function Altimeter({ terrain }: { readonly terrain: Terrain }): ReactNode
   const camps = sections.filter(({ number }) => number > 0);
   const points = profile(terrain, 60).map(
     ([along, height]) =>
-      [MARGIN + height * 0 + along * (WIDTH - 2 * MARGIN), MARGIN + (1 - height) * (HEIGHT - 2 * MARGIN)] as const,
+      [MARGIN + along * (WIDTH - 2 * MARGIN), MARGIN + (1 - height) * (HEIGHT - 2 * MARGIN)] as const,
   );
   const path = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
   const place = (share: number): readonly [number, number] =>
     points[Math.round(share * (points.length - 1))]!;
   return (
-    <nav className="altimeter" aria-label={strings.camps} data-altimeter={points.flat().map((v) => v.toFixed(1)).join(" ")}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-        <polyline className="altimeter-way" points={path} />
-        <polyline className="altimeter-walked" points={path} pathLength={1} />
-        <circle className="altimeter-light" r={3.5} cx={points[0]![0]} cy={points[0]![1]} />
-      </svg>
-      <ol>
-        {camps.map(({ id, number, title }, index) => {
-          const [x, y] = place((index + 1) / (camps.length + 1));
-          return (
-            <li key={id} style={{ left: `${x.toFixed(1)}px`, top: `${y.toFixed(1)}px` }}>
-              <a href={`#${id}`} data-camp={id}>
-                <span className="altimeter-number">{number}</span> <span className="altimeter-name">{title}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ol>
+    <nav
+      className="altimeter"
+      aria-label={strings.camps}
+      data-altimeter={points
+        .flat()
+        .map((v) => v.toFixed(1))
+        .join(" ")}
+    >
+      <div>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
+          <polygon
+            className="altimeter-ground"
+            points={`${path} ${WIDTH},${HEIGHT} 0,${HEIGHT} 0,${MARGIN}`}
+          />
+          <polyline className="altimeter-way" points={path} />
+          <polyline className="altimeter-walked" points={path} pathLength={1} />
+          <circle className="altimeter-light" r={3.5} cx={points[0]![0]} cy={points[0]![1]} />
+        </svg>
+        <ol>
+          {camps.map(({ id, number, title }, index) => {
+            const [x, y] = place((index + 1) / (camps.length + 1));
+            return (
+              <li key={id} style={{ left: `${x.toFixed(1)}px`, top: `${y.toFixed(1)}px` }}>
+                <a href={`#${id}`} data-camp={id}>
+                  <span className="altimeter-number">{number}</span>{" "}
+                  <span className="altimeter-name">{title}</span>
+                </a>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </nav>
   );
 }

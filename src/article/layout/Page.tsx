@@ -37,7 +37,12 @@ export function Page(props: PageProps): ReactNode {
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
         {address && <meta property="og:url" content={address} />}
-        {address && <meta property="og:image" content={new URL("card.png", `${site.homepage.replace(/\/?$/, "/")}`).href} />}
+        {address && (
+          <meta
+            property="og:image"
+            content={new URL("card.png", `${site.homepage.replace(/\/?$/, "/")}`).href}
+          />
+        )}
         <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own line above */}
         <script dangerouslySetInnerHTML={{ __html: early }} />
@@ -63,7 +68,9 @@ export function Page(props: PageProps): ReactNode {
               type="application/json"
               id="words"
               // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own strings
-              dangerouslySetInnerHTML={{ __html: JSON.stringify(wordsForScript(strings)).replace(/</g, "\\u003c") }}
+              dangerouslySetInnerHTML={{
+                __html: JSON.stringify(wordsForScript(strings)).replace(/</g, "\\u003c"),
+              }}
             />
           </>
         )}
@@ -78,6 +85,7 @@ export const wordsForScript = ({ predict, theme }: Strings) => ({
   wrong: predict.wrong,
   skipped: predict.skipped,
   yours: predict.yours,
+  answer: predict.answer,
   guessed: predict.guessed("{guess}", "{answer}"),
   theme: [theme.auto, theme.light, theme.dark],
 });

@@ -5,9 +5,9 @@ export type Quantity = number | { readonly log10: number };
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const fromSuperscripts = (text: string): string =>
-  [...text].map((c) => (c === "⁻" ? "-" : SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join("");
+  text.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => (c === "⁻" ? "-" : String(SUPERSCRIPTS.indexOf(c))));
 const toSuperscripts = (value: number): string =>
-  [...String(value)].map((c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]!)).join("");
+  String(value).replace(/[-\d]/g, (c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]!));
 
 const WRITTEN =
   /^(?<sign>[+\-−]?)(?<digits>\d[\d,\u2009\u202f\u00a0]*)(?:\.(?<decimals>\d+))?(?<space>[\s\u2009\u202f\u00a0]*)(?:(?:[×x]\s*10|(?<=^[+\-−]?)10)(?:\^|)(?<power>[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?<percent>[\s\u2009\u202f\u00a0]*%)?$/;

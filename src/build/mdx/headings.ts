@@ -19,7 +19,7 @@ export function headings() {
       if (node.depth === 1) fail(file, line, "the chapter has its one title already; begin sections with ##");
       if (node.depth === 2 && ++sections > 1) fail(file, line, "a file holds one section (##)");
       let id: string | undefined;
-      node.children = node.children?.filter((child) => {
+      node.children = (node.children ?? []).filter((child) => {
         const written = child.type === "mdxTextExpression" ? WRITTEN.exec(child.value?.trim() ?? "") : null;
         if (written) id = written[1];
         return !written;

@@ -22,10 +22,13 @@ export function inventory() {
       citations: [],
       references: [],
       tags: [],
+      words: 0,
     };
     walk(tree, (node, _parent, line) => {
+      if (node.type === "text")
+        found.words += (node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length;
       if (node.type === "heading") {
-        const id = (node.data?.hProperties as { id: string }).id;
+        const id = (node.data as { hProperties: { id: string } }).hProperties.id;
         found.headings.push({ id, depth: node.depth!, title: textOf(node), line });
       }
       if (!isJsx(node) || !node.name || !/^[A-Z]/.test(node.name)) return undefined;
@@ -34,33 +37,18 @@ export function inventory() {
       if (!found.tags.includes(tag)) found.tags.push(tag);
       const need = (name: string): string =>
         attribute(node, name) ?? fail(file, line, `<${tag}> needs ${name}="…"`);
-      switch (tag) {
-        case "Widget": {
-          const widget = need("is");
-          found.widgets.push({ id: attribute(node, "name") ?? widget, widget, line });
-          break;
-        }
-        case "Equation":
-          found.equations.push({ id: need("id"), line });
-          break;
-        case "Term":
-          found.terms.push({ id: need("id"), title: textOf(node), line });
-          break;
-        case "Predict":
-          found.predictions.push({ id: need("id"), line });
-          break;
-        case "Ref":
-          found.references.push({ id: need("to"), line });
-          break;
-        case "Cite":
-          for (const { key } of JSON.parse(need("items")) as CitedItem[]) found.citations.push({ id: key, line });
-          break;
-        case "Note":
-          if (node.type === "mdxJsxFlowElement")
-            node.attributes?.push({ type: "mdxJsxAttribute", name: "block", value: "1" });
-          break;
-        default:
-      }
+      if (tag === "Widget") {
+        const widget = need("is");
+        found.widgets.push({ id: attribute(node, "name") ?? widget, widget, line });
+      } else if (tag === "Equation") found.equations.push({ id: need("id"), line });
+      else if (tag === "Term") found.terms.push({ id: need("id"), title: textOf(node), line });
+      else if (tag === "Predict") found.predictions.push({ id: need("id"), line });
+      else if (tag === "Ref") found.references.push({ id: need("to"), line });
+      else if (tag === "Cite")
+        for (const { key } of JSON.parse(need("items")) as CitedItem[])
+          found.citations.push({ id: key, line });
+      else if (tag === "Note" && node.type === "mdxJsxFlowElement")
+        node.attributes?.push({ type: "mdxJsxAttribute", name: "block", value: "1" });
       if (!node.attributes?.some((one) => one.name === "at"))
         node.attributes?.push({ type: "mdxJsxAttribute", name: "at", value: `${found.path}:${line}` });
       return undefined;

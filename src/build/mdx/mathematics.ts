@@ -22,7 +22,8 @@ export function mathematics() {
         fail(file, line, `the formula "${tex}" cannot be set: ${(error as Error).message}`);
       }
       const attributes: Record<string, string> = { tex, html };
-      if (values.length > 0) Object.assign(attributes, { values: JSON.stringify(values), line: String(line) });
+      if (values.length > 0)
+        Object.assign(attributes, { values: JSON.stringify(values), line: String(line) });
       return [jsx(display ? "flow" : "text", display ? "Display" : "Inline", attributes, node.position)];
     });
   };

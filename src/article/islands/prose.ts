@@ -1,0 +1,16 @@
+/** What a reader who has begun to move may ask of the prose: height, cards, parts of equations, guesses. */
+import { tellAltitude } from "./altimeter.ts";
+import { showCards } from "./cards.ts";
+import { lightParts } from "./equations.ts";
+import { heedPredictions } from "./predictions.ts";
+
+/** `first` is the event that called for this; what was pointed at then hears it again. */
+export function attend(first: Event): void {
+  tellAltitude();
+  showCards();
+  lightParts();
+  heedPredictions();
+  if (first.type === "pointerover" && first.target instanceof Element)
+    first.target.dispatchEvent(new PointerEvent("pointerover", first as PointerEvent));
+  if (first.type === "focusin") first.target?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+}

@@ -1,0 +1,32 @@
+/** Prose that sets a widget. */
+import { thisPage } from "../../stage/page.ts";
+import { wakeByName } from "./widgets.ts";
+
+/** Brings a widget into view when less than half of it is, and says by a short glow where to look. */
+export function show(name: string): void {
+  const figure = document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
+  if (!figure) return;
+  const { top, bottom, height } = figure.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  if (seen < Math.min(height, innerHeight) / 2) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    figure.scrollIntoView({
+      behavior: calm ? "auto" : "smooth",
+      block: height < innerHeight ? "center" : "start",
+    });
+  }
+  figure.removeAttribute("data-told");
+  requestAnimationFrame(() => figure.setAttribute("data-told", ""));
+}
+
+export function heedTurns(): void {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLElement>("a[data-turn]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const { turn: name, values, step } = link.dataset;
+    thisPage().turn(name!, JSON.parse(values!), step === undefined ? undefined : Number(step));
+    void wakeByName(name!);
+    show(name!);
+  });
+}

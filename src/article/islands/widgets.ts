@@ -1,0 +1,90 @@
+/** Wakes a widget when the reader comes near, touches it, is sent to it, or came with an address that names it. */
+import { thisPage } from "../../stage/page.ts";
+import { type WidgetId, widgets } from "../../widgets/registry.ts";
+
+/** How far off the screen a widget wakes. */
+const NEAR = "600px";
+/** What was asked to wake, so that no figure wakes twice. */
+const waking = new Map<HTMLElement, Promise<void>>();
+
+const figureOf = (name: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
+
+/** Wakes the instance; resolves once it performs, or once it is known that its code does not arrive. */
+export function wakeByName(name: string): Promise<void> | undefined {
+  const figure = figureOf(name);
+  return figure ? wake(figure) : undefined;
+}
+
+function wake(figure: HTMLElement): Promise<void> {
+  let promise = waking.get(figure);
+  if (!promise) {
+    promise = load(figure);
+    waking.set(figure, promise);
+  }
+  return promise;
+}
+
+async function load(figure: HTMLElement): Promise<void> {
+  const { widget, name } = figure.dataset;
+  try {
+    // Asked for together, so that neither waits for the other.
+    const [{ perform }, module] = await Promise.all([
+      import("../perform.tsx"),
+      widgets[widget as WidgetId](),
+    ]);
+    await perform(figure, module.default, name!);
+    figure.dataset.state = "ready";
+  } catch (error) {
+    fail(figure);
+    // Told to whoever looks, not thrown: the page is whole without this widget.
+    console.info(`${name}: not awake`, error);
+  }
+}
+
+/** The code did not arrive: the plate shows all frames, and a button tries again. */
+function fail(figure: HTMLElement): void {
+  figure.dataset.state = "failed";
+  const template = document.querySelector<HTMLTemplateElement>("#widget-failed");
+  const notice = template?.content.firstElementChild?.cloneNode(true);
+  if (!(notice instanceof HTMLElement)) return;
+  notice.querySelector("button")?.addEventListener("click", () => {
+    notice.remove();
+    waking.delete(figure);
+    void wake(figure);
+  });
+  figure.querySelector(".widget-head")?.after(notice);
+}
+
+export function watchWidgets(): void {
+  const figures = document.querySelectorAll<HTMLElement>("[data-widget]");
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void wake(target as HTMLElement);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const figure of figures) {
+    const touched = () => void wake(figure);
+    figure.addEventListener("focusin", touched, { once: true });
+    figure.addEventListener("pointerdown", touched, { once: true });
+    const asked = thisPage().read(figure.dataset.name!);
+    if (asked.steps || Object.keys(asked.texts).length > 0) touched();
+    observer.observe(figure);
+  }
+  followHash();
+  addEventListener("hashchange", followHash);
+}
+
+/** An address may name a frame of a plate (on paper, or without scripting): with scripting, its widget is meant. */
+function followHash(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const figure = target?.closest<HTMLElement>("[data-widget]");
+  if (!figure) return;
+  void wake(figure);
+  if (target !== figure) figure.scrollIntoView();
+}

@@ -1,0 +1,90 @@
+/** Every widget in its still form, with what can be set on it. */
+import type { ReactNode } from "react";
+import type { Knob, Knobs, NumberKnob } from "../../stage/knobs.ts";
+import type { KnobText } from "../../stage/widget.ts";
+import { useRendering } from "../context.ts";
+import { printKnob } from "../knobText.ts";
+import type { Strings } from "../strings.ts";
+
+/** The legal values of a knob, in words. */
+function valuesOf(knob: Knob, words: Strings["galleryPage"], text: KnobText): string {
+  const number = (one: NumberKnob): string =>
+    one.scale === "log"
+      ? words.decades(one.print(one.min), one.print(one.max))
+      : words.range(one.print(one.min), one.print(one.max), one.print(one.step));
+  switch (knob.kind) {
+    case "number":
+      return number(knob);
+    case "choice":
+      return knob.options.map((option) => text.options?.[option] ?? option).join(", ");
+    case "switch":
+      return words.onOff;
+    case "point":
+      return words.point(number(knob.x), number(knob.y));
+    case "list":
+      return words.list(knob.maxLength);
+    case "text":
+      return words.text(knob.maxLength);
+  }
+}
+
+export function Gallery({ title }: { readonly title: string }): ReactNode {
+  const { book, performed } = useRendering();
+  const words = book.strings.galleryPage;
+  return (
+    <main className="gallery">
+      <header className="gallery-head">
+        <p>
+          <a href="../">{title}</a>
+        </p>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+      </header>
+      {[...performed].map(([id, { widget, plate }]) => {
+        const text = widget.text[book.locale] ?? widget.text.en;
+        const knobs = Object.entries(widget.knobs as Knobs);
+        return (
+          <section key={id} className="gallery-entry" aria-labelledby={id}>
+            <h2 id={id}>{text.title}</h2>
+            <p className="gallery-links">
+              <a href={`../embed/${id}/`}>{words.open}</a>
+              {book.instances.has(id) && <a href={`../#${id}`}>{words.inText}</a>}
+            </p>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React as a root of its own */}
+            <div className="plate" dangerouslySetInnerHTML={{ __html: plate }} />
+            <details className="gallery-knobs">
+              <summary>{words.knobs}</summary>
+              <div className="table">
+                <table>
+                  <thead>
+                    <tr>
+                      <th>{words.knob}</th>
+                      <th />
+                      <th>{words.values}</th>
+                      <th>{words.initial}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {knobs.map(([name, knob]) => {
+                      const knobText = (text.knobs as Record<string, KnobText>)[name]!;
+                      return (
+                        <tr key={name}>
+                          <td>
+                            <code>{name}</code>
+                          </td>
+                          <td>{knobText.label}</td>
+                          <td>{valuesOf(knob, words, knobText)}</td>
+                          <td>{printKnob(knob, knob.initial)}</td>
+                        </tr>
+                      );
+                    })}
+                  </tbody>
+                </table>
+              </div>
+            </details>
+          </section>
+        );
+      })}
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+/** The title page: the chapter's only night. */
+import type { ReactNode } from "react";
+import { Contents } from "../components/Contents.tsx";
+import { components } from "../components/index.ts";
+import { useBook } from "../context.ts";
+import type { SectionModule } from "../render.tsx";
+import type { Site } from "../site.ts";
+import { Mountain } from "./Mountain.tsx";
+
+interface TitleProps {
+  readonly site: Site;
+  readonly module: SectionModule | undefined;
+  readonly minutes: number;
+}
+
+/** "22 November 2026", in the language's own names of months. */
+function dateText(iso: string, months: readonly string[]): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${months[month! - 1]} ${year}`;
+}
+
+export function Title({ site, module, minutes }: TitleProps): ReactNode {
+  const { strings, sections } = useBook();
+  const { title = "", abstract = "" } = module?.frontmatter ?? {};
+  const first = sections.find(({ number }) => number > 0);
+  return (
+    <header className="title" id="title">
+      <div className="title-head">
+        <h1>{title}</h1>
+        <blockquote className="epigraph">
+          <p>{strings.epigraph}</p>
+          <footer>{strings.epigraphSource}</footer>
+        </blockquote>
+      </div>
+      <Mountain terrain={site.terrain} label={strings.titlePicture(site.terrain.title)} />
+      <div className="title-words">
+        <p className="abstract">{abstract}</p>
+        {module && <module.default components={components} />}
+        <p className="title-credit">
+          {strings.grewFrom} <a href="https://genekogan.com">{strings.draftAuthor}</a>{" "}
+          <a href="https://ml4a.github.io/ml4a/how_neural_networks_are_trained/">{strings.draftBook}</a>.{" "}
+          <span className="title-version">
+            {strings.version(site.version, dateText(site.date, strings.months))}
+          </span>
+          ; {strings.readingTime(minutes)}.
+        </p>
+        <p className="title-links">
+          {first && (
+            <a className="title-begin" href={`#${first.id}`}>
+              {strings.begin}
+            </a>
+          )}
+          {site.pdf && <a href={site.pdf}>{strings.pdf}</a>}
+          <a href="gallery/">{strings.gallery}</a>
+          <span className="theme" data-theme-switch={strings.theme.label} />
+        </p>
+      </div>
+      <Contents />
+    </header>
+  );
+}

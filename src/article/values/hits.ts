@@ -1,0 +1,45 @@
+/** Counting right answers instead of measuring errors: a staircase in the slope of a line through the points' centre. */
+import { centre, interceptThroughCentre, type Points, residuals } from "../../engine/lineFit.ts";
+
+type Given = Readonly<Record<string, number>>;
+
+/** The slopes that figures show. */
+const SHOWN = [-0.5, 1.2] as const;
+
+export function hitCounts(points: Points, bestSlope: number) {
+  const [centreX, centreY] = centre(points);
+  /** Points that the line misses by no more than {within}. */
+  const hits = ({ slope = 0, within = 0 }: Given): number =>
+    residuals(points, slope, interceptThroughCentre(points, slope)).filter((r) => Math.abs(r) <= within)
+      .length;
+  /** The slopes at which a point begins or ceases to be hit, rising. */
+  const edges = (within: number): number[] =>
+    Array.from(points.x, (x, i) => [points.y[i]! - centreY, x - centreX] as const)
+      .filter(([, dx]) => dx !== 0)
+      .flatMap(([dy, dx]) => [(dy - within) / dx, (dy + within) / dx])
+      .sort((a, b) => a - b);
+  /** The level stretch with the most hits, among the slopes that figures show. */
+  const most = (within: number) => {
+    const ends = [SHOWN[0], ...edges(within).filter((edge) => edge > SHOWN[0] && edge < SHOWN[1]), SHOWN[1]];
+    let best = { count: -1, from: 0, to: 0 };
+    for (let i = 1; i < ends.length; i++) {
+      const [from, to] = [ends[i - 1]!, ends[i]!];
+      const count = hits({ slope: (from + to) / 2, within });
+      if (count > best.count) best = { count, from, to };
+    }
+    return best;
+  };
+  return {
+    hits,
+    hitsOfBest: ({ within = 0 }: Given) => hits({ slope: bestSlope, within }),
+    hitsSameFrom: ({ slope = 0, within = 0 }: Given) =>
+      Math.max(...edges(within).filter((edge) => edge <= slope)),
+    hitsSameTo: ({ slope = 0, within = 0 }: Given) =>
+      Math.min(...edges(within).filter((edge) => edge > slope)),
+    hitJumps: ({ from = SHOWN[0], to = SHOWN[1], within = 0 }: Given) =>
+      edges(within).filter((edge) => edge > from && edge < to).length,
+    mostHits: ({ within = 0 }: Given) => most(within).count,
+    mostHitsFrom: ({ within = 0 }: Given) => most(within).from,
+    mostHitsTo: ({ within = 0 }: Given) => most(within).to,
+  };
+}

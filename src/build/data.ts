@@ -1,0 +1,26 @@
+/** The data sets of `public/data` for the build and for tests: the same files that browsers fetch. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
+
+const sets: Partial<Record<DataName, unknown>> = {};
+const kept = new Map<string, Data>();
+
+/** The named data sets; for the same names, the same object. Throws when a file is missing or damaged. */
+export function readData(names: Iterable<DataName>): Data {
+  const wanted = [...new Set(names)].sort();
+  const key = wanted.join();
+  let data = kept.get(key);
+  if (!data) {
+    for (const name of wanted) sets[name] ??= readSet(name);
+    data = Object.fromEntries(wanted.map((name) => [name, sets[name]])) as Data;
+    kept.set(key, data);
+  }
+  return data;
+}
+
+function readSet<N extends DataName>(name: N): DataSets[N] {
+  const files = dataFiles[name].map((file) => gunzipSync(readFileSync(join("public/data", file))));
+  return decodeData(name, files);
+}

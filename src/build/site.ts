@@ -1,0 +1,146 @@
+/**
+ * The site: pages rendered by the server build of `src/article/render.tsx` around the browser build of its islands.
+ * The development server renders a page when it is asked for, by the same path.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Manifest, Plugin, ViteDevServer } from "vite";
+import type { Pages } from "../article/render.tsx";
+import type { Assets, Site, Terrain } from "../article/site.ts";
+import { readBibliography } from "./bibliography.ts";
+import { readData } from "./data.ts";
+import { writeOfflineWorker } from "./offline.ts";
+
+const RENDER = "src/article/render.tsx";
+const SCRIPT = "src/article/islands.ts";
+const STYLES = "src/article/styles.css";
+/** Faces that the first screen shows. */
+const FIRST_FONTS = [
+  /source-serif-4-latin-400-normal/,
+  /source-serif-4-latin-400-italic/,
+  /source-sans-3-latin-400-normal/,
+  /source-sans-3-latin-600-normal/,
+];
+const PDF = "how-neural-networks-are-trained.pdf";
+
+interface Options {
+  /** The chapter's bibliography. */
+  readonly bibliography: string;
+}
+
+interface Package {
+  readonly version: string;
+  readonly homepage?: string;
+  readonly author?: string;
+}
+
+async function readSite({ bibliography }: Options): Promise<Site> {
+  const { version, homepage = "", author = "" } = JSON.parse(readFileSync("package.json", "utf8")) as Package;
+  const { SOURCE_DATE_EPOCH, HAS_PDF } = process.env;
+  const now = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
+  return {
+    version,
+    homepage,
+    author,
+    date: now.toISOString().slice(0, 10),
+    ...(HAS_PDF ? { pdf: PDF } : {}),
+    bibliography: await readBibliography(bibliography),
+    terrain: JSON.parse(readFileSync("public/data/terrain.json", "utf8")) as Terrain,
+    readData,
+  };
+}
+
+/** Where the browser build put what pages need. */
+function builtAssets(directory: string): Assets {
+  const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Manifest;
+  const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
+  const styles = manifest[STYLES]!;
+  return {
+    script: manifest[SCRIPT]!.file,
+    styles: [styles.file],
+    fonts: FIRST_FONTS.flatMap(
+      (face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? [],
+    ),
+  };
+}
+
+export function site(options: Options): Plugin {
+  // Of this process alone: two builds at once do not meet. Inside the project, where Node finds its packages.
+  const serverOut = resolve(`.tmp/server-${process.pid}`);
+  let outDir = resolve("dist");
+  return {
+    name: "site",
+    config: () => ({
+      appType: "mpa",
+      environments: {
+        client: {
+          build: {
+            manifest: true,
+            rolldownOptions: { input: [SCRIPT, STYLES] },
+          },
+        },
+        ssr: { build: { outDir: serverOut, emptyOutDir: true, copyPublicDir: false, ssr: RENDER } },
+      },
+      builder: {
+        async buildApp(builder) {
+          const { client, ssr } = builder.environments;
+          await builder.build(client!);
+          await builder.build(ssr!);
+          outDir = resolve(client!.config.build.outDir);
+          await writePages();
+          rmSync(serverOut, { recursive: true, force: true });
+        },
+      },
+    }),
+    configureServer(server) {
+      // After Vite's own middlewares: what they know (modules, public files) is theirs.
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.originalUrl ?? "/", "http://localhost").pathname.slice(1);
+          if (path !== "" && !path.endsWith("/") && !path.endsWith(".html")) return next();
+          servePage(server, options, path.replace(/(^|\/)index\.html$/, "$1")).then(
+            ({ found, html }) => {
+              response.statusCode = found ? 200 : 404;
+              response.setHeader("content-type", "text/html; charset=utf-8");
+              response.end(html);
+            },
+            (error: unknown) => {
+              server.ssrFixStacktrace(error as Error);
+              next(error);
+            },
+          );
+        });
+      };
+    },
+    hotUpdate({ file }) {
+      if (this.environment.name !== "client" || !/\.(mdx|bib)$/.test(file)) return undefined;
+      this.environment.hot.send({ type: "full-reload" });
+      return [];
+    },
+  };
+
+  async function writePages(): Promise<void> {
+    const { createPages } = (await import(
+      `${pathToFileURL(join(serverOut, "render.js")).href}?${Date.now()}`
+    )) as typeof import("../article/render.tsx");
+    const pages: Pages = await createPages(await readSite(options));
+    const assets = builtAssets(outDir);
+    for (const path of pages.paths) {
+      const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, pages.render(path, assets));
+    }
+    writeOfflineWorker(outDir);
+  }
+}
+
+async function servePage(server: ViteDevServer, options: Options, path: string) {
+  const { createPages } = (await server.ssrLoadModule(
+    `/${RENDER}`,
+  )) as typeof import("../article/render.tsx");
+  const pages = await createPages(await readSite(options));
+  const found = pages.paths.includes(path);
+  const html = pages.render(found ? path : "404.html", { script: SCRIPT, styles: [STYLES], fonts: [] });
+  return { found, html: await server.transformIndexHtml(`/${path}`, html) };
+}
