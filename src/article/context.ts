@@ -34,6 +34,6 @@ export const SectionProvider = sectionContext.Provider;
 export const useSection = (): number => useContext(sectionContext);
 
 /** Stops the build, naming the file and line that the compiler wrote on the tag. */
-export function fail(at: string | undefined, message: string): never {
-  throw new Error(`${at ?? "?"}: ${message}`);
+export function fail(mdx: string | undefined, message: string): never {
+  throw new Error(`${mdx ?? "?"}: ${message}`);
 }

@@ -2,7 +2,6 @@
 import type { MDXComponents } from "mdx/types.js";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
-import type { Data } from "../stage/data.ts";
 import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
@@ -44,7 +43,9 @@ export interface Pages {
 }
 
 /** A widget as the build draws it: its stage at initial values, and its plate. */
-function perform(widget: AnyWidget, name: string, locale: string, data: Data): Performed {
+function perform(widget: AnyWidget, name: string, locale: string, site: Site): Performed {
+  const data = site.readData(framesData(widget));
+  const states = site.readPlate(widget.id);
   const words = stageWords.get(locale)!;
   // Each is a React root of its own, as in the browser, so that generated ids agree.
   const root = (element: ReactElement, prefix: string): string =>
@@ -53,7 +54,7 @@ function perform(widget: AnyWidget, name: string, locale: string, data: Data): P
     widget,
     stage: root(<Stage widget={widget} name={name} words={words} locale={locale} data={data} />, name),
     plate: root(
-      <Plate widget={widget} name={name} words={words} locale={locale} data={data} />,
+      <Plate widget={widget} name={name} words={words} locale={locale} data={data} states={states} />,
       `${name}-plate`,
     ),
   };
@@ -83,8 +84,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   const drawn = new Map<string, Performed>();
   const performed = (name: string, id: string): Performed | undefined => {
     const widget = loaded.get(id);
-    if (widget && !drawn.has(name))
-      drawn.set(name, perform(widget, name, locale, site.readData(framesData(widget))));
+    if (widget && !drawn.has(name)) drawn.set(name, perform(widget, name, locale, site));
     return drawn.get(name);
   };
   const rendering = (instances: Iterable<readonly [name: string, id: string]>): Rendering => ({

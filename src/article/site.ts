@@ -26,6 +26,8 @@ export interface Site {
   readonly terrain: Terrain;
   /** Data sets for what is drawn by the build. */
   readonly readData: (names: Iterable<DataName>) => Data;
+  /** States of a widget's frames, by letter, that were computed in advance. */
+  readonly readPlate: (id: string) => Readonly<Record<string, unknown>>;
 }
 
 /** Where the built (or served) script, styles and fonts are, from the site's root. */

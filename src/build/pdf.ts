@@ -37,7 +37,7 @@ export async function writePdf(order: Order): Promise<{ file: string; pages: num
 }
 
 /** Prints until every page number written in the contents is the number of the page it names. */
-async function printNumbered(page: Page): Promise<PDFDocument> {
+export async function printNumbered(page: Page): Promise<PDFDocument> {
   let written = "";
   for (let pass = 1; ; pass++) {
     const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });

@@ -2,13 +2,14 @@
  * The site: pages rendered by the server build of `src/article/render.tsx` around the browser build of its islands.
  * The development server renders a page when it is asked for, by the same path.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
 import type { Pages } from "../article/render.tsx";
 import type { Assets, Site, Terrain } from "../article/site.ts";
 import { readBibliography } from "./bibliography.ts";
+import { readPlate } from "./computed/plates.ts";
 import { readData } from "./data.ts";
 import { writeOfflineWorker } from "./offline.ts";
 
@@ -20,7 +21,6 @@ const FIRST_FONTS = [
   /source-serif-4-latin-400-normal/,
   /source-serif-4-latin-400-italic/,
   /source-sans-3-latin-400-normal/,
-  /source-sans-3-latin-600-normal/,
 ];
 const PDF = "how-neural-networks-are-trained.pdf";
 
@@ -35,6 +35,17 @@ interface Package {
   readonly author?: string;
 }
 
+const read = new Map<string, { readonly changed: number; readonly content: unknown }>();
+/** What `parse` makes of a file, made again only when the file has changed: a development server asks for every page. */
+function remembered<T>(path: string, parse: (path: string) => T): T {
+  const changed = statSync(path).mtimeMs;
+  const known = read.get(path);
+  if (known?.changed === changed) return known.content as T;
+  const content = parse(path);
+  read.set(path, { changed, content });
+  return content;
+}
+
 async function readSite({ bibliography }: Options): Promise<Site> {
   const { version, homepage = "", author = "" } = JSON.parse(readFileSync("package.json", "utf8")) as Package;
   const { SOURCE_DATE_EPOCH, HAS_PDF } = process.env;
@@ -45,9 +56,13 @@ async function readSite({ bibliography }: Options): Promise<Site> {
     author,
     date: now.toISOString().slice(0, 10),
     ...(HAS_PDF ? { pdf: PDF } : {}),
-    bibliography: await readBibliography(bibliography),
-    terrain: JSON.parse(readFileSync("public/data/terrain.json", "utf8")) as Terrain,
+    bibliography: await remembered(bibliography, readBibliography),
+    terrain: remembered(
+      "public/data/terrain.json",
+      (path) => JSON.parse(readFileSync(path, "utf8")) as Terrain,
+    ),
     readData,
+    readPlate,
   };
 }
 

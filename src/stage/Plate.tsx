@@ -17,14 +17,27 @@ interface Pose {
 /** Frames already posed: pages show the same plate more than once, and some take a second to compute. */
 const posed = new WeakMap<object, { readonly data: Data | undefined; readonly pose: Pose }>();
 
-/** Values and state a frame of a plate shows. */
-export function poseFrame(widget: AnyWidget, frame: Frame<Record<string, unknown>>, data?: Data): Pose {
+const standing = ({ state, steps }: { readonly state: unknown; readonly steps: number }) => ({
+  state,
+  steps,
+});
+
+/** Values and state a frame of a plate shows. A `state` computed in advance is taken as it is. */
+export function poseFrame(
+  widget: AnyWidget,
+  frame: Frame<Record<string, unknown>>,
+  data?: Data,
+  state?: unknown,
+): Pose {
   const kept = posed.get(frame);
   if (kept && kept.data === data) return kept.pose;
   const knobs = widget.knobs as Knobs;
   const values = turnValues(knobs, initialValues(knobs), (frame.turned ?? {}) as Partial<ValuesOf<Knobs>>);
-  const { state, steps } = replay(widget.model, values, frame.steps ?? 0, data);
-  const pose = { values, state, steps };
+  const steps = frame.steps ?? 0;
+  const pose =
+    state === undefined
+      ? { values, ...standing(replay(widget.model, values, steps, data)) }
+      : { values, state, steps };
   posed.set(frame, { data, pose });
   return pose;
 }
@@ -36,6 +49,8 @@ interface PlateProps {
   readonly locale?: string;
   /** What the frames need, by `framesData`. */
   readonly data?: Data;
+  /** States by letter, of frames that take too long to compute on every build. */
+  readonly states?: Readonly<Record<string, unknown>>;
 }
 
 /** The names of the data sets that a widget needs to stand at its initial values and in its frames. */
@@ -48,15 +63,15 @@ export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
   return new Set(standing.flatMap((values) => widget.data?.(values) ?? []));
 }
 
-export function Plate({ widget, name, words, locale = "en", data }: PlateProps): ReactNode {
+export function Plate({ widget, name, words, locale = "en", data, states }: PlateProps): ReactNode {
   const text = widget.text[locale] ?? widget.text.en;
   const { View } = widget;
   return (
     <>
       <div className="plate-frames" data-frames={widget.plate.length}>
         {widget.plate.map((frame, index) => {
-          const { values, state } = poseFrame(widget, frame, data);
           const letter = frameLetter(index);
+          const { values, state } = poseFrame(widget, frame, data, states?.[letter]);
           return (
             <div className="plate-frame" key={letter} id={`${name}-${letter}`} data-frame={letter}>
               <div className="plate-picture" role="img" aria-label={widget.describe(values, state, text)}>

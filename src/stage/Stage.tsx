@@ -7,6 +7,7 @@ import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { type Knobs, printValues } from "./knobs.ts";
 import { thisPage } from "./page.ts";
+import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
 import { type Performance, useRun } from "./useRun.ts";
 import { useTroupe } from "./useTroupe.ts";
@@ -88,10 +89,18 @@ function Body({
     [widget, run.values, run.state, text],
   );
   const spoken = useSettled(sentence, playing);
+  useTone(widget.tone?.(run.values, run.state), run.state);
 
   const inRow = Object.entries(widget.knobs as Knobs).filter(([, knob]) => knob.place === "row");
   const picture = (
-    <View values={run.values} state={run.state} text={text} turn={turn} {...(readings && { readings })} />
+    <View
+      values={run.values}
+      wanted={wanted}
+      state={run.state}
+      text={text}
+      turn={turn}
+      {...(readings && { readings })}
+    />
   );
   return (
     <div className="stage-body" ref={root}>

@@ -43,6 +43,8 @@ export interface ViewProps<V, S, Text> {
   readonly values: V;
   readonly state: S;
   readonly text: Text;
+  /** The knobs as the hand has left them, where a heavy model's state still follows: what controls in the picture show. */
+  readonly wanted?: V;
   /** Measured, never computed: shown, but never part of state, address or plate. */
   readonly readings?: Readonly<Record<string, number>>;
   /** Missing on a plate: then draw no handles and listen to nothing. */
@@ -90,6 +92,8 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
   describe(values: ValuesOf<K>, state: S, text: Text): string;
+  /** What the state sounds like, in hertz: a note is struck whenever the state changes; `undefined` is silence. */
+  tone?(values: ValuesOf<K>, state: S): number | undefined;
   readonly pace?: Part<ValuesOf<K>, S>["pace"];
   readonly data?: Part<ValuesOf<K>, S>["data"];
   /** Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`. */

@@ -2,10 +2,14 @@
 import type { AnyWidget } from "../stage/widget.ts";
 
 export const widgets = {
+  "function-graph": () => import("./function-graph/index.ts"),
+  "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
   "error-bowl": () => import("./error-bowl/index.ts"),
   "haystack-count": () => import("./haystack-count/index.ts"),
   "egg-shell": () => import("./egg-shell/index.ts"),
+  "random-guess": () => import("./random-guess/index.ts"),
+  "lonely-space": () => import("./lonely-space/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

@@ -1,10 +1,11 @@
 /** Links that restore a state: every widget at once, with good values and with nonsense. */
 import { expect, it } from "vitest";
+import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, patience, visit, wakeAll } from "./visit.ts";
 
 const steps = 3;
 const nonsense = ["", "NaN", "1e999", "-1e9", "<script>", "%F0%28", "a,b;c", "0".repeat(5000), "undefined"];
@@ -39,7 +40,8 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     for (const [name, text] of Object.entries(texts)) query.set(`${id}.${name}`, text);
     if (widget.model.step) query.set(`${id}.step`, String(steps));
     const values = parseValues(knobs, texts);
-    const { state } = replay(widget.model, values, widget.model.step ? steps : 0);
+    const data = readData(widget.data?.(values) ?? []);
+    const { state } = replay(widget.model, values, widget.model.step ? steps : 0, data);
     expected.set(id, widget.describe(values, state, widget.text.en));
   }
   const { page, faults, close } = await visit(`?${query}`);
@@ -57,7 +59,7 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
   expect(shown.length).toBeGreaterThan(0);
   const right = Object.fromEntries(shown.map((name) => [name, expected.get(name)]));
   // An address is obeyed just after waking.
-  await expect.poll(said, { timeout: 5000 }).toMatchObject(right);
+  await expect.poll(said, patience).toMatchObject(right);
   expect(faults).toEqual([]);
   await close();
 }
@@ -69,14 +71,16 @@ describeInBrowser("addresses", () => {
 
   it("follow what the reader does", async () => {
     const { page, faults, close } = await visit("");
-    const [id, load] = Object.entries(widgets)[0]!;
-    const widget: AnyWidget = (await load()).default;
-    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    const figure = page
+      .locator("figure[data-widget]", { has: page.locator(".stage input[type=range]") })
+      .first();
+    const id = (await figure.getAttribute("data-widget")) ?? "";
+    const widget: AnyWidget = (await widgets[id as keyof typeof widgets]()).default;
+    await figure.scrollIntoViewIfNeeded();
     await page.locator(`#${id}[data-state=ready]`).waitFor();
-    const slider = page.locator(`#${id} .stage input[type=range]`).first();
-    await slider.focus();
+    await figure.locator(".stage-controls input[type=range]").first().focus();
     for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
-    await expect.poll(() => new URL(page.url()).search).toContain(`${id}.`);
+    await expect.poll(() => new URL(page.url()).search, patience).toContain(`${id}.`);
     const sentence = await page.locator(`#${id} .stage-sentence`).textContent();
     const knobs = widget.knobs as Knobs;
     const texts = Object.fromEntries(
@@ -88,7 +92,7 @@ describeInBrowser("addresses", () => {
     await page.goto(page.url());
     await page.reload();
     await page.locator(`#${id}[data-state=ready]`).waitFor();
-    await expect.poll(() => page.locator(`#${id} .stage-sentence`).textContent()).toBe(sentence);
+    await expect.poll(() => page.locator(`#${id} .stage-sentence`).textContent(), patience).toBe(sentence);
     expect(faults).toEqual([]);
     await close();
   });

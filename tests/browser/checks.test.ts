@@ -12,7 +12,7 @@ import {
   watchShifts,
   wholenessFaults,
 } from "./checks.ts";
-import { describeInBrowser, type Visit, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, patience, type Visit, visit, wakeAll } from "./visit.ts";
 
 const widget = (stage: string, state = "ready"): string => `
   <figure data-widget="w" data-name="w" data-state="${state}">
@@ -55,7 +55,7 @@ describeInBrowser("the checks themselves", () => {
     await page.evaluate(() => {
       document.getElementById("late")!.style.height = "200px";
     });
-    await expect.poll(() => shiftFaults(page)).not.toEqual([]);
+    await expect.poll(() => shiftFaults(page), patience).not.toEqual([]);
   });
 
   it("see which form is on show", async () => {
@@ -100,7 +100,7 @@ describeInBrowser("the checks themselves", () => {
         throw new Error("thrown");
       });
     });
-    await expect.poll(() => reader.faults).toEqual(["a warning", "exception: thrown"]);
+    await expect.poll(() => reader.faults, patience).toEqual(["a warning", "exception: thrown"]);
   });
 
   it("see what paper cuts in two", async () => {

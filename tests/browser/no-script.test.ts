@@ -1,7 +1,7 @@
 /** The chapter without a line of JavaScript, and with code that does not arrive. */
 import { expect, it } from "vitest";
 import { formsShown, sidewaysFaults } from "./checks.ts";
-import { at, describeInBrowser, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, visit } from "./visit.ts";
 
 describeInBrowser("without JavaScript", () => {
   it("shows every frame of every plate, and no stage", async () => {
@@ -73,12 +73,12 @@ describeInBrowser("code that does not arrive", () => {
     lost = true;
     const widget = page.locator("figure[data-widget]").first();
     await widget.dispatchEvent("pointerdown");
-    await expect.poll(() => widget.getAttribute("data-state"), { timeout: 10_000 }).toBe("failed");
+    await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("failed");
     const [shown] = await formsShown(page);
     expect(shown).toMatchObject({ stage: false, frames: shown?.of });
     lost = false;
     await widget.locator(".widget-failed button").click();
-    await expect.poll(() => widget.getAttribute("data-state"), { timeout: 10_000 }).toBe("ready");
+    await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("ready");
     const [woken] = await formsShown(page);
     expect(woken).toMatchObject({ stage: true, frames: 0 });
     await close();

@@ -34,7 +34,7 @@ describeInBrowser("reading on a phone", () => {
         .filter((control) => control.checkVisibility())
         .map((control) => ({
           name: control.ariaLabel ?? control.textContent,
-          box: control.getBoundingClientRect(),
+          box: (control.closest("label") ?? control).getBoundingClientRect(),
         }))
         .filter(({ box }) => box.width < 24 || box.height < 24)
         .map(({ name, box }) => `${name}: ${box.width.toFixed()} by ${box.height.toFixed()}`),

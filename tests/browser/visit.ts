@@ -23,6 +23,9 @@ export function at(path = ""): string {
   return new URL(path, site?.url).href;
 }
 
+/** How long a page may take over something, on a machine with much else to do. */
+export const patience = { timeout: 20_000 };
+
 export interface Visit {
   readonly page: Page;
   /** Errors and warnings of the console, exceptions, failed requests: none of them should happen. */

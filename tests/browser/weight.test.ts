@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mount } from "./server.ts";
-import { at, describeInBrowser, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, visit } from "./visit.ts";
 
 const kB = (url: string): number => {
   const inside = decodeURIComponent(new URL(url).pathname).slice(mount.length);
@@ -60,7 +60,7 @@ describeInBrowser("weight", () => {
     for (const widget of await page.locator("figure[data-widget]").all()) {
       const before = new Set(scripts);
       await widget.dispatchEvent("pointerdown");
-      await expect.poll(() => widget.getAttribute("data-state"), { timeout: 15_000 }).toBe("ready");
+      await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("ready");
       const name = (await widget.getAttribute("data-name")) ?? "";
       costs.push([name, sum([...scripts].filter((url) => !before.has(url)))]);
     }

@@ -3,8 +3,11 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { readPlate } from "../../src/build/computed/plates.ts";
+import { readData } from "../../src/build/data.ts";
+import type { Data } from "../../src/stage/data.ts";
 import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
-import { Plate, poseFrame } from "../../src/stage/Plate.tsx";
+import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
 import { replay } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import type { AnyWidget } from "../../src/stage/widget.ts";
@@ -71,6 +74,13 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     widget = (await widgets[id]()).default;
     knobs = widget.knobs as Knobs;
   });
+  /** What the build would read for it. */
+  const dataOf = (values: ValuesOf<Knobs>): Data => readData(widget.data?.(values) ?? []);
+  const forFrames = () => ({ data: readData(framesData(widget)), states: readPlate(id) });
+  const poses = () => {
+    const { data, states } = forFrames();
+    return widget.plate.map((frame, i) => poseFrame(widget, frame, data, states[frameLetter(i)]));
+  };
 
   it("has the id of its row and a plate of two to four frames, each captioned", () => {
     expect(widget.id).toBe(id);
@@ -106,7 +116,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     for (const [name, knob] of Object.entries(knobs))
       for (const end of ends(knob)) {
         const values = { ...initialValues(knobs), [name]: end };
-        const run = replay(widget.model, values, STEPS);
+        const run = replay(widget.model, values, STEPS, dataOf(values));
         expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
         expect(structuredClone(run.state)).toEqual(run.state);
         expectSound(draw(createElement(widget.View, { values, state: run.state, text: widget.text.en })));
@@ -118,7 +128,24 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
 
   it("same values, same steps: the same state, to the last digit", () => {
     const values = initialValues(knobs);
-    expect(replay(widget.model, values, STEPS)).toEqual(replay(widget.model, values, STEPS));
+    const data = dataOf(values);
+    expect(replay(widget.model, values, STEPS, data)).toEqual(replay(widget.model, values, STEPS, data));
+  });
+
+  it("many steps at once come to the same as one by one", () => {
+    const { init, step, advance } = widget.model;
+    if (!step || !advance) return;
+    const values = initialValues(knobs);
+    const data = dataOf(values);
+    let state = init(values, data);
+    for (let i = 0; i < STEPS; i++) state = step(state, values, data);
+    expect(advance(init(values, data), values, STEPS, data)).toEqual(state);
+  });
+
+  it("a heavy one gives its worker what it shows the page", async () => {
+    if (!widget.heavy) return;
+    const part = (await import(`../../src/widgets/${id}/model.ts`)) as AnyWidget;
+    for (const name of ["knobs", "model", "data", "pace"] as const) expect(part[name]).toBe(widget[name]);
   });
 
   it("does not change the values or the state it is given", () => {
@@ -130,9 +157,10 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       return value;
     };
     const values = freeze({ ...initialValues(knobs) });
-    const state = freeze(widget.model.init(values));
-    widget.model.step?.(state, values);
-    widget.model.turn?.(state, values, values);
+    const data = dataOf(values);
+    const state = freeze(widget.model.init(values, data));
+    widget.model.step?.(state, values, data);
+    widget.model.turn?.(state, values, values, data);
     draw(createElement(widget.View, { values, state, text: widget.text.en, turn: () => {} }));
   });
 
@@ -144,19 +172,18 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
         expect((knob.legal as (v: unknown) => unknown)(values[name]), `${name}=${garbage}`).toEqual(
           values[name],
         );
-      expect(notFinite(replay(widget.model, values, 3).state)).toBeUndefined();
+      expect(notFinite(replay(widget.model, values, 3, dataOf(values)).state)).toBeUndefined();
     }
   });
 
   it("every frame of the plate survives the address", () => {
-    for (const frame of widget.plate) {
-      const { values } = poseFrame(widget, frame);
+    for (const values of poses().map((pose) => pose.values)) {
       expect(parseValues(knobs, printValues(knobs, values as never))).toEqual(values);
     }
   });
 
   it("its plate renders without a browser, still and complete", () => {
-    const html = draw(createElement(Plate, { widget, name: id, words: stage }));
+    const html = draw(createElement(Plate, { widget, name: id, words: stage, ...forFrames() }));
     expectSound(html);
     expect(html.match(/class="plate-frame"/g)).toHaveLength(widget.plate.length);
     expect(html).not.toMatch(/<(input|button|select|textarea)/);
@@ -164,10 +191,9 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("its frames differ, and look as they did", async () => {
-    const frames = widget.plate.map((frame) => {
-      const { values, state } = poseFrame(widget, frame);
-      return draw(createElement(widget.View, { values, state, text: widget.text.en }));
-    });
+    const frames = poses().map(({ values, state }) =>
+      draw(createElement(widget.View, { values, state, text: widget.text.en })),
+    );
     expect(new Set(frames).size).toBe(frames.length);
     await expect(`${frames.join("\n\n").replace(/></g, ">\n<")}\n`).toMatchFileSnapshot(
       `../plates/${id}.svg.txt`,
@@ -175,14 +201,15 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("its stage renders without a browser, with a control for every knob in the row", () => {
-    const html = draw(createElement(Stage, { widget, name: id, words: stage }));
+    const html = draw(createElement(Stage, { widget, name: id, words: stage, data: forFrames().data }));
     expectSound(html);
     for (const [name, knob] of Object.entries(knobs))
       if (knob.place === "row")
         expect(html.replace(/<[^>]*>/g, "")).toContain(widget.text.en.knobs[name].label.replace(/\*/g, ""));
     // Something must be reachable by keyboard.
     expect(html).toMatch(/<input|<button/);
-    if (widget.model.step) expect(html).toContain(stage.play);
-    else expect(html).not.toContain(`>${stage.play}<`);
+    const { play } = { ...stage, ...widget.text.en.verbs?.(initialValues(knobs)) };
+    if (widget.model.step) expect(html).toContain(play);
+    else expect(html).not.toContain(`>${play}<`);
   });
 });

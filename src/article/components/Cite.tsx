@@ -6,7 +6,7 @@ interface CiteProps {
   /** What is cited, as JSON written by the compiler. */
   readonly items: string;
   readonly form: "narrative" | "brackets";
-  readonly at?: string;
+  readonly mdx?: string;
 }
 interface Item {
   readonly key: string;
@@ -14,11 +14,11 @@ interface Item {
   readonly locator?: string;
 }
 
-export function Cite({ items, form, at }: CiteProps): ReactNode {
+export function Cite({ items, form, mdx }: CiteProps): ReactNode {
   const { book, cited } = useRendering();
   const works = (JSON.parse(items) as Item[]).map((item) => {
     const reference = book.bibliography[item.key];
-    if (!reference) fail(at, `the bibliography has no entry "${item.key}"`);
+    if (!reference) fail(mdx, `the bibliography has no entry "${item.key}"`);
     const count = (cited.get(item.key) ?? 0) + 1;
     cited.set(item.key, count);
     return { ...item, reference, id: `cite-${item.key}-${count}` };

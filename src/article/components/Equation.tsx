@@ -11,27 +11,28 @@ interface EquationProps {
   readonly parts?: Readonly<Record<string, string>>;
   /** Name of a part → the colour idea it belongs to, where its name is not one already. */
   readonly tones?: Readonly<Record<string, Tone>>;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 
-export function Equation({ id, parts = {}, tones: given = {}, at, children }: EquationProps): ReactNode {
+export function Equation({ id, parts = {}, tones: given = {}, mdx, children }: EquationProps): ReactNode {
   const book = useBook();
   const formulas = Children.toArray(children).flatMap((child) =>
     isValidElement<MathsProps>(child) && typeof child.props.tex === "string" ? [child.props.tex] : [],
   );
-  if (formulas.length === 0) fail(at, `<Equation id="${id}"> holds no formula ($$…$$ on lines of their own)`);
+  if (formulas.length === 0)
+    fail(mdx, `<Equation id="${id}"> holds no formula ($$…$$ on lines of their own)`);
   const named = partsOf(formulas.join("\n"));
   for (const name of Object.keys(parts))
-    if (!named.has(name)) fail(at, `<Equation id="${id}"> explains "${name}", but has no \\part{${name}}`);
+    if (!named.has(name)) fail(mdx, `<Equation id="${id}"> explains "${name}", but has no \\part{${name}}`);
   for (const name of named.keys())
-    if (!Object.hasOwn(parts, name)) fail(at, `<Equation id="${id}"> does not explain its part "${name}"`);
+    if (!Object.hasOwn(parts, name)) fail(mdx, `<Equation id="${id}"> does not explain its part "${name}"`);
   const toneOf = (name: string): Tone | undefined => given[name] ?? tones.find((tone) => tone === name);
   const prose = (text: string): string => {
     try {
       return renderProse(text);
     } catch (error) {
-      fail(at, `"${text}" cannot be set: ${(error as Error).message}`);
+      fail(mdx, `"${text}" cannot be set: ${(error as Error).message}`);
     }
   };
 
@@ -56,11 +57,16 @@ export function Equation({ id, parts = {}, tones: given = {}, at, children }: Eq
       </div>
       {named.size > 0 && (
         <dl className="equation-parts" aria-label={book.strings.equationParts}>
-          {Object.entries(parts).map(([name, meaning]) => {
+          {Object.entries(parts).map(([name, meaning], index) => {
             const tone = toneOf(name);
             return (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a focused row lights its symbol in the formula
-              <div key={name} className={tone ? toneClass(tone) : undefined} data-row={name} tabIndex={0}>
+              // A focused row lights its symbol; arrows go from row to row.
+              <div
+                key={name}
+                className={tone ? toneClass(tone) : undefined}
+                data-row={name}
+                tabIndex={index === 0 ? 0 : -1}
+              >
                 {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time */}
                 <dt dangerouslySetInnerHTML={{ __html: renderTex(named.get(name)!, false) }} />
                 {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by renderProse */}

@@ -7,12 +7,12 @@ export interface MathsProps {
   readonly html: string;
   /** Numbers in the formula to check: [name, digits] pairs as JSON. */
   readonly values?: string;
-  readonly at?: string;
+  readonly mdx?: string;
 }
 
-function check({ values, at }: MathsProps): void {
+function check({ values, mdx }: MathsProps): void {
   for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][])
-    checkDigits(name, digits, at);
+    checkDigits(name, digits, mdx);
 }
 
 export function Inline(props: MathsProps): ReactNode {

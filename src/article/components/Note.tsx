@@ -5,7 +5,7 @@ import { useBook } from "../context.ts";
 interface NoteProps {
   /** Written by the compiler on a note that stands between paragraphs, not within one. */
   readonly block?: string;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 

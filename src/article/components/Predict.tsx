@@ -11,7 +11,7 @@ import { findValue } from "../values/index.ts";
 import { checkDigits } from "./Value.tsx";
 
 interface Slot {
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 interface OptionProps extends Slot {
@@ -43,18 +43,18 @@ interface PredictProps {
   readonly reveal?: Readonly<Record<string, unknown>>;
   /** How many steps it then stands at. */
   readonly step?: number;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 
 /** The numbers that a slider guess is compared with, and how they read. */
-function answerOf({ answer, with: given, unit, min, max, at, children }: GuessProps, where?: string) {
+function answerOf({ answer, with: given, unit, min, max, mdx, children }: GuessProps, where?: string) {
   const value = findValue(answer, given);
-  if (typeof value !== "number") fail(at ?? where, `there is no value "${answer}" to compare a guess with`);
+  if (typeof value !== "number") fail(mdx ?? where, `there is no value "${answer}" to compare a guess with`);
   if (value < min || value > max)
-    fail(at ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
+    fail(mdx ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
   const digits =
-    typeof children === "string" ? checkDigits(answer, children, at ?? where, given) : format(value, 3);
+    typeof children === "string" ? checkDigits(answer, children, mdx ?? where, given) : format(value, 3);
   return { value, text: unit ? `${digits} ${unit}` : digits };
 }
 
@@ -66,7 +66,7 @@ const fill = <P,>(children: ReactNode, slot: (props: P) => ReactNode): ReactElem
     (child): child is ReactElement<P> => isValidElement(child) && child.type === slot,
   );
 
-export function Predict({ id, widget: name, reveal = {}, step, at, children }: PredictProps): ReactNode {
+export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: PredictProps): ReactNode {
   const { book, performed, answers } = useRendering();
   const section = useSection();
   const words = book.strings.predict;
@@ -74,20 +74,20 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
   const [answer] = fill(children, Answer);
   const [guess] = fill(children, Guess);
   const options = fill(children, Option);
-  if (!question || !answer) fail(at, `<Predict id="${id}"> needs a <Question> and an <Answer>`);
+  if (!question || !answer) fail(mdx, `<Predict id="${id}"> needs a <Question> and an <Answer>`);
   if (
     guess ? options.length > 0 : options.length < 2 || options.filter(({ props }) => props.right).length !== 1
   )
-    fail(at, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
+    fail(mdx, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
 
   const texts: Record<string, string> = {};
   if (name !== undefined) {
     const widget = performed.get(name)?.widget;
-    if (!widget) fail(at, `<Predict widget="${name}"> names no widget of the chapter`);
+    if (!widget) fail(mdx, `<Predict widget="${name}"> names no widget of the chapter`);
     for (const [knobName, given] of Object.entries(reveal)) {
       const knob = (widget.knobs as Knobs)[knobName];
       const text = knob && knobText(knob, given);
-      if (text === undefined) fail(at, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
+      if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
       texts[knobName] = text;
     }
   }
@@ -96,7 +96,7 @@ export function Predict({ id, widget: name, reveal = {}, step, at, children }: P
   answers.push({ id, number, content: answer.props.children });
 
   const group = `guess-${id}`;
-  const target = guess && answerOf(guess.props, at);
+  const target = guess && answerOf(guess.props, mdx);
   // The slider begins in the middle, on a stop.
   const start = guess
     ? Number((guess.props.min + stepsToMiddle(guess.props) * guess.props.step).toPrecision(12))

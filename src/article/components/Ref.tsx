@@ -5,14 +5,14 @@ import { fail, useBook } from "../context.ts";
 
 interface RefProps {
   readonly to: string;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 
-export function Ref({ to, at, children }: RefProps): ReactNode {
+export function Ref({ to, mdx, children }: RefProps): ReactNode {
   const book = useBook();
   const place = findPlace(book, to);
-  if (!place) fail(at, `<Ref to="${to}"> leads nowhere`);
+  if (!place) fail(mdx, `<Ref to="${to}"> leads nowhere`);
   const { strings } = book;
   const words = {
     figure: () => strings.figure(place.number),

@@ -6,7 +6,7 @@ export function Term({
   children,
 }: {
   readonly id: string;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }) {
   return <dfn id={`term-${id}`}>{children}</dfn>;

@@ -13,7 +13,7 @@ interface TurnProps {
   readonly step?: number;
   /** The frame of the plate to link to, where the best match would be another. */
   readonly frame?: string;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
   /** Everything else: knobs by name. */
   readonly [knob: string]: unknown;
@@ -47,23 +47,23 @@ export function bestFrame(widget: AnyWidget, asked: Record<string, unknown>, ste
   return frameLetter(scores.indexOf(Math.min(...scores)));
 }
 
-export function Turn({ in: name, step, frame, at, children, ...asked }: TurnProps): ReactNode {
+export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnProps): ReactNode {
   const { performed } = useRendering();
   const widget = performed.get(name)?.widget;
-  if (!widget) fail(at, `<Turn in="${name}"> names no widget of the chapter`);
+  if (!widget) fail(mdx, `<Turn in="${name}"> names no widget of the chapter`);
   const texts: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   for (const [knobName, given] of Object.entries(asked)) {
     const knob = (widget.knobs as Knobs)[knobName];
-    if (!knob) fail(at, `"${name}" has no knob "${knobName}"`);
+    if (!knob) fail(mdx, `"${name}" has no knob "${knobName}"`);
     const text = knobText(knob, given);
-    if (text === undefined) fail(at, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
+    if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
     texts[knobName] = text;
     values[knobName] = knob.parse(text);
   }
   const letter = frame ?? bestFrame(widget, values, step ?? 0);
   if (letter.charCodeAt(0) - 97 >= widget.plate.length)
-    fail(at, `the plate of "${name}" has no frame "${letter}"`);
+    fail(mdx, `the plate of "${name}" has no frame "${letter}"`);
   return (
     <a
       className="turn"

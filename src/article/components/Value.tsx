@@ -10,7 +10,7 @@ interface ValueProps {
   readonly with?: Readonly<Record<string, number>>;
   /** Significant digits, where closing zeros are rounded ones: "1,800" with two digits. */
   readonly digits?: number;
-  readonly at?: string;
+  readonly mdx?: string;
   readonly children?: ReactNode;
 }
 
@@ -18,23 +18,23 @@ interface ValueProps {
 export function checkDigits(
   name: string,
   written: string,
-  at: string | undefined,
+  mdx: string | undefined,
   given: Readonly<Record<string, number>> = {},
   digits?: number,
 ): string {
   const value = findValue(name, given);
-  if (value === undefined) fail(at, `there is no value "${name}"`);
+  if (value === undefined) fail(mdx, `there is no value "${name}"`);
   const computed = writeLike(value, written, digits);
-  if (computed === undefined) fail(at, `"${written}" is not a number that <Value> can check`);
+  if (computed === undefined) fail(mdx, `"${written}" is not a number that <Value> can check`);
   if (!sameDigits(computed, written))
     fail(
-      at,
+      mdx,
       `"${name}" is ${computed}, but ${written.trim()} is written (computed: ${JSON.stringify(value)})`,
     );
   return computed;
 }
 
-export function Value({ of, with: given, digits, at, children }: ValueProps): ReactNode {
-  if (typeof children !== "string") fail(at, `<Value of="${of}"> needs its digits as text`);
-  return <span className="value">{checkDigits(of, children, at, given, digits)}</span>;
+export function Value({ of, with: given, digits, mdx, children }: ValueProps): ReactNode {
+  if (typeof children !== "string") fail(mdx, `<Value of="${of}"> needs its digits as text`);
+  return <span className="value">{checkDigits(of, children, mdx, given, digits)}</span>;
 }

@@ -6,13 +6,13 @@ interface WidgetProps {
   readonly is: string;
   readonly name?: string;
   readonly width?: "text" | "wide" | "full";
-  readonly at?: string;
+  readonly mdx?: string;
 }
 
-export function Widget({ is, name = is, width = "wide", at }: WidgetProps): ReactNode {
+export function Widget({ is, name = is, width = "wide", mdx }: WidgetProps): ReactNode {
   const { book, performed } = useRendering();
   const performance = performed.get(name);
-  if (!performance) fail(at, `there is no widget "${is}"`);
+  if (!performance) fail(mdx, `there is no widget "${is}"`);
   const { widget, stage, plate } = performance;
   const text = widget.text[book.locale] ?? widget.text.en;
   const number = book.instances.get(name)?.number;

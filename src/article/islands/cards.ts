@@ -27,7 +27,7 @@ export function showCards(): void {
     for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
     card.replaceChildren(copy);
     card.showPopover();
-    const at = link.getClientRects()[0]!;
+    const at = link.getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
     const below = at.bottom + height + 16 < innerHeight;
     card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8))}px`;

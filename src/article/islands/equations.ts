@@ -14,6 +14,16 @@ export function lightParts(): void {
       for (const one of equation.querySelectorAll("[data-lit]")) one.removeAttribute("data-lit");
       equation.removeAttribute("data-lighting");
     };
+    // One stop for the Tab key; arrows go on from there.
+    const rows = [...equation.querySelectorAll<HTMLElement>("[data-row]")];
+    equation.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const next = step && rows[rows.indexOf(event.target as HTMLElement) + step];
+      if (!next) return;
+      event.preventDefault();
+      for (const row of rows) row.tabIndex = row === next ? 0 : -1;
+      next.focus();
+    });
     equation.addEventListener("pointerleave", dark);
     equation.addEventListener("focusout", dark);
   }

@@ -33,6 +33,14 @@ export function heedPredictions(): void {
   }
 }
 
+/** Says beside an option what it was: colour alone must not. */
+function tag(option: Element | null | undefined, text: string): void {
+  const note = document.createElement("span");
+  note.className = "predict-tag";
+  note.textContent = text;
+  option?.lastElementChild?.append(note);
+}
+
 function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void {
   const { right, wrong, skipped, guessed: compared, yours, answer } = words();
   const verdict = box.querySelector<HTMLElement>(".predict-verdict")!;
@@ -52,8 +60,10 @@ function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void
   } else {
     const chosen = form.querySelector("input:checked")?.closest<HTMLElement>(".predict-option");
     chosen?.setAttribute("data-chosen", "");
+    tag(chosen, yours);
     verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
   }
+  for (const option of form.querySelectorAll("[data-right]")) tag(option, `✓ ${answer}`);
   box.dataset.done = guessed ? "guessed" : "skipped";
   for (const control of form.querySelectorAll("input")) control.disabled = true;
   box.querySelector("details")!.open = true;

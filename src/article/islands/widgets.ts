@@ -85,6 +85,8 @@ function followHash(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const figure = target?.closest<HTMLElement>("[data-widget]");
   if (!figure) return;
-  void wake(figure);
-  if (target !== figure) figure.scrollIntoView();
+  // Waking may change what is drawn above it; its place is settled afterwards.
+  void wake(figure).then(() => {
+    if (target !== figure) figure.scrollIntoView();
+  });
 }

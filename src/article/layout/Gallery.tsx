@@ -6,12 +6,15 @@ import { useRendering } from "../context.ts";
 import { printKnob } from "../knobText.ts";
 import type { Strings } from "../strings.ts";
 
+/** A number of an address as a reader's number. */
+const read = (text: string): string => text.replace(/(^|,)-/g, "$1−");
+
 /** The legal values of a knob, in words. */
 function valuesOf(knob: Knob, words: Strings["galleryPage"], text: KnobText): string {
   const number = (one: NumberKnob): string =>
     one.scale === "log"
-      ? words.decades(one.print(one.min), one.print(one.max))
-      : words.range(one.print(one.min), one.print(one.max), one.print(one.step));
+      ? words.decades(read(one.print(one.min)), read(one.print(one.max)))
+      : words.range(read(one.print(one.min)), read(one.print(one.max)), read(one.print(one.step)));
   switch (knob.kind) {
     case "number":
       return number(knob);
@@ -74,7 +77,7 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
                           </td>
                           <td>{knobText.label}</td>
                           <td>{valuesOf(knob, words, knobText)}</td>
-                          <td>{printKnob(knob, knob.initial)}</td>
+                          <td>{read(printKnob(knob, knob.initial))}</td>
                         </tr>
                       );
                     })}

@@ -10,8 +10,8 @@ const toSuperscripts = (value: number): string =>
   String(value).replace(/[-\d]/g, (c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]!));
 
 const WRITTEN =
-  /^(?<sign>[+\-−]?)(?<digits>\d[\d,\u2009\u202f\u00a0]*)(?:\.(?<decimals>\d+))?(?<space>[\s\u2009\u202f\u00a0]*)(?:(?:[×x]\s*10|(?<=^[+\-−]?)10)(?:\^|)(?<power>[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?<percent>[\s\u2009\u202f\u00a0]*%)?$/;
-const POWER_ONLY = /^10(?:\^(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))$/;
+  /^(?<sign>[+\-−]?)(?<digits>\d[\d,\u2009\u202f\u00a0]*)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;
+const POWER_ONLY = /^10(?:\^[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
 
 /** Splits a quantity into a mantissa and a power of ten: value = mantissa · 10^power. */
 function scaled(value: Quantity, power: number): number {
@@ -32,15 +32,14 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
   const text = sample.trim();
   const round = (x: number): number => (digits === undefined ? x : Number(x.toPrecision(digits)));
 
-  const power = POWER_ONLY.exec(text)?.groups;
-  if (power) {
+  if (POWER_ONLY.test(text)) {
     const log10 = typeof value === "number" ? Math.log10(value) : value.log10;
     return `10${toSuperscripts(Math.round(log10))}`;
   }
   const written = WRITTEN.exec(text)?.groups;
   if (!written) return undefined;
-  const exponent =
-    written.power === undefined ? 0 : Number(fromSuperscripts(written.power).replace("−", "-"));
+  const power = written.plain ?? written.raised;
+  const exponent = power === undefined ? 0 : Number(fromSuperscripts(power).replace("−", "-"));
   const percent = written.percent !== undefined;
   const mantissa = round(scaled(value, exponent) * (percent ? 100 : 1));
   if (!Number.isFinite(mantissa)) return String(mantissa);
@@ -51,7 +50,7 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
   const zero = Number(`${whole}.${decimals ?? 0}`) === 0;
   const sign = mantissa < 0 && !zero ? "−" : written.sign === "+" ? "+" : "";
   const body = `${sign}${group(whole!, separator)}${decimals === undefined ? "" : `.${decimals}`}`;
-  const times = written.power === undefined ? "" : ` × 10${toSuperscripts(exponent)}`;
+  const times = power === undefined ? "" : ` × 10${toSuperscripts(exponent)}`;
   return `${body}${times}${written.percent ?? ""}`;
 }
 

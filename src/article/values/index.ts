@@ -17,8 +17,9 @@ const isNumber = (value: unknown): value is Quantity =>
 /** The value called `theme.name`; undefined when there is none. */
 export function findValue(name: string, given: Readonly<Record<string, number>> = {}): Quantity | undefined {
   const [theme, key] = name.split(".");
-  const table = themes[theme ?? ""];
-  if (!table || !key || !Object.hasOwn(table, key)) return undefined;
+  if (!theme || !key || !Object.hasOwn(themes, theme)) return undefined;
+  const table = themes[theme]!;
+  if (!Object.hasOwn(table, key)) return undefined;
   const value = table[key]!;
   return isNumber(value) ? value : value(given);
 }

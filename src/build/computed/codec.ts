@@ -14,8 +14,8 @@ export function encode(value: unknown): string {
   return JSON.stringify(
     value,
     (_key, inner: unknown) => {
-      for (const [kind, constructor] of Object.entries(kinds)) {
-        if (!(inner instanceof constructor)) continue;
+      for (const [kind, ArrayOfKind] of Object.entries(kinds)) {
+        if (!(inner instanceof ArrayOfKind)) continue;
         const bytes = Buffer.from(inner.buffer, inner.byteOffset, inner.byteLength).toString("base64");
         return { array: kind as Kind, bytes } satisfies Packed;
       }

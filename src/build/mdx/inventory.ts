@@ -49,8 +49,8 @@ export function inventory() {
           found.citations.push({ id: key, line });
       else if (tag === "Note" && node.type === "mdxJsxFlowElement")
         node.attributes?.push({ type: "mdxJsxAttribute", name: "block", value: "1" });
-      if (!node.attributes?.some((one) => one.name === "at"))
-        node.attributes?.push({ type: "mdxJsxAttribute", name: "at", value: `${found.path}:${line}` });
+      if (!node.attributes?.some((one) => one.name === "mdx"))
+        node.attributes?.push({ type: "mdxJsxAttribute", name: "mdx", value: `${found.path}:${line}` });
       return undefined;
     });
     file.data.inventory = found;

@@ -48,7 +48,7 @@ export function Arrow({ from, to, tone = "gradient", width = 1.75, cased, dashed
       data-from={`${px(start[0])},${px(start[1])}`}
       data-to={`${px(end[0])},${px(end[1])}`}
     >
-      {cased && <path className="casing" d={shaft + tip} strokeWidth={width + 2.5} />}
+      {cased && <path className="casing" d={shaft + tip} strokeWidth={width + 3} />}
       <path className={dashed ? "line dashed" : "line"} d={shaft} strokeWidth={width} />
       <path className="head" d={tip} />
     </g>

@@ -24,7 +24,7 @@ export interface ContoursProps {
 }
 
 /** Lines of equal height, 0.75 px, each fifth 1.25 px. */
-export const Contours = memo(function Contours(props: ContoursProps) {
+export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursProps) {
   const { field, thresholds = 15, log = false, every5bold = true, labels, tone, opacity, name } = props;
   const { x, y, box, clipId } = usePlane();
   const { levels, paths } = useMemo(() => {

@@ -34,7 +34,7 @@ export function Curve(props: CurveProps) {
       opacity={opacity}
       clipPath={`url(#${clipId})`}
     >
-      {cased && <path className="casing" d={d} strokeWidth={width + 2.5} />}
+      {cased && <path className="casing" d={d} strokeWidth={width + 3} />}
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
       {dotted && (
         <path

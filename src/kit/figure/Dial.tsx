@@ -52,17 +52,23 @@ export function Dial(props: DialProps) {
 
   const half = textWidth(text) / 2;
   const [x, y] = at;
+  /** A level stroke under the number, `reach` shorter than it at both ends. */
+  const along = (reach: number, dy = 0): string =>
+    `M${px(x - Math.max(0, half - reach))},${px(y + dy)}h${px(2 * Math.max(0, half - reach))}`;
   const number = (
-    <text
-      className={`label cased anchor-middle ${toneClass(tone)}${strong ? " strong" : ""}`}
-      data-mark="number"
-      data-name={name}
-      x={px(x)}
-      y={px(y)}
-      dy="0.34em"
-    >
-      <SvgText>{text}</SvgText>
-    </text>
+    <>
+      <path className="line tone-paper" style={{ strokeWidth: 17 }} d={along(5)} />
+      <text
+        className={`label anchor-middle ${toneClass(tone)}${strong ? " strong" : ""}`}
+        data-mark="number"
+        data-name={name}
+        x={px(x)}
+        y={px(y)}
+        dy="0.34em"
+      >
+        <SvgText>{text}</SvgText>
+      </text>
+    </>
   );
   if (!onTurn) return number;
 
@@ -89,8 +95,6 @@ export function Dial(props: DialProps) {
       grip.current = undefined;
     },
   };
-  const along = (reach: number, dy = 0): string =>
-    `M${px(x - Math.max(0, half - reach))},${px(y + dy)}h${px(2 * Math.max(0, half - reach))}`;
   return (
     <>
       {line !== undefined && (

@@ -15,13 +15,18 @@ export interface HeatMapProps {
   readonly log?: boolean;
   /** Heights at the palette's ends, where the field's own extent does not do. */
   readonly extent?: readonly [number, number];
+  /**
+   * A contour line round every band, each fifth heavier: half the bytes of `<Contours>` over the map, where the lines
+   * may stand at the bands' own heights.
+   */
+  readonly lines?: boolean;
   readonly opacity?: number;
   readonly name?: string;
 }
 
 /** A field as filled bands of colour: vector, so that it prints sharp. */
-export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
-  const { field, palette = "relief", levels = 24, log = false, extent, opacity, name } = props;
+export const HeatMap = /* @__PURE__ */ memo(function HeatMap(props: HeatMapProps) {
+  const { field, palette = "relief", levels = 24, log = false, extent, lines = false, opacity, name } = props;
   const { x, y, box, clipId } = usePlane();
   const low = extent?.[0];
   const high = extent?.[1];
@@ -49,7 +54,15 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps) {
       <g className="bands" clipPath={`url(#${clipId})`}>
         <rect {...fill(0)} {...area} />
         {bands.paths.map((d, k) =>
-          d === "" ? null : <path key={k} {...fill(k + 1)} data-height={bands.thresholds[k]} d={d} />,
+          d === "" ? null : (
+            <path
+              key={k}
+              className={lines ? (k % 5 === 4 ? "contour fifth" : "contour") : undefined}
+              {...fill(k + 1)}
+              data-height={bands.thresholds[k]}
+              d={d}
+            />
+          ),
         )}
       </g>
       {/* Dims the map at night; and its line of paper hides where the clipped bands' soft edges show one through another. */}

@@ -4,15 +4,10 @@
  */
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { format, px } from "../format.ts";
-import { connectionLine, layoutNetwork, type Neuron, weave } from "./networkLayout.ts";
+import { type Connection, Connections, lineText } from "./Connections.tsx";
+import { NeuronRing } from "./NeuronRing.tsx";
+import { layoutNetwork, type Neuron } from "./networkLayout.ts";
 import { SvgText } from "./richText.tsx";
-
-/** The connection from neuron `from` of layer `layer` to neuron `to` of the next; layers and neurons count from 0. */
-export interface Connection {
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface NetworkDiagramProps {
   /** Neurons a layer, inputs first. */
@@ -52,7 +47,6 @@ export interface NetworkDiagramProps {
 
 /** Above this many, connections are woven. */
 export const SINGLY = 60;
-const WIDEST = 4;
 
 export function NetworkDiagram(props: NetworkDiagramProps) {
   const { sizes, weights, activations, full = 1, highlight, moved, values, weightText, layerLabels } = props;
@@ -106,65 +100,32 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
       1e-9,
     );
   const singly = connections.length <= SINGLY;
-  const isHighlight = (from: Neuron, to: Neuron): boolean =>
-    highlight !== undefined &&
-    highlight.layer === from.layer &&
-    highlight.from === from.index &&
-    highlight.to === to.index;
-  const widthOf = (weight: number): number =>
-    weights === undefined ? 1 : 0.6 + (WIDEST - 0.6) * Math.min(1, Math.abs(weight) / greatest);
-  const chosen = connections.find(({ from, to }) => isHighlight(from, to));
-
   return (
     <div
       className="plane network"
       style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
     >
       <svg viewBox={`0 0 ${px(width)} ${px(height)}`} role="img" aria-label={label} data-network={name ?? ""}>
-        <g className="connections">
-          {singly
-            ? connections.map(({ from, to, weight }) => {
-                if (isHighlight(from, to) || !Number.isFinite(weight)) return null;
-                const [a, b] = connectionLine(from, to, radius);
-                return (
-                  <path
-                    key={`${from.layer}.${from.index}.${to.index}`}
-                    className={weight < 0 ? "connection negative" : "connection"}
-                    data-connection={`${from.layer}.${from.index}.${to.index}`}
-                    strokeWidth={px(widthOf(weight))}
-                    d={`M${px(a[0])},${px(a[1])}L${px(b[0])},${px(b[1])}`}
-                  />
-                );
-              })
-            : weave(connections, radius, greatest).map(({ sign, strength, d }) => (
-                <path
-                  key={`${sign}${strength}`}
-                  className={`thread thread-${strength}${sign < 0 ? " negative" : ""}`}
-                  d={d}
-                />
-              ))}
-          {chosen && Number.isFinite(chosen.weight) && (
-            <path
-              className={`connection highlight${chosen.weight < 0 ? " negative" : ""}`}
-              data-connection={`${chosen.from.layer}.${chosen.from.index}.${chosen.to.index}`}
-              strokeWidth={px(Math.max(1.75, widthOf(chosen.weight)))}
-              d={lineText(chosen.from, chosen.to, radius)}
-            />
-          )}
-        </g>
+        <Connections
+          connections={connections}
+          radius={radius}
+          greatest={greatest}
+          singly={singly}
+          weighted={weights !== undefined}
+          highlight={highlight}
+        />
         {weightText &&
           singly &&
           connections.map(({ from, to, weight }) => {
             const connection = { layer: from.layer, from: from.index, to: to.index };
             const text = weightText(connection, weight);
             if (text === "") return null;
-            const [x, y] = weightSpot(from, to);
             return (
               <text
                 key={`w${from.layer}.${from.index}.${to.index}`}
                 className="label small cased anchor-middle"
-                x={px(x)}
-                y={px(y)}
+                x={px((from.x + to.x) / 2)}
+                y={px((from.y + to.y) / 2)}
                 dy="0.34em"
               >
                 <SvgText>{text}</SvgText>
@@ -218,17 +179,20 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
         {sideLabels(neurons.at(-1), outputLabels, radius + 6, "anchor-start")}
         {layerLabels?.map((text, layer) => {
           const x = neurons[layer]?.[0]?.x;
-          return x === undefined ? null : (
+          if (x === undefined) return null;
+          // A label under the picture's edge starts or ends with its layer, or it would stick out.
+          const anchor =
+            layer === 0 && !hasInputs
+              ? "start"
+              : layer === sizes.length - 1 && !hasOutputs
+                ? "end"
+                : "middle";
+          const shift = { start: -radius, middle: 0, end: radius }[anchor];
+          return (
             <text
               key={layer}
-              className={`label small quiet anchor-${layer === 0 && !hasInputs ? "start" : layer === sizes.length - 1 && !hasOutputs ? "end" : "middle"}`}
-              x={px(
-                layer === 0 && !hasInputs
-                  ? x - radius
-                  : layer === sizes.length - 1 && !hasOutputs
-                    ? x + radius
-                    : x,
-              )}
+              className={`label small quiet anchor-${anchor}`}
+              x={px(x + shift)}
               y={px(height - 9)}
             >
               <SvgText>{text}</SvgText>
@@ -253,17 +217,6 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
   );
 }
 
-function lineText(from: Neuron, to: Neuron, radius: number): string {
-  const [a, b] = connectionLine(from, to, radius);
-  return `M${px(a[0])},${px(a[1])}L${px(b[0])},${px(b[1])}`;
-}
-
-/** Weights into one neuron are written where the lines have fanned out: nearer the end with more lines to tell apart. */
-function weightSpot(from: Neuron, to: Neuron): [number, number] {
-  const share = 0.5;
-  return [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
-}
-
 function sideLabels(
   layer: readonly Neuron[] | undefined,
   texts: readonly string[] | undefined,
@@ -280,38 +233,4 @@ function sideLabels(
       </text>
     );
   });
-}
-
-interface NeuronRingProps {
-  readonly neuron: Neuron;
-  readonly radius: number;
-  readonly activation: number | undefined;
-  readonly full: number;
-  readonly moved: number;
-}
-
-/** The disc's area is |activation|; below zero it is hatched out as a ring of its own. */
-function NeuronRing({ neuron, radius, activation, full, moved }: NeuronRingProps) {
-  const known = activation !== undefined && Number.isFinite(activation);
-  const level = known ? Math.min(1, Math.abs(activation) / full) : 0;
-  const inner = (radius - 2.5) * Math.sqrt(level);
-  return (
-    <g
-      className={known && activation < 0 ? "neuron negative" : "neuron"}
-      data-neuron={`${neuron.layer}.${neuron.index}`}
-      data-activation={known ? activation : undefined}
-    >
-      {moved > 0 && (
-        <circle
-          className="neuron-halo"
-          cx={px(neuron.x)}
-          cy={px(neuron.y)}
-          r={px(radius + 1.5 + 4 * Math.min(1, moved))}
-          opacity={px(0.25 + 0.75 * Math.min(1, moved))}
-        />
-      )}
-      <circle className="neuron-ring" cx={px(neuron.x)} cy={px(neuron.y)} r={px(radius)} />
-      {inner > 0.2 && <circle className="neuron-fill" cx={px(neuron.x)} cy={px(neuron.y)} r={px(inner)} />}
-    </g>
-  );
 }

@@ -22,7 +22,7 @@ export function Segment({ from, to, tone = "ink", width = 1.5, dashed, cased, na
   const d = polyline(ends);
   return (
     <g className={toneClass(tone)} data-mark="segment" data-name={name} clipPath={`url(#${clipId})`}>
-      {cased && <path className="casing" d={d} strokeWidth={width + 2.5} />}
+      {cased && <path className="casing" d={d} strokeWidth={width + 3} />}
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
     </g>
   );

@@ -6,7 +6,7 @@ import type { Point } from "./point.ts";
 import type { PlaneScale } from "./scales.ts";
 
 /** Outlines are thinned by this much, in user units: less than the eye or the rounding can tell. */
-const TOLERANCE = 0.12;
+const TOLERANCE = 0.18;
 
 interface Ring {
   /** Grid coordinates as d3 gives them: node (i, j) lies at (i + ½, j + ½). */

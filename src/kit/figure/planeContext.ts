@@ -23,7 +23,7 @@ export interface PlaneValue {
   readonly overlay: HTMLElement | null;
 }
 
-export const PlaneContext = createContext<PlaneValue | undefined>(undefined);
+export const PlaneContext = /* @__PURE__ */ createContext<PlaneValue | undefined>(undefined);
 
 /** The scales and box of the enclosing `<Plane>`. */
 export function usePlane(): PlaneValue {

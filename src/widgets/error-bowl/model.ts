@@ -13,7 +13,7 @@ export const MAP = { x: [-3, 5], y: [-2, 6] } as const;
 
 export const knobs = {
   /** Where the ball starts: the line's slope and intercept. */
-  line: point([-0.4, 4.2], {
+  line: point([0.2, 3.4], {
     x: { min: MAP.x[0], max: MAP.x[1], step: 0.02 },
     y: { min: MAP.y[0], max: MAP.y[1], step: 0.02 },
   }),

@@ -22,7 +22,7 @@ const OWN = {
 } as const satisfies Record<string, { x: Interval; y: Interval }>;
 /** What the data panel shows. */
 const SCENE = {
-  seven: { x: [2, 5.4], y: [0.6, 4] },
+  seven: { x: [2, 5.4], y: [0, 5] },
   penguins: { x: [-3.2, 3.4], y: [2, 7] },
 } as const satisfies Record<string, { x: Interval; y: Interval }>;
 /** Contours at equal steps of the logarithm, for the error spans five powers of ten; each fifth is a power of ten. */
@@ -32,8 +32,8 @@ const writeLevel = (level: number): string => format(level, 2);
 const MARGIN = { left: 36, right: 12 };
 /** As high as the map comes out with equal units. */
 const HEIGHT = 363;
-/** The arrow's length in units of the map, for a gradient of size 1; longer ones grow as the logarithm. */
-const arrowLength = (size: number): number => Math.min(2.2, 0.55 * Math.log1p(size));
+/** The arrow's length in units of the map: on a logarithmic scale, or it would leave the map on the walls and vanish in the valley. */
+const arrowLength = (steepness: number): number => Math.min(2.2, 0.42 * Math.log10(1 + 60 * steepness));
 
 const within = (value: number, [low, high]: Interval): boolean => value >= low && value <= high;
 
@@ -94,12 +94,22 @@ function MapPanel(props: Props): ReactNode {
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
       {showPath && state.path.length > 1 && (
-        <Curve points={state.path} tone="path" cased dotted name="path" />
+        <>
+          <Curve points={state.path} tone="path" width={1.25} cased name="path" />
+          <Dots points={state.path} r={1.8} tone="path" name="footprints" />
+        </>
       )}
       {values.arrow && values.show !== "path" && size > 1e-3 && (
         <>
           <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
-          <Label at={tip} tone="gradient" dx={gm < 0 ? -6 : 6} anchor={gm < 0 ? "end" : "start"} cased>
+          <Label
+            at={tip}
+            tone="gradient"
+            {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
+              ? { dx: -6, dy: -12, anchor: "end" as const }
+              : { dx: 6 })}
+            cased
+          >
             {text.gradient}
           </Label>
         </>
@@ -215,7 +225,13 @@ function CutPanel({
         name={`tangent-${dial}`}
       />
       <Dots points={[[here, error]]} tone="weight" name="here" />
-      <Label at={[here, error]} dx={8} dy={-8} tone="gradient" cased>
+      <Label
+        at={[here, error]}
+        tone="gradient"
+        dy={-8}
+        {...(here > low + 0.6 * (high - low) ? { dx: -8, anchor: "end" as const } : { dx: 8 })}
+        cased
+      >
         {along ? text.partial.slope(told) : text.partial.intercept(told)}
       </Label>
     </Plane>

@@ -4,6 +4,7 @@ import { knobs, model, networkOf, runsOf } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { View } from "./view.tsx";
+import { tell } from "./worked.ts";
 
 export default defineWidget({
   id: "function-graph",
@@ -15,8 +16,8 @@ export default defineWidget({
   describe(values, pass, text) {
     const here = text.describe(
       format(values.x),
-      formatFixed(pass.output, 3),
-      pass.shares.map((share) => formatFixed(share, 3)),
+      tell(pass.output),
+      pass.shares.map(tell),
       format(values.bias),
     );
     const runs = runsOf(networkOf(values));

@@ -10,7 +10,7 @@ import { type ClassScorer, classScorer } from "../../engine/scorers/classes.ts";
 import type { Scorer } from "../../engine/scorers/scorer.ts";
 import { xorCases, xorOutput, xorScorer } from "../../engine/scorers/xor.ts";
 import type { Data, DataName } from "../../stage/data.ts";
-import { choice, number, seed, type ValuesOf } from "../../stage/knobs.ts";
+import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** Half the width of the cube that guesses are drawn from: every parameter lies between −range and range. */
@@ -25,7 +25,7 @@ export const knobs = {
   nudge: number(0.1, { min: 0.01, max: 1, step: 0.25, scale: "log" }),
   /** When a nudge is kept: the error is smaller, or more answers are right. */
   keep: choice("error", ["error", "right"]),
-  seed: seed(1),
+  seed: number(1, { min: 1, max: 99, step: 1 }),
   /** Which parts are drawn; paper shows one at a time. */
   show: choice("all", ["all", "net", "curve"], { live: true, place: "none" }),
 };

@@ -1,6 +1,7 @@
 /** What can be known of the wait for a lucky guess. */
-import kept from "./odds.json" with { type: "json" };
+
 import type { Range } from "./model.ts";
+import kept from "./odds.json" with { type: "json" };
 
 /** The chance that one guess of a network 2-2-1, every parameter between −range and range, gets XOR right. */
 export const oddsOf = (range: Range): number => {
@@ -12,11 +13,11 @@ export const oddsOf = (range: Range): number => {
 export const waitFor = (range: Range): number => 1 / oddsOf(range);
 
 /**
- * How many of `tries` networks would get `right` of `count` answers right, were each answer an independent guess among
- * ten: the binomial distribution.
+ * The chance that `right` of `count` answers are right, were each an independent guess among ten: the binomial
+ * distribution.
  */
-export function coinFlips(tries: number, count: number, right: number): number {
-  let log = Math.log(tries) + right * Math.log(0.1) + (count - right) * Math.log(0.9);
+export function byDice(count: number, right: number): number {
+  let log = right * Math.log(0.1) + (count - right) * Math.log(0.9);
   for (let i = 0; i < right; i++) log += Math.log((count - i) / (i + 1));
   return Math.exp(log);
 }

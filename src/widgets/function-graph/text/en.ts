@@ -34,20 +34,19 @@ export const en = {
     },
     show: { label: "Show", options: { panels: "side by side", strip: "one over the other" } },
   },
-  shapes: "Set all ten to make",
+  make: "Make it",
+  shapes: "Set all ten numbers",
   shape: { step: "a step", bump: "a bump", wave: "a wave" } satisfies Record<CurveName, string>,
   x: "*x*",
   output: "*f*(*x*)",
   bias: (value: string) => `bias ${value}`,
-  rows: {
-    neuron: ["sum", "bend", "share"],
-    output: ["shares", "bias", "output"],
-  } satisfies Record<string, readonly [string, string, string]>,
-  worked: { "1": "neuron 1", "2": "neuron 2", "3": "neuron 3", output: "the output" },
-  tanh: (sum: string) => `tanh(${sum})`,
+  shareOf: (neuron: string) => `share ${neuron}`,
+  rows: { sum: "sum", bend: "bend", share: "share", shares: "shares" },
+  noBend: "none: the output is its sum",
+  worked: { "1": "Neuron 1", "2": "Neuron 2", "3": "Neuron 3", output: "The output" },
+  workedTitle: (who: string, x: string) => `${who} at x = ${x}`,
   networkLabel: (x: string, output: string) =>
     `A network with one input, three hidden neurons and one output. For x = ${x} it gives ${output}.`,
-  workedLabel: (who: string, lines: string) => `The sum of ${who}: ${lines}.`,
   graphLabel:
     "The output of the network for every x from −3 to 3, with the shares of the three hidden neurons.",
   pointLabel: "x, on the graph",
@@ -55,7 +54,6 @@ export const en = {
   spoken: (value: string, output: string) => `${value}; output ${output}`,
   describe: (x: string, output: string, shares: readonly string[], bias: string) =>
     `At x = ${x} the output is ${output}: the hidden neurons bring ${shares[0]}, ${shares[1]} and ${shares[2]}, and the bias is ${bias}.`,
-  sum: (who: string, sum: string, bend: string) => `The sum of ${who} is ${sum}, and its tanh ${bend}.`,
   level: (height: string) => `From left to right the curve stays level at about ${height}.`,
   course: (start: string, parts: readonly string[]) =>
     `From left to right the curve starts at ${start}, ${parts.join(", then ")}.`,

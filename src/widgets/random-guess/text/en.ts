@@ -1,6 +1,6 @@
-import { format, formatFixed } from "../../../kit/format.ts";
+import { format, formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs, Values } from "../model.ts";
+import { type knobs, SCORED, type Values } from "../model.ts";
 
 /** Counts as read: two significant digits once they are rounded anyway. */
 const count = (value: number): string => {
@@ -8,56 +8,60 @@ const count = (value: number): string => {
   return rounded >= 1e6 ? `${format(rounded / 1e6, 2)} million` : formatFixed(rounded, 0);
 };
 
-const noun = { guess: ["guess", "guesses"], nudge: ["nudge", "nudges"], both: ["try", "tries of each"] } as const;
+const times = {
+  guess: (n: number) => (n === 1 ? "1 guess" : `${formatFixed(n, 0)} guesses`),
+  nudge: (n: number) => (n === 1 ? "1 nudge" : `${formatFixed(n, 0)} nudges`),
+  both: (n: number) => (n === 1 ? "1 try" : `${formatFixed(n, 0)} tries`),
+};
+const cases = (right: number): string => `${right} of the 4 cases`;
+const digits = (right: number): string => `${right} of ${SCORED} digits, ${percent(right / SCORED, 1)}`;
 
 export const en = {
   title: "Guessing and nudging",
   caption:
-    "Nine numbers decide whether the small network of a and b computes XOR: output on where exactly one input is on. Guessing all nine at random finds such numbers after a while (c). The digit network has 11,935 numbers; d shows how 1,000 guesses of them score on 500 handwritten digits.",
+    "Nine numbers decide whether the small network in a and b computes XOR: on where exactly one input is on. All nine guessed at random, between −10 and 10, come out right after a while (c). The digit network has 11,935 numbers; d shows how 1,000 guesses at those score on 500 handwritten digits.",
   frames: [
-    "The best of 100 guesses. Each corner is a case; filled ones ask for 1, hollow ones for 0.",
-    "The best of 1,000 guesses: still one case wrong.",
-    "Right answers against tries, counted in powers of ten. The dashed stairs are nudges: small random changes, kept when the error falls.",
-    "Scores of 1,000 guesses at the digit network, and the best one's answers. The line to the right is where 1,000 nudges arrived.",
+    "The best of 100 guesses: its nine numbers, and its answers (dark 0, pale 1). Filled corners ask for 1, hollow ones for 0; a ring marks the wrong one.",
+    "The best of 1,000 guesses. One case is still wrong.",
+    "Right answers against tries, in powers of ten. Dashed: nudging, small random changes kept when the error falls.",
+    "Guesses at the digit network, drawn between −1 and 1. Dashed hill: throwing a ten-sided die for every answer. Dashed line: where 1,000 nudges arrived, and what that network says.",
   ],
-  task: "In frame c, mark where you expect the stairs to reach four if every guess is drawn between −1 and 1 instead of −10 and 10. Then look at frame d: if the best of a thousand guesses reads one digit in five, how many guesses would you order for nine in ten? Write down why you cannot say.",
+  task: "Between −1 and 1, about one guess in 800,000 gets XOR right. Mark in frame c where the stairs would then reach four. Now frame d: the best of 1,000 guesses reads one digit in five. How many guesses would you order for nine in ten? Write down what you would need to know.",
   knobs: {
     net: { label: "Network", options: { xor: "XOR, 9 numbers", digits: "digits, 11,935 numbers" } },
-    method: { label: "Method", options: { guess: "guess", nudge: "nudge the best", both: "both" } },
-    range: {
-      label: "Guess between",
-      options: { "1": "±1", "2": "±2", "5": "±5", "10": "±10" },
+    method: { label: "Method", options: { guess: "guess", nudge: "nudge", both: "both" } },
+    range: { label: "Guess between", options: { "1": "±1", "2": "±2", "5": "±5", "10": "±10" } },
+    nudge: { label: "Nudge by up to, as a share of that" },
+    keep: {
+      label: "Keep a nudge when",
+      options: { error: "the error is smaller", right: "more answers are right" },
     },
-    nudge: { label: "Size of a nudge, as a share of that" },
-    keep: { label: "Keep a nudge when", options: { error: "the error is smaller", right: "more are right" } },
     seed: { label: "Seed" },
     show: { label: "Show", options: { all: "everything", net: "the network", curve: "the curve" } },
   },
   verbs: ({ method }: Values) => ({
     play: "Run on",
     step: { guess: "Guess", nudge: "Nudge", both: "Try" }[method],
-    steps: (n: number) => `${formatFixed(n, 0)} ${noun[method][n === 1 ? 0 : 1]}`,
+    steps: times[method],
   }),
   count,
   tries: { guess: "guesses", nudge: "nudges", both: "tries" },
   right: { xor: "cases right", digits: "digits right" },
   method: { guess: "guessing", nudge: "nudging" },
   allRight: "all four right",
-  onAverage: (guesses: string) => `one in ${guesses}`,
+  onAverage: (guesses: string) => `one guess in ${guesses}`,
   chance: "one in ten, by chance",
   best: {
     guess: (share: string) => `best ${share}`,
     nudge: (share: string) => `nudged ${share}`,
   },
-  tally: { guess: "guesses", nudge: "nudges" },
-  coins: "ten-sided dice",
+  dice: "by dice",
   shown: "shown",
   said: "said",
-  bias: (value: string) => `+ ${value}`.replace("+ −", "− "),
   wanted: (target: number) => `wants ${target}`,
-  wrong: (value: string) => `${value} wrong`,
   curveLabel: "Right answers of the best network so far against the number of tries, on a log axis.",
-  networkLabel: (method: string) => `The network 2-2-1 with the nine numbers that ${method} has kept.`,
+  networkLabel: (method: string, numbers: string) =>
+    `The network 2-2-1 with the nine numbers that ${method} has kept: ${numbers}.`,
   networkEmpty: "A network 2-2-1 whose nine numbers are still to be found.",
   mapLabel: "The kept network's output for every pair of inputs; the line is where it crosses one half.",
   mapEmpty: "The four cases of XOR and what each asks for.",
@@ -66,25 +70,48 @@ export const en = {
     answers === undefined
       ? "Ten digits, nought to nine."
       : `Ten digits, nought to nine; the kept network takes them for ${answers}.`,
-  notMeasured: {
-    guess: "Let it run on, and the speed of this machine stands here.",
-    nudge: "Let it run on, and the speed of this machine stands here.",
-    both: "Let it run on, and the speed of this machine stands here.",
+  nothingYet: {
+    xor: (range: string, wait: string) =>
+      `Nothing tried yet. The network has 9 numbers, each to be guessed between −${range} and ${range}; on average one guess in ${wait} gets all four cases of XOR right.`,
+    digits: (range: string) =>
+      `Nothing tried yet. The digit network has 11,935 numbers, each to be guessed between −${range} and ${range}; a network of random numbers reads about one digit in ten.`,
   },
+  stands: {
+    xor: {
+      guess: (n: number, right: number, loss: number) =>
+        `After ${times.guess(n)} the best network gets ${cases(right)} right; its mean squared error is ${formatFixed(loss, 3)}.`,
+      nudge: (n: number, right: number, loss: number) =>
+        `After ${times.nudge(n)} the nudged network gets ${cases(right)} right; its mean squared error is ${formatFixed(loss, 3)}.`,
+    },
+    digits: {
+      guess: (n: number, right: number, loss: number) =>
+        `After ${times.guess(n)} the best network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+      nudge: (n: number, right: number, loss: number) =>
+        `After ${times.nudge(n)} the nudged network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+    },
+  },
+  solvedAt: {
+    guess: (n: number) => `Guess ${formatFixed(n, 0)} was the first to get all four.`,
+    nudge: (n: number) => `Nudge ${formatFixed(n, 0)} was the first to get all four.`,
+  },
+  notSolved: {
+    guess: "No guess has had all four yet.",
+    nudge: "No nudge has had all four yet.",
+  },
+  oneIn: (range: string, wait: string) =>
+    `Between −${range} and ${range}, one guess in ${wait} gets all four, on average.`,
+  nobodyKnows: "How long until a guess reads nine digits in ten? Nobody can measure that.",
+  notMeasured: "Let it run on, and the speed of this machine stands here.",
   speed: {
     guess: (speed: string) => `This machine makes ${speed} guesses a second.`,
     nudge: (speed: string) => `This machine makes ${speed} nudges a second.`,
-    both: (speed: string) => `This machine makes ${speed} tries of each a second.`,
+    both: (speed: string) => `This machine makes ${speed} guesses and as many nudges a second.`,
   },
   due: (time: string) => `At that speed a guess that gets all four right is due every ${time}, on average.`,
-  nobodyKnows: "How long until a guess reads nine digits in ten? Nobody can measure that.",
-  time: (seconds: number) =>
-    seconds < 1e-3
-      ? `${format(seconds * 1e6, 2)} millionths of a second`
-      : seconds < 1
-        ? `${format(seconds * 1e3, 2)} thousandths of a second`
-        : seconds < 120
-          ? `${format(seconds, 2)} seconds`
-          : `${format(seconds / 60, 2)} minutes`,
+  time: (seconds: number) => {
+    if (seconds < 1e-3) return `${format(seconds * 1e6, 2)} millionths of a second`;
+    if (seconds < 1) return `${format(seconds * 1e3, 2)} thousandths of a second`;
+    return seconds < 120 ? `${format(seconds, 2)} seconds` : `${format(seconds / 60, 2)} minutes`;
+  },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

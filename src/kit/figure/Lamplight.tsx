@@ -1,0 +1,111 @@
+import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
+import { px } from "../format.ts";
+import { bandPaths } from "./contourPaths.ts";
+import type { Field } from "./field.ts";
+import { type Lamp, lamplight } from "./lamp.ts";
+import { type Box, usePlane } from "./planeContext.ts";
+
+export interface LamplightProps extends Lamp {
+  /** The ground round the lamp; what lies beyond `reach` is never seen. Redrawn only when the object changes. */
+  readonly field: Field;
+  /** How far the light goes, in data units across. */
+  readonly reach: number;
+  /** How many tones of shadow. */
+  readonly tones?: number;
+  /** The dark is lifted. */
+  readonly lifted?: boolean;
+  readonly name?: string;
+  /** What lies on the lit ground: contours. */
+  readonly children?: ReactNode;
+}
+
+/** How much of the dark is left at shares of the reach: bright near by, then ever thinner. */
+const FADE = [
+  [0, 0],
+  [0.25, 0.03],
+  [0.45, 0.16],
+  [0.62, 0.4],
+  [0.78, 0.7],
+  [0.9, 0.92],
+  [1, 1],
+] as const;
+
+/** Night over the whole plane but for the ground round a lamp. All of it is vector; on paper night is a pale hatching. */
+export function Lamplight(props: LamplightProps) {
+  const { field, reach, tones = 14, lifted = false, name, children } = props;
+  const { x, y, box, clipId } = usePlane();
+  const id = useId();
+  const [atX, atY] = props.at;
+  const { above, rise } = props;
+  const shadows = useMemo(() => {
+    const lit = lamplight(field, { at: [atX, atY], above, rise });
+    const unlit = { ...lit, values: Float64Array.from(lit.values, (value) => -value) };
+    const levels = Array.from({ length: tones }, (_, k) => -0.94 * (1 - (k + 0.5) / tones) ** 1.3);
+    return bandPaths(unlit, levels, x, y);
+  }, [field, atX, atY, above, rise, tones, x, y]);
+  const [cx, cy, r] = [px(x(atX)), px(y(atY)), px(Math.abs(x(atX + reach) - x(atX)))];
+  const [left, right] = [x(field.x[0]), x(field.x[1])];
+  const [bottom, top] = [y(field.y[0]), y(field.y[1])];
+  const fade = (kind: string) => (
+    <radialGradient id={`${id}${kind}`} gradientUnits="userSpaceOnUse" cx={cx} cy={cy} r={r}>
+      {FADE.map(([offset, dark]) => (
+        <stop key={offset} className={`lamp-${kind}`} offset={offset} stopOpacity={dark} />
+      ))}
+    </radialGradient>
+  );
+  return (
+    <g
+      className={lifted ? "lamplight lifted" : "lamplight"}
+      data-mark="lamplight"
+      data-name={name}
+      style={{ "--veil": px(1.4 / tones) } as CSSProperties}
+      clipPath={`url(#${clipId})`}
+    >
+      {fade("dark")}
+      {fade("hatch")}
+      {!lifted && (
+        <>
+          <rect
+            className="lamp-ground"
+            x={px(left)}
+            y={px(top)}
+            width={px(right - left)}
+            height={px(bottom - top)}
+          />
+          {shadows.map((d, k) => (d === "" ? null : <path key={k} className="lamp-shadow" d={d} />))}
+          {children}
+        </>
+      )}
+      <g className="lamp-night">
+        <rect
+          x={px(box.left)}
+          y={px(box.top)}
+          width={px(box.right - box.left)}
+          height={px(box.bottom - box.top)}
+          fill={`url(#${id}dark)`}
+        />
+        <path className="lamp-hatching" d={hatching(box)} stroke={`url(#${id}hatch)`} />
+      </g>
+    </g>
+  );
+}
+
+/** User units between the lines of the night's hatching. */
+const HATCH = 9;
+
+/** Slanting lines all over a box, in whole units. */
+function hatching(box: Box): string {
+  const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map(Math.round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [width, height] = [right - left, bottom - top];
+  let d = "";
+  for (let c = HATCH; c < width + height; c += HATCH) {
+    const [over, past] = [Math.max(0, c - width), Math.max(0, c - height)];
+    d += `M${left + c - over} ${top + over}L${left + past} ${top + c - past}`;
+  }
+  return d;
+}

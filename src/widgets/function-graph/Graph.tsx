@@ -1,0 +1,131 @@
+/** The output against x, and what each hidden neuron brings to it. */
+import { Fragment, type ReactNode } from "react";
+import { type CurveNetwork, curvePass } from "../../engine/networks/curveNetworks.ts";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { DragSurface } from "../../kit/figure/DragSurface.tsx";
+import { Handle } from "../../kit/figure/Handle.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { simplify } from "../../kit/figure/path.ts";
+import type { Point } from "../../kit/figure/point.ts";
+import { Rule } from "../../kit/figure/Rule.tsx";
+import { format } from "../../kit/format.ts";
+import type { ViewProps } from "../../stage/widget.ts";
+import { DOMAIN, knobs, networkOf, type State, type Values } from "./model.ts";
+import type { Text } from "./text/en.ts";
+import { tell } from "./worked.ts";
+
+/** Half-heights of the graph: it grows in steps, so that it stands still while a hand turns a weight. */
+const CEILINGS = [2, 3, 4, 6, 8, 12] as const;
+const SAMPLES = 240;
+const [LOW, HIGH] = DOMAIN;
+/** Above and below the graph's box, for labels and ticks, in user units. */
+const AROUND = 73;
+/** Between labels at the line ends. */
+const LINE = 15;
+
+const samples = (count: number): number[] =>
+  Array.from({ length: count + 1 }, (_, i) => LOW + ((HIGH - LOW) * i) / count);
+
+/** A curve's points, as few as a smooth look needs. */
+const bend = (f: (x: number) => number): readonly Point[] =>
+  simplify(
+    samples(SAMPLES).map((x): Point => [x, f(x)]),
+    0.0022,
+  );
+
+/** The greatest height, up or down, of output and shares. */
+const reach = (net: CurveNetwork): number =>
+  Math.max(
+    ...samples(60).map((x) => {
+      const { shares, output } = curvePass(net, x);
+      return Math.max(Math.abs(output), ...shares.map(Math.abs));
+    }),
+  );
+
+/** Heights of labels pushed apart to at least `room`, inside ±`ceiling`, their order kept. */
+export function spread(heights: readonly number[], room: number, ceiling: number): readonly number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
+  const placed = [...heights];
+  let floor = -ceiling;
+  for (const i of order) {
+    placed[i] = Math.max(placed[i]!, floor);
+    floor = placed[i]! + room;
+  }
+  // Those pushed over the top come back down, and push in turn.
+  let top = ceiling;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i]!, top);
+    top = placed[i]! - room;
+  }
+  return placed;
+}
+
+interface GraphProps extends ViewProps<Values, State, Text> {
+  readonly height: number;
+}
+
+export function Graph({ values, state, text, turn, height }: GraphProps): ReactNode {
+  const net = networkOf(values);
+  const { x, neuron } = values;
+  const ceiling = CEILINGS.find((one) => one >= reach(net)) ?? CEILINGS.at(-1)!;
+  const end = curvePass(net, HIGH);
+  const heights = spread([...end.shares, end.output], (ceiling * 2 * LINE) / (height - AROUND), ceiling);
+  return (
+    <Plane
+      x={{ domain: DOMAIN, label: text.x, ticks: [-3, -2, -1, 0, 1, 2, 3] }}
+      y={{
+        domain: [-ceiling, ceiling],
+        label: text.output,
+        ticks: [-ceiling, -ceiling / 2, 0, ceiling / 2, ceiling],
+      }}
+      margin={{ right: 52 }}
+      height={height}
+      label={text.graphLabel}
+      name="graph"
+    >
+      <Rule y={0} tone="hairline" />
+      <Rule x={x} tone="quiet" dashed name="here" />
+      {state.shares.map((_, i) => {
+        const chosen = neuron === String(i + 1);
+        return (
+          <Fragment key={i}>
+            <Curve
+              points={bend((at) => curvePass(net, at).shares[i]!)}
+              tone="activation"
+              width={chosen ? 1.75 : 1}
+              opacity={chosen ? 1 : 0.75}
+              name={`share-${i + 1}`}
+            />
+            <Label at={[HIGH, heights[i]!]} dx={6} tone="activation" small strong={chosen}>
+              {text.shareOf(String(i + 1))}
+            </Label>
+          </Fragment>
+        );
+      })}
+      <Curve points={bend((at) => curvePass(net, at).output)} tone="data" width={2.5} name="output" />
+      <Label at={[HIGH, heights[3]!]} dx={6} tone="data" strong>
+        {text.output}
+      </Label>
+      <Dots
+        points={state.shares.map((share) => [x, share] as const)}
+        r={2.5}
+        tone="activation"
+        name="shares"
+      />
+      {turn && <DragSurface onMove={([to]) => turn({ x: to })} />}
+      <Handle
+        at={[x, state.output]}
+        axis="x"
+        bounds={{ x: DOMAIN, y: [-ceiling, ceiling] }}
+        step={{ x: knobs.x.step }}
+        label={text.pointLabel}
+        valueText={text.spokenX(format(x), tell(state.output))}
+        tone="data"
+        onMove={turn && (([to]) => turn({ x: to }))}
+        name="point"
+      />
+    </Plane>
+  );
+}

@@ -1,0 +1,191 @@
+/** The map of digits, how wrong it is, and one digit with its nearest. */
+import { type ReactNode, useMemo } from "react";
+import { Slider } from "../../kit/controls/Slider.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { DragSurface } from "../../kit/figure/DragSurface.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Pixels } from "../../kit/figure/Pixels.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import type { Point } from "../../kit/figure/point.ts";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import { format, formatFixed } from "../../kit/format.ts";
+import { type DigitMap, knobs, MOST_STEPS } from "./model.ts";
+import { Numerals } from "./Numerals.tsx";
+import type { PanelProps, Turn } from "./panel.ts";
+import { misfits } from "./shares.ts";
+
+type Props = PanelProps<DigitMap>;
+
+const SIDE = 28;
+const INK = 15;
+
+const places = (map: ArrayLike<number>): Point[] =>
+  Array.from({ length: map.length / 2 }, (_, i) => [map[2 * i]!, map[2 * i + 1]!]);
+
+/** Half the side of the map, by eighths of a doubling, so that the picture does not tremble while the map grows. */
+function reachOf(map: Readonly<Float64Array>): number {
+  const farthest = map.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-3);
+  return 2 ** (Math.ceil(8 * Math.log2(1.03 * farthest)) / 8);
+}
+
+/** Every digit as its numeral, where the map has it; red where the nearest is another digit. */
+export function DigitMapPanel({ values, state, text, turn }: Props): ReactNode {
+  const { tsne, labels, company } = state;
+  const points = useMemo(() => places(tsne.map), [tsne.map]);
+  const wrong = useMemo(() => misfits(state), [state]);
+  const reach = reachOf(tsne.map);
+  const pick = (kept: boolean) => ({
+    points: points.filter((_point, i) => wrong[i] === kept),
+    labels: Array.from(labels).filter((_label, i) => wrong[i] === kept),
+  });
+  const [looked, ...nearest] = company;
+  return (
+    <Plane
+      x={{ domain: [-reach, reach] }}
+      y={{ domain: [-reach, reach] }}
+      aspect="equal"
+      axes="none"
+      name="map"
+      label={text.mapLabel(labels.length, tsne.steps)}
+    >
+      {values.show === "all" &&
+        nearest.map((other) => (
+          <Segment
+            key={other}
+            from={points[looked!]!}
+            to={points[other]!}
+            tone="weight"
+            width={1}
+            name="company"
+          />
+        ))}
+      <Numerals {...pick(false)} tone="ink" name="fits" />
+      <Numerals {...pick(true)} tone="error" strong name="misfits" />
+      {values.show === "all" && <Dots points={[points[looked!]!]} r={9} tone="weight" hollow name="looked" />}
+      {values.show === "all" && (
+        <Numerals
+          points={[points[looked!]!]}
+          labels={[labels[looked!]!]}
+          tone="weight"
+          strong
+          size={12.5}
+          name="looked"
+        />
+      )}
+      {turn && (
+        <DragSurface
+          onMove={([x, y]) => {
+            const away = points.map(([px, py]) => (px - x) ** 2 + (py - y) ** 2);
+            turn({ digit: away.reduce((best, d, i) => (d < away[best]! ? i : best), 0) });
+          }}
+        />
+      )}
+    </Plane>
+  );
+}
+
+/** The cost so far, and the digit looked at beside its nearest in 784 dimensions. */
+export function Progress({ state, text }: Props): ReactNode {
+  const { costs, company, pixels, labels } = state;
+  const images = useMemo(
+    () => company.map((_one, i) => pixels.subarray(i * SIDE * SIDE, (i + 1) * SIDE * SIDE)),
+    [company, pixels],
+  );
+  const cost = costs.at(-1)!;
+  const [looked, ...nearest] = company.map((one) => labels[one]!);
+  return (
+    <div className="stack">
+      <Plane
+        x={{ domain: [0, MOST_STEPS], ticks: 4, label: text.axisSteps }}
+        y={{ domain: [0, 4], ticks: [0, 1, 2, 3, 4], label: text.axisCost }}
+        height={200}
+        name="cost"
+        label={text.costLabel(costs.length - 1, format(cost, 3))}
+      >
+        <Curve points={costs.map((one, step): Point => [step, one])} tone="error" width={2} name="cost" />
+        <Dots points={[[costs.length - 1, cost]]} r={4} tone="error" name="now" />
+        <Label
+          at={[costs.length - 1, cost]}
+          dx={costs.length > 700 ? -4 : 8}
+          dy={-11}
+          anchor={costs.length > 700 ? "end" : "start"}
+          tone="error"
+          cased
+        >
+          {format(cost, 3)}
+        </Label>
+      </Plane>
+      <Plane
+        x={{ domain: [0, 340] }}
+        y={{ domain: [0, 132] }}
+        height={132}
+        margin={{ left: 0, right: 0, top: 0, bottom: 0 }}
+        axes="none"
+        name="company"
+        label={text.companyLabel(looked!, nearest)}
+      >
+        <Label at={[8, 118]}>{text.looked}</Label>
+        <Pixels pixels={images[0]!} side={SIDE} ink={INK} at={[44, 62]} size={72} name="looked" />
+        <Label at={[110, 118]}>{text.nearestOf(nearest.length)}</Label>
+        {images.slice(1).map((image, i) => (
+          <Pixels
+            key={i}
+            pixels={image}
+            side={SIDE}
+            ink={INK}
+            at={[128 + 46 * i, 76]}
+            size={40}
+            name={`nearest-${i}`}
+          />
+        ))}
+        {nearest.map((label, i) => (
+          <Label
+            key={i}
+            at={[128 + 46 * i, 38]}
+            anchor="middle"
+            tone={label === looked ? "ink" : "error"}
+            strong={label !== looked}
+            name={`label-${i}`}
+          >
+            {String(label)}
+          </Label>
+        ))}
+        <Label at={[44, 12]} anchor="middle" name="label">
+          {String(looked)}
+        </Label>
+      </Plane>
+    </div>
+  );
+}
+
+/** The knobs of this face. */
+export function DigitControls({
+  values: shown,
+  wanted: values = shown,
+  state,
+  text,
+  turn,
+}: Props & { readonly turn: Turn }): ReactNode {
+  return (
+    <div className="stage-controls">
+      <Slider
+        label={text.knobs.digit.label}
+        value={values.digit}
+        min={knobs.digit.min}
+        max={knobs.digit.max}
+        step={knobs.digit.step}
+        valueText={text.digitValue(formatFixed(values.digit + 1, 0), state.labels[state.company[0]!]!)}
+        onChange={(digit) => turn({ digit })}
+      />
+      <Slider
+        label={text.knobs.perplexity.label}
+        value={values.perplexity}
+        min={knobs.perplexity.min}
+        max={knobs.perplexity.max}
+        step={knobs.perplexity.step}
+        onChange={(perplexity) => turn({ perplexity })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,276 @@
+/** Points strewn evenly: what one of them sees, how far apart all are, and where random directions lead. */
+import { type ReactNode, useMemo } from "react";
+import { meanAgreement } from "../../engine/directions.ts";
+import { Slider } from "../../kit/controls/Slider.tsx";
+import { Area } from "../../kit/figure/Area.tsx";
+import { Arrow } from "../../kit/figure/Arrow.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { polyline } from "../../kit/figure/path.ts";
+import { usePlane } from "../../kit/figure/planeContext.ts";
+import type { Point } from "../../kit/figure/point.ts";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import { formatFixed } from "../../kit/format.ts";
+import { type Tone, toneClass } from "../../kit/tone.ts";
+import { knobs, model, type Strewn, type Values } from "./model.ts";
+import type { PanelProps, Turn } from "./panel.ts";
+import { agreementOf, bearingsOf, companyOf, histogram, twoDigits } from "./shares.ts";
+
+type Props = PanelProps<Strewn>;
+
+/** The picture reaches this share of the diagonal, farther only where somebody stands farther off. */
+const REACH = 0.72;
+/** A frame on paper: the portrait over the distances, together as high as it is wide. */
+const PAPER = { portrait: 236, distances: 104 } as const;
+
+/** The one who asks in the middle, everyone else at their true distance from it. */
+export function Portrait({ state, text, values }: Props): ReactNode {
+  const { shares, nearest, farthest } = companyOf(state);
+  const bearings = bearingsOf(state);
+  const place = (i: number): Point => [
+    shares[i]! * Math.cos(bearings[i]!),
+    shares[i]! * Math.sin(bearings[i]!),
+  ];
+  const { dimensions } = state.scatter;
+  const alone = values.show !== "all";
+  const reach = Math.max(REACH, 1.04 * shares[farthest]!);
+  const corner = (side: -1 | 1, level: -1 | 1): Point => [
+    side * reach * (alone ? 1.44 : 0.99),
+    level * reach * 0.94,
+  ];
+  const ends = [
+    { i: nearest, tone: "good", name: "nearest", told: text.nearest(twoDigits(shares[nearest]!)) },
+    { i: farthest, tone: "path", name: "farthest", told: text.farthest(twoDigits(shares[farthest]!)) },
+  ] as const;
+  return (
+    <Plane
+      x={{ domain: [-reach, reach] }}
+      y={{ domain: [-reach, reach] }}
+      height={alone ? PAPER.portrait : 340}
+      axes="none"
+      margin={alone ? { left: 53, right: 53, top: 1, bottom: 1 } : {}}
+      name="portrait"
+      label={text.portraitLabel(text.dimensions(dimensions), shares.length)}
+    >
+      {ends.map(({ i, tone, name }) => (
+        <Ring key={name} radius={shares[i]!} tone={tone} dashed={name === "farthest"} name={`${name}-ring`} />
+      ))}
+      <Dots
+        points={shares.map((_share, i) => place(i)).filter((_place, i) => i !== nearest && i !== farthest)}
+        r={2.2}
+        tone="data"
+        name="others"
+      />
+      {ends.map(({ i, tone, name }) => (
+        <Segment key={name} from={[0, 0]} to={place(i)} tone={tone} width={1} name={`to-${name}`} />
+      ))}
+      {ends.map(({ i, tone, name }) => (
+        <Dots key={name} points={[place(i)]} r={4} tone={tone} cased name={name} />
+      ))}
+      <Dots points={[[0, 0]]} r={5} tone="ink" hollow name="asks" />
+      <Label at={corner(-1, 1)} strong name="dimensions">
+        {text.dimensions(dimensions)}
+      </Label>
+      <Label at={corner(-1, -1)} tone="good" name="nearest">
+        {ends[0].told}
+      </Label>
+      <Label at={corner(1, -1)} anchor="end" tone="path" name="farthest">
+        {ends[1].told}
+      </Label>
+      <Label at={corner(1, 1)} anchor="end" name="ratio">
+        {text.ratio(twoDigits(shares[farthest]! / shares[nearest]!))}
+      </Label>
+    </Plane>
+  );
+}
+
+interface RingProps {
+  readonly radius: number;
+  readonly tone: Tone;
+  readonly dashed: boolean;
+  readonly name: string;
+}
+
+/** A circle about the middle; round as long as both axes have the same scale. */
+function Ring({ radius, tone, dashed, name }: RingProps): ReactNode {
+  const { x, y } = usePlane();
+  const points = Array.from({ length: 72 }, (_, i): Point => {
+    const turn = (2 * Math.PI * i) / 72;
+    return [x(radius * Math.cos(turn)), y(radius * Math.sin(turn))];
+  });
+  return (
+    <path
+      className={`line ${toneClass(tone)}${dashed ? " dashed" : ""}`}
+      data-mark="ring"
+      data-name={name}
+      d={polyline(points, true)}
+      strokeWidth={0.75}
+      opacity={0.7}
+    />
+  );
+}
+
+const BINS = 50;
+
+/** The outline of a histogram's bars. */
+const steps = (shares: readonly number[]): Point[] =>
+  shares.flatMap((share, bin): Point[] => [
+    [bin / shares.length, share],
+    [(bin + 1) / shares.length, share],
+  ]);
+/** A line through the middles of the bars that are not empty, and one step beyond. */
+const ridge = (shares: readonly number[]): Point[] =>
+  shares
+    .map((share, bin): Point => [(bin + 0.5) / shares.length, share])
+    .filter((_point, bin) => [bin - 1, bin, bin + 1].some((near) => (shares[near] ?? 0) > 0));
+
+/** Dimensions whose distances are always shown, to compare with. */
+const COMPARED = [2, 10, 100] as const;
+
+function useCompared({ points, seed }: Values) {
+  return useMemo(
+    () =>
+      COMPARED.map((dimensions) => {
+        const state = model.init({ ...initial, points: Math.max(points, 60), seed, dimensions }) as Strewn;
+        const line = ridge(histogram(state, BINS));
+        return { dimensions, line, peak: line.reduce((best, one) => (one[1] > best[1] ? one : best)) };
+      }),
+    [points, seed],
+  );
+}
+const initial = Object.fromEntries(
+  Object.entries(knobs).map(([name, knob]) => [name, knob.initial]),
+) as Values;
+
+/** How far apart the points lie, pair by pair. */
+export function DistancesPanel({ values, state, text }: Props): ReactNode {
+  const shares = histogram(state, BINS);
+  const { shares: company, nearest, farthest } = companyOf(state);
+  const compared = useCompared(values);
+  const ceiling = Math.max(0.36, 1.1 * Math.max(...shares));
+  const { dimensions } = state.scatter;
+  return (
+    <Plane
+      x={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.axisDistance }}
+      y={{ domain: [0, ceiling], ticks: 0 }}
+      axes="x"
+      height={values.show === "all" ? 176 : PAPER.distances}
+      margin={{ left: 21, right: 21 }}
+      name="distances"
+      label={text.distancesLabel(text.dimensions(dimensions))}
+    >
+      <Area points={steps(shares)} base={0} tone="data" opacity={1} name="histogram" />
+      {values.show === "all" &&
+        compared.map(({ dimensions: d, line }) => (
+          <Curve key={d} points={line} tone="quiet" width={0.75} name={`compared-${d}`} />
+        ))}
+      {values.show === "all" &&
+        compared.map(({ dimensions: d, peak }) => (
+          <Label
+            key={d}
+            at={peak}
+            dx={d === 2 ? -8 : 7}
+            dy={-7}
+            anchor={d === 2 ? "end" : "start"}
+            tone="quiet"
+            small
+            cased
+          >
+            {text.dimensions(d)}
+          </Label>
+        ))}
+      <Curve points={steps(shares)} tone="data" width={1.25} name="outline" />
+      {[
+        { share: company[nearest]!, tone: "good" as const, name: "nearest" },
+        { share: company[farthest]!, tone: "path" as const, name: "farthest" },
+      ].map(({ share, tone, name }) => (
+        <Dots key={name} points={[[share, 0]]} r={4} tone={tone} cased name={name} />
+      ))}
+    </Plane>
+  );
+}
+
+/** Random directions about the way downhill, each at its true angle to it. */
+export function Compass({ state, text, values }: Props): ReactNode {
+  const { angles, mean } = agreementOf(state);
+  const alone = values.show === "directions";
+  const across = alone ? 1.3 : 2.1;
+  return (
+    <Plane
+      x={{ domain: alone ? [-across, across] : [-1.2, 2 * across - 1.2] }}
+      y={{ domain: [-1.08, 1.08] }}
+      aspect="equal"
+      axes="none"
+      name="compass"
+      label={text.compassLabel(text.dimensions(state.directions.dimensions), twoDigits(mean))}
+    >
+      {angles.map((angle, i) => (
+        <Segment
+          key={i}
+          from={[0, 0]}
+          to={[Math.sin(angle), -Math.cos(angle)]}
+          tone="quiet"
+          width={0.75}
+          name="direction"
+        />
+      ))}
+      <Arrow from={[0, 0]} to={[0, -1]} tone="gradient" width={2.25} cased name="downhill" />
+      {!alone && (
+        <>
+          {text.compassLines(angles.length).map((line, i) => (
+            <Label key={line} at={[1.25, 0.62 - 0.24 * i]}>
+              {line}
+            </Label>
+          ))}
+          <Label at={[1.25, -0.22]} strong name="agreement">
+            {text.agreement(twoDigits(mean))}
+          </Label>
+          <Label at={[1.25, -0.46]} tone="quiet" name="expected">
+            {text.expected(twoDigits(meanAgreement(state.directions.dimensions)))}
+          </Label>
+          <Label at={[0.08, -0.94]} tone="gradient" cased>
+            {text.downhill}
+          </Label>
+        </>
+      )}
+    </Plane>
+  );
+}
+
+/** The knobs of this face. */
+export function PointControls({
+  values: shown,
+  wanted: values = shown,
+  text,
+  turn,
+}: Props & { readonly turn: Turn }): ReactNode {
+  const stops = knobs.dimensions.stops!;
+  const stop = stops.reduce(
+    (best, one, i) =>
+      Math.abs(one - values.dimensions) < Math.abs(stops[best]! - values.dimensions) ? i : best,
+    0,
+  );
+  return (
+    <div className="stage-controls">
+      <Slider
+        label={text.knobs.dimensions.label}
+        value={stop}
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        valueText={formatFixed(values.dimensions, 0)}
+        onChange={(i) => turn({ dimensions: stops[i]! })}
+      />
+      <Slider
+        label={text.knobs.points.label}
+        value={values.points}
+        min={knobs.points.min}
+        max={knobs.points.max}
+        step={knobs.points.step}
+        onChange={(points) => turn({ points })}
+      />
+    </div>
+  );
+}

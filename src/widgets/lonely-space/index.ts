@@ -1,0 +1,19 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { data, knobs, model, pace } from "./model.ts";
+import { plate } from "./plate.ts";
+import { tell } from "./tell.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "lonely-space",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe: tell,
+  heavy: true,
+  data,
+  pace,
+});

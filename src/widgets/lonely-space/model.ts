@@ -1,0 +1,145 @@
+/**
+ * Two spaces. Points strewn evenly: each step gives them one dimension more. And 600 handwritten digits, points of 784
+ * dimensions, laid out flat by t-SNE: each step is one of gradient descent.
+ */
+import { affinities, squaredDistances } from "../../engine/affinities.ts";
+import { type Digits, digitInk, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
+import { type Directions, growDirections, startDirections } from "../../engine/directions.ts";
+import { growScatter, type Scatter, startScatter } from "../../engine/scatter.ts";
+import { startTsne, type TsneState, tsneCost, tsneSettings, tsneStep } from "../../engine/tsne.ts";
+import type { Data, DataName } from "../../stage/data.ts";
+import { choice, number, seed, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+const DIMENSIONS = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 18, 20, 25, 30, 40, 50, 60, 80, 100],
+  ...[120, 150, 200, 250, 300, 400, 500, 600, 700, 784, 850, 1000],
+];
+export const MOST_DIMENSIONS = 1000;
+/** The map has long settled by then. */
+export const MOST_STEPS = 1000;
+/** How many digits the map holds: the first of the training digits. */
+export const MAPPED = 600;
+/** How many of a digit's nearest are shown. */
+export const NEAREST = 5;
+/** Directions drawn at random. */
+export const DIRECTIONS = 60;
+
+export const knobs = {
+  face: choice("points", ["points", "digits"]),
+  /** With how many dimensions the points begin. */
+  dimensions: number(2, { min: 1, max: MOST_DIMENSIONS, step: 1, stops: DIMENSIONS, place: "picture" }),
+  /** How many others there are besides the one who asks. */
+  points: number(100, { min: 10, max: 200, step: 10, place: "picture" }),
+  /** As how many equal neighbours each digit's neighbourhood counts. */
+  perplexity: number(30, { min: 5, max: 100, step: 5, place: "picture" }),
+  /** The digit that is looked at. */
+  digit: number(77, { min: 0, max: MAPPED - 1, step: 1, live: true, place: "picture" }),
+  /** With this one the point that asks lies near the middle of the square, and its nearest and farthest are typical. */
+  seed: seed(2254, { place: "none" }),
+  /** Where the digits lie at first. Of the starts 1 to 40 this one has the least cost after 500 steps, 0.781; most, 0.804. */
+  start: seed(9, { place: "none" }),
+  /** Which part is drawn; paper shows one at a time. */
+  show: choice("all", ["all", "distances", "directions", "map"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export const data = ({ face }: Values): readonly DataName[] => (face === "digits" ? ["firstDigits"] : []);
+export const pace = 30;
+
+/** Point 0 is the one who asks. */
+export interface Strewn {
+  readonly kind: "points";
+  readonly scatter: Scatter;
+  readonly directions: Directions;
+}
+export interface DigitMap {
+  readonly kind: "digits";
+  readonly tsne: TsneState;
+  readonly labels: Readonly<Uint8Array>;
+  /** The cost, in nats, at the start and after every step. */
+  readonly costs: readonly number[];
+  /** The digit looked at, then its nearest in 784 dimensions, nearest first. */
+  readonly company: readonly number[];
+  /** Their images, one after another, each pixel 0 … 15. */
+  readonly pixels: Readonly<Uint8Array>;
+}
+export type State = Strewn | DigitMap;
+
+/** What the map needs to know of the digits; made once for each set and perplexity. */
+interface Neighbourhood {
+  readonly squares: Float64Array;
+  readonly affinities: Float64Array;
+}
+const known = new WeakMap<Digits, { squares: Float64Array; byPerplexity: Map<number, Float64Array> }>();
+
+function neighbourhood({ perplexity }: Values, given: Data | undefined): Neighbourhood & { digits: Digits } {
+  const all = given?.firstDigits;
+  if (!all) throw new RangeError("a map of digits needs the digits");
+  const digits = sliceDigits(all, 0, MAPPED);
+  let entry = known.get(all);
+  if (!entry) {
+    const rows = Float64Array.from(digits.pixels, (ink) => ink / digitInk);
+    entry = { squares: squaredDistances(rows, MAPPED, digitPixels), byPerplexity: new Map() };
+    known.set(all, entry);
+  }
+  let p = entry.byPerplexity.get(perplexity);
+  if (!p) {
+    p = affinities(entry.squares, MAPPED, perplexity);
+    // A hand on the slider passes many; three megabytes each, the last few are enough.
+    if (entry.byPerplexity.size > 3) entry.byPerplexity.clear();
+    entry.byPerplexity.set(perplexity, p);
+  }
+  return { digits, squares: entry.squares, affinities: p };
+}
+
+/** The digit looked at and its nearest, with their images. */
+function lookAt(index: number, { squares, digits }: { squares: Float64Array; digits: Digits }) {
+  const row = squares.subarray(index * MAPPED, (index + 1) * MAPPED);
+  const others = Array.from(row.keys())
+    .filter((other) => other !== index)
+    .sort((a, b) => row[a]! - row[b]! || a - b);
+  const company = [index, ...others.slice(0, NEAREST)];
+  const pixels = new Uint8Array(company.length * digitPixels);
+  company.forEach((one, i) => {
+    pixels.set(digits.pixels.subarray(one * digitPixels, (one + 1) * digitPixels), i * digitPixels);
+  });
+  return { company, pixels };
+}
+
+export const model: Model<Values, State> = {
+  init(values, given) {
+    if (values.face === "points")
+      return {
+        kind: "points",
+        scatter: growScatter(startScatter(values.points + 1, values.seed), values.dimensions),
+        directions: growDirections(startDirections(DIRECTIONS, values.seed), values.dimensions),
+      };
+    const about = neighbourhood(values, given);
+    const tsne = startTsne(MAPPED, values.start);
+    return {
+      kind: "digits",
+      tsne,
+      labels: Uint8Array.from(about.digits.labels),
+      costs: [tsneCost(about.affinities, tsne.map)],
+      ...lookAt(values.digit, about),
+    };
+  },
+  step(state, values, given) {
+    if (state.kind === "points")
+      return {
+        kind: "points",
+        scatter: growScatter(state.scatter),
+        directions: growDirections(state.directions),
+      };
+    const { affinities: p } = neighbourhood(values, given);
+    const tsne = tsneStep(p, state.tsne, tsneSettings);
+    return { ...state, tsne, costs: [...state.costs, tsneCost(p, tsne.map)] };
+  },
+  done: (state) =>
+    state.kind === "points" ? state.scatter.dimensions >= MOST_DIMENSIONS : state.tsne.steps >= MOST_STEPS,
+  turn: (state, values, before, given) =>
+    state.kind === "points" || values.digit === before.digit
+      ? state
+      : { ...state, ...lookAt(values.digit, neighbourhood(values, given)) },
+};

@@ -1,0 +1,86 @@
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs, Values } from "../model.ts";
+
+const listed = (items: readonly (string | number)[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+export const en = {
+  title: "A lonely place, and a sociable one",
+  caption:
+    "In a, b and c a point in the middle and 100 others strewn at random, each at its true distance; below, how far apart all pairs lie, as a share of the longest distance there can be. In d 600 handwritten digits, laid out by t-SNE in 500 steps of gradient descent; bold red ones stand next to a different digit.",
+  frames: [
+    "In the plane there is always somebody near.",
+    "In ten dimensions the neighbourhood empties.",
+    "In a hundred, all are far, and all about equally far.",
+    "Digits of 784 dimensions are not strewn at random: they keep company.",
+  ],
+  task: "Lay a ruler on frames a, b and c. Divide the distance of the farthest point from the middle by that of the nearest. What would you expect for a thousand dimensions? In frame d, draw a line round all the nines. Who are their neighbours, and why?",
+  knobs: {
+    face: {
+      label: "Look at",
+      options: { points: "points strewn at random", digits: "handwritten digits" },
+    },
+    dimensions: { label: "Begin with this many dimensions" },
+    points: { label: "Points" },
+    perplexity: { label: "Neighbours that count (perplexity)" },
+    digit: { label: "Digit looked at" },
+    seed: { label: "Seed of the points" },
+    start: { label: "Seed of the map’s start" },
+    show: {
+      label: "Show",
+      options: { all: "all", distances: "the distances", directions: "the directions", map: "the map" },
+    },
+  },
+  verbs: ({ face }: Values) =>
+    face === "points"
+      ? {
+          play: "Add dimensions",
+          step: "Add one",
+          steps: (n: number) => (n === 1 ? "1 dimension added" : `${n} dimensions added`),
+        }
+      : { play: "Go downhill" },
+  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${count} dimensions`),
+  nearest: (share: string) => `nearest ${share}`,
+  farthest: (share: string) => `farthest ${share}`,
+  ratio: (times: string) => `${times} times as far`,
+  portraitLabel: (dimensions: string, count: number) =>
+    `One point in the middle and ${count} others about it, each at its true distance in ${dimensions}.`,
+  axisDistance: "distance between two points (1 = from corner to corner)",
+  distancesLabel: (dimensions: string) => `How many pairs of points lie how far apart in ${dimensions}.`,
+  downhill: "downhill",
+  compassLabel: (dimensions: string, mean: string) =>
+    `Random directions in ${dimensions}, each at its true angle to the way downhill. Average agreement ${mean}.`,
+  compassLines: (count: number) => [
+    `${count} random directions,`,
+    "each at its true angle",
+    "to the way downhill",
+  ],
+  agreement: (mean: string) => `agreement ${mean}`,
+  expected: (mean: string) => `to be expected ${mean}`,
+  axisSteps: "steps",
+  axisCost: "how wrong the map is",
+  costLabel: (steps: number, cost: string) =>
+    `The cost of the map over ${steps} steps of descent; now ${cost}.`,
+  mapLabel: (count: number, steps: number) =>
+    `A map of ${count} handwritten digits after ${steps} steps: each stands as its numeral.`,
+  companyLabel: (looked: number, nearest: readonly number[]) =>
+    `The digit looked at, a ${looked}, and its nearest in 784 dimensions: ${listed(nearest)}.`,
+  looked: "you look at",
+  nearestOf: (count: number) => `its ${count} nearest in 784 dimensions`,
+  digitValue: (index: string, label: number) => `no. ${index}, a ${label}`,
+  tellDistances: (dimensions: string, count: number, nearest: string, farthest: string, times: string) =>
+    `In ${dimensions}, of ${count} others the nearest is ${nearest} away and the farthest ${farthest}, ${times} times as far.`,
+  tellPairs: (mean: string, spread: string) =>
+    `Any two points are ${mean} of the longest possible distance apart, give or take ${spread}.`,
+  tellDirections: (count: number, mean: string) =>
+    `${count} random directions agree with the way downhill by ${mean} on average, where 1 would be straight along it.`,
+  tellStart: (count: number) =>
+    `${count} digits lie in a heap, at random. Each step moves all of them a little down the slope of the cost.`,
+  tellMap: (steps: number, cost: string, first: string) =>
+    `After ${steps} ${steps === 1 ? "step" : "steps"} of gradient descent the map’s cost has come from ${first} to ${cost}.`,
+  tellFits: (fits: number, count: number) =>
+    `${fits} of ${count} digits stand next to one of their own kind; the others are red.`,
+  tellCompany: (looked: number, nearest: readonly number[]) =>
+    `You look at a ${looked}; its nearest in 784 dimensions are ${listed(nearest)}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

@@ -1,0 +1,115 @@
+/** The walk in sentences: the latest move first, then the four ways, then what is left. */
+import { formatFixed } from "../../kit/format.ts";
+import {
+  crossing,
+  type Direction,
+  directions,
+  gridOf,
+  heightAt,
+  isStuck,
+  knobs,
+  MOVES,
+  placeOf,
+  type State,
+  type Values,
+  waysFrom,
+} from "./model.ts";
+import type { Text } from "./text/en.ts";
+import { lowestCamp, walks } from "./walkers.ts";
+
+/** Whole metres; below one, a tenth. */
+export function tellMetres(metres: number): string {
+  const size = Math.abs(metres);
+  return formatFixed(size, size < 0.95 ? 1 : 0);
+}
+
+/** Differences smaller than a hand's breadth are level. */
+const LEVEL = 0.05;
+export const isLevel = (rise: number): boolean => Math.abs(rise) < LEVEL;
+
+/** Heights are told in whole metres. */
+export const tellHeight = (height: number): string => formatFixed(height, 0);
+
+/** True when the light goes as far as the four crossings around. */
+export const seesWays = ({ radius }: Values): boolean => radius >= 1;
+
+function tellWays(values: Values, index: number, text: Text): string {
+  const { spoken } = text;
+  if (!seesWays(values)) return spoken.unseen;
+  const ways = waysFrom(values.terrain, index);
+  const told = (keep: (rise: number) => boolean): readonly Direction[] =>
+    directions.filter((direction) => ways[direction] !== undefined && keep(ways[direction]));
+  const by = (list: readonly Direction[]): string =>
+    [...list]
+      .sort((a, b) => Math.abs(ways[b]!) - Math.abs(ways[a]!))
+      .map((direction) => spoken.way(direction, tellMetres(ways[direction]!)))
+      .join(", ");
+  const down = told((rise) => rise < 0 && !isLevel(rise));
+  const up = told((rise) => rise > 0 && !isLevel(rise));
+  const level = told(isLevel);
+  const ends = directions.filter((direction) => ways[direction] === undefined);
+  return [
+    isStuck(values.terrain, index) && spoken.stuck,
+    down.length > 0 && spoken.downhill(by(down)),
+    up.length > 0 && spoken.uphill(by(up)),
+    level.length > 0 && spoken.levelWays(level.join(", ")),
+    ends.length > 0 && spoken.ends(ends.join(spoken.and)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function tellMove({ terrain, moves }: Values, { trail }: State, text: Text): string {
+  const { spoken } = text;
+  const [before, here] = [trail.at(-2)!, trail.at(-1)!];
+  const direction = moves.at(-1)!;
+  if (before === here) return spoken.edge(direction);
+  const { heights } = gridOf(terrain);
+  const rise = heights[here]! - heights[before]!;
+  const change = isLevel(rise)
+    ? spoken.level
+    : rise < 0
+      ? spoken.falls(tellMetres(rise))
+      : spoken.rises(tellMetres(rise));
+  return spoken.moved(direction, change, tellHeight(heights[here]!));
+}
+
+function tellDawn({ terrain, start, moves }: Values, { trail }: State, text: Text): string {
+  const { spoken } = text;
+  const { heights } = gridOf(terrain);
+  const others = walks(terrain, start);
+  const end = (walk: (typeof others)["slope"]) => [tellHeight(heightAt(terrain, walk.at(-1)!)), walk.length - 1] as const;
+  const camp = lowestCamp(terrain);
+  const here = trail.at(-1)!;
+  const [east, north] = [camp.at[0] - start[0], camp.at[1] - start[1]];
+  const legs: (readonly [Direction, number])[] = [];
+  if (east !== 0) legs.push([east > 0 ? "east" : "west", Math.abs(east)]);
+  if (north !== 0) legs.push([north > 0 ? "north" : "south", Math.abs(north)]);
+  return [
+    spoken.dawn(tellHeight(heights[here]!), moves.length),
+    here === crossing(camp.at) && spoken.here,
+    spoken.steepest(...end(others.steepest)),
+    spoken.slope(...end(others.slope)),
+    spoken.random(end(others.random)[0]),
+    spoken.camp(tellHeight(camp.height), legs.length > 0 ? spoken.from(legs) : spoken.atStart),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export function describe(values: Values, state: State, text: Text): string {
+  const { spoken } = text;
+  if (state.latest === "dawn") return tellDawn(values, state, text);
+  const { terrain, start, moves } = values;
+  const here = state.trail.at(-1)!;
+  const left = MOVES - moves.length;
+  const ownStart = crossing(start) === crossing(knobs.start.initial);
+  const opening =
+    state.latest === "move"
+      ? tellMove(values, state, text)
+      : spoken.start(
+          ownStart ? spoken.terrain[terrain] : spoken.elsewhere,
+          tellHeight(heightAt(terrain, placeOf(here))),
+        );
+  return [opening, tellWays(values, here, text), left > 0 ? spoken.left(left) : spoken.spent].join(" ");
+}

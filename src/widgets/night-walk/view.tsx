@@ -1,0 +1,157 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from "react";
+import { Button } from "../../kit/controls/Button.tsx";
+import { Choice } from "../../kit/controls/Choice.tsx";
+import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
+import { Switch } from "../../kit/controls/Switch.tsx";
+import type { ViewProps } from "../../stage/widget.ts";
+import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
+import { NightMap } from "./map.tsx";
+import {
+  type Direction,
+  directions,
+  gridOf,
+  isStuck,
+  knobs,
+  MOVES,
+  next,
+  type State,
+  terrains,
+  type Values,
+  waysFrom,
+} from "./model.ts";
+import { Profile } from "./profile.tsx";
+import type { Text } from "./text/en.ts";
+
+export type Props = ViewProps<Values, State, Text>;
+
+/** A stroke shorter than this, in screen pixels, is a finger resting. */
+const STROKE = 16;
+
+export function View(props: Props): ReactNode {
+  const { values, state, text, turn } = props;
+  const stroke = useRef<readonly [x: number, y: number] | undefined>(undefined);
+  if (values.show === "map") return <NightMap {...props} />;
+
+  const here = state.trail.at(-1)!;
+  const spent = values.moves.length >= MOVES;
+  const canWalk = (direction: Direction): boolean =>
+    turn !== undefined && !spent && next(here, direction) !== undefined;
+  const walk = (direction: Direction): void => {
+    if (canWalk(direction)) turn?.({ moves: [...values.moves, direction] });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const direction = directionOf(event.key);
+    // A held key is one step: sixty moves would be gone in two seconds.
+    const ours = direction && !event.ctrlKey && !event.metaKey && !event.altKey && !isInput(event.target);
+    if (!ours || spent) return;
+    event.preventDefault();
+    if (!event.repeat) walk(direction);
+  };
+  const strokes = values.swipe &&
+    turn && {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        stroke.current = [event.clientX, event.clientY];
+      },
+      onPointerUp: (event: PointerEvent<HTMLElement>) => {
+        const from = stroke.current;
+        stroke.current = undefined;
+        const direction = from && strokeDirection(event.clientX - from[0], event.clientY - from[1]);
+        if (direction) walk(direction);
+      },
+    };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside walk too
+    <div className="night-walk" onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the map takes arrow keys for itself, which no native element does */}
+      <div
+        className={values.swipe ? "walk-map takes-strokes" : "walk-map"}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: walked by arrow keys when focused
+        tabIndex={0}
+        aria-label={text.mapHelp}
+        {...strokes}
+      >
+        <NightMap {...props} />
+      </div>
+      <Desk {...props} walk={walk} canWalk={canWalk} />
+    </div>
+  );
+}
+
+/** Inputs and lists have their own use for arrows and letters. */
+const isInput = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches("input, select, textarea");
+
+function strokeDirection(dx: number, dy: number): Direction | undefined {
+  if (Math.max(Math.abs(dx), Math.abs(dy)) < STROKE) return undefined;
+  if (Math.abs(dx) > Math.abs(dy)) return dx > 0 ? "east" : "west";
+  return dy > 0 ? "south" : "north";
+}
+
+interface DeskProps extends Props {
+  readonly walk: (direction: Direction) => void;
+  readonly canWalk: (direction: Direction) => boolean;
+}
+
+/** What a walker has in hand: altimeter, compass, the light of day. */
+function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNode {
+  const { terrain, moves, dawn } = values;
+  const here = state.trail.at(-1)!;
+  const left = MOVES - moves.length;
+  const ways = waysFrom(terrain, here);
+  const notes = useMemo(
+    () => byDirection((direction) => tellWay(ways[direction], seesWays(values), text)),
+    [ways, values, text],
+  );
+  const atAnEnd = left === 0 || isStuck(terrain, here);
+  return (
+    <div className="walk-desk">
+      <p className="walk-height">
+        <b>{text.metres(tellHeight(gridOf(terrain).heights[here]!))}</b> <span>{text.movesLeft(left)}</span>
+      </p>
+      <Pad
+        label={text.walk}
+        words={text.directions}
+        notes={notes}
+        disabled={byDirection((direction) => !canWalk(direction))}
+        onMove={walk}
+      />
+      <div className="walk-actions">
+        <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn?.({ dawn: !dawn })}>
+          {dawn ? text.night : text.dawn}
+        </Button>
+        <Button disabled={moves.length === 0 && !dawn} onClick={() => turn?.({ moves: [], dawn: false })}>
+          {text.again}
+        </Button>
+      </div>
+      <Profile values={values} state={state} text={text} />
+      <Choice
+        label={text.knobs.terrain.label}
+        value={terrain}
+        options={terrains.map((value) => ({ value, label: text.knobs.terrain.options[value] }))}
+        onChange={(value) =>
+          turn?.({ terrain: value, moves: [], dawn: false, start: knobs.start.initial })
+        }
+      />
+      <div className="walk-strokes">
+        <Switch
+          label={text.knobs.swipe.label}
+          checked={values.swipe}
+          onChange={(swipe) => turn?.({ swipe })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function byDirection<T>(of: (direction: Direction) => T): Record<Direction, T> {
+  return Object.fromEntries(directions.map((direction) => [direction, of(direction)])) as Record<Direction, T>;
+}
+
+function tellWay(rise: number | undefined, seen: boolean, { way }: Text): string {
+  if (!seen) return way.unseen;
+  if (rise === undefined) return way.end;
+  if (isLevel(rise)) return way.level;
+  return rise < 0 ? way.down(tellMetres(rise)) : way.up(tellMetres(rise));
+}

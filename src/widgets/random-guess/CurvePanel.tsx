@@ -1,0 +1,105 @@
+/** The best so far against the number of tries. */
+import type { ReactNode } from "react";
+import { xorCases } from "../../engine/scorers/xor.ts";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import type { Point } from "../../kit/figure/point.ts";
+import { Rule } from "../../kit/figure/Rule.tsx";
+import { percent } from "../../kit/format.ts";
+import { SCORED, type Search } from "./model.ts";
+import { waitFor } from "./odds.ts";
+import { type Props, searchesOf, TONES } from "./searches.ts";
+
+/** A staircase from its treads: level from each try to the next change, and on to the last try. */
+function staircase({ stairs }: Search, tries: number): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < stairs.length; i += 2) {
+    if (i > 0) points.push([stairs[i]!, stairs[i - 1]!]);
+    points.push([stairs[i]!, stairs[i + 1]!]);
+  }
+  if (stairs.length > 0) points.push([tries, stairs.at(-1)!]);
+  return points;
+}
+
+export function CurvePanel({ values, state, text }: Props): ReactNode {
+  const { net, range, method } = values;
+  const xor = net === "xor";
+  const all = xor ? xorCases.length : SCORED;
+  const wait = xor && method !== "nudge" ? waitFor(range) : 0;
+  // Whole decades, so that the axis stands still for nine tries in ten.
+  const last = 10 ** Math.ceil(Math.log10(Math.max(1000, state.tries, 1.2 * wait)) - 1e-9);
+  const share = (right: number): number => (xor ? right : right / all);
+  const ends = searchesOf(state).filter(([, search]) => search.keptAt > 0);
+  // Where both stairs end close together, one is named above and one below.
+  const rights = ends.map(([, search]) => search.right);
+  const tight = ends.length === 2 && Math.abs(rights[0]! - rights[1]!) < 0.09 * all;
+  const lower = ends.reduce<Search | undefined>(
+    (least, [, search]) => (least && least.right < search.right ? least : search),
+    undefined,
+  );
+  const early = state.tries < last ** 0.45;
+  return (
+    <Plane
+      x={{ domain: [1, last], scale: "log", label: text.tries[method] }}
+      y={
+        xor
+          ? { domain: [0, 4.4], ticks: [0, 1, 2, 3, 4], label: text.right.xor }
+          : { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.right.digits, format: percent }
+      }
+      height={xor ? 236 : 262}
+      margin={{ right: 14 }}
+      label={text.curveLabel}
+      name="curve"
+    >
+      {xor ? (
+        <>
+          <Rule y={4} tone="good" dashed name="all" />
+          <Label at={[1, 4]} dx={4} dy={-9} tone="good" small>
+            {text.allRight}
+          </Label>
+        </>
+      ) : (
+        <>
+          <Rule y={0.1} dashed name="chance" />
+          <Label at={[last, 0.1]} anchor="end" dy={10} small tone="quiet">
+            {text.chance}
+          </Label>
+        </>
+      )}
+      {wait > 0 && (
+        <>
+          <Rule x={wait} dashed name="wait" />
+          <Label at={[wait, 0.4]} anchor="end" dx={-5} small tone="quiet">
+            {text.onAverage(text.count(wait))}
+          </Label>
+        </>
+      )}
+      {ends.map(([method, search]) => (
+        <Curve
+          key={method}
+          points={staircase(search, state.tries).map(([at, right]) => [at, share(right)] as const)}
+          tone={TONES[method]}
+          width={2}
+          dashed={method === "nudge"}
+          name={method}
+        />
+      ))}
+      {ends.map(([method, search]) => (
+        <Label
+          key={method}
+          at={[state.tries, share(search.right)]}
+          anchor={early ? "start" : "end"}
+          dx={early ? 7 : -3}
+          dy={tight && search === lower ? 13 : -10}
+          tone={TONES[method]}
+          strong
+          cased
+          name={`end-${method}`}
+        >
+          {xor ? text.method[method] : `${text.method[method]} ${percent(share(search.right), 1)}`}
+        </Label>
+      ))}
+    </Plane>
+  );
+}

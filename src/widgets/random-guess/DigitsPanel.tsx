@@ -1,0 +1,164 @@
+/** How the tries at the digit network have scored, and what the best network makes of one digit of each kind. */
+import type { ReactNode } from "react";
+import { digitInk, digitPixels, digitSide } from "../../engine/datasets/digits.ts";
+import { Bar } from "../../kit/figure/Bar.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Pixels } from "../../kit/figure/Pixels.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import { percent } from "../../kit/format.ts";
+import { SCORED } from "./model.ts";
+import { byDice } from "./odds.ts";
+import { leader, type Method, type Props, searchesOf, TONES } from "./searches.ts";
+
+/** How many tries scored so many per cent, to the nearest. */
+function binned(tally: readonly number[]): number[] {
+  const bins = new Array<number>(101).fill(0);
+  tally.forEach((times, right) => {
+    bins[Math.round((100 * right) / SCORED)]! += times;
+  });
+  return bins;
+}
+
+/** The same for answers that are each an independent guess among ten, per try. */
+const DICE = binned(Array.from({ length: SCORED + 1 }, (_, right) => byDice(SCORED, right)));
+
+/** 1, 2 or 5 times a power of ten, the smallest at least `value`. */
+function ceilingOf(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= value)!;
+}
+
+export function DigitsPanel(props: Props): ReactNode {
+  const { state, text } = props;
+  const counted: Method = state.guess ? "guess" : "nudge";
+  const bins = binned(state[counted]!.tally);
+  const tries = Math.max(1, state.tries);
+  const dice = counted === "guess" ? DICE.map((share) => share * tries) : [];
+  const top = ceilingOf(1.02 * Math.max(...bins, ...dice));
+  const best = Math.max(...searchesOf(state).map(([, { right }]) => right / SCORED));
+  const widest = best < 0.28 ? 0.3 : Math.min(1, Math.ceil(best * 5 + 0.6) / 5);
+  return (
+    <div>
+      <Plane
+        x={{
+          domain: [0, widest],
+          ticks: widest < 0.4 ? [0, 0.1, 0.2, 0.3] : [0, 0.2, 0.4, 0.6, 0.8, 1],
+          format: percent,
+          label: text.right.digits,
+        }}
+        y={{ domain: [0, top], ticks: 3, label: text.tries[counted] }}
+        height={188}
+        margin={{ right: 14 }}
+        label={text.scoresLabel}
+        name="scores"
+      >
+        {bins.map((times, bin) =>
+          times === 0 ? null : (
+            <Bar
+              key={bin}
+              from={[bin / 100, 0]}
+              to={[bin / 100, times]}
+              width={Math.max(1, 2.3 / widest)}
+              tone={TONES[counted]}
+              name={`score-${bin}`}
+            />
+          ),
+        )}
+        {dice.length > 0 && (
+          <>
+            <Curve
+              points={dice.slice(0, 21).map((times, bin) => [bin / 100, times] as const)}
+              tone="quiet"
+              dashed
+              width={1.25}
+              name="dice"
+            />
+            <Label at={[0.1, dice[10]!]} tone="quiet" small dx={8} dy={-1}>
+              {text.dice}
+            </Label>
+          </>
+        )}
+        {searchesOf(state).map(([method, { keptAt, right }]) => {
+          const share = right / SCORED;
+          const height = (method === counted ? 0.5 : 0.88) * top;
+          const near = share > 0.7 * widest;
+          return keptAt === 0 ? null : (
+            <g key={method}>
+              <Segment
+                from={[share, 0]}
+                to={[share, height]}
+                tone={TONES[method]}
+                dashed={method === "nudge"}
+                name={`best-${method}`}
+              />
+              <Label
+                at={[share, height]}
+                dx={near ? -5 : 5}
+                anchor={near ? "end" : "start"}
+                tone={TONES[method]}
+                small
+                cased
+              >
+                {text.best[method](percent(share, 1))}
+              </Label>
+            </g>
+          );
+        })}
+      </Plane>
+      <Answers {...props} />
+    </div>
+  );
+}
+
+/** One digit of each kind, and what the kept network takes it for. */
+function Answers({ state, text }: Props): ReactNode {
+  const [method, { answers }] = leader(state);
+  const { digits } = state;
+  if (!digits) return null;
+  return (
+    <Plane
+      x={{ domain: [-0.6, 9.6] }}
+      y={{ domain: [0, 1] }}
+      axes="none"
+      height={66}
+      margin={{ left: 42 }}
+      label={text.answersLabel(answers.length > 0 ? answers.join(", ") : undefined)}
+      name="answers"
+    >
+      <Label at={[-0.6, 0.7]} anchor="end" small dx={-2} tone="quiet">
+        {text.shown}
+      </Label>
+      <Label at={[-0.6, 0.17]} anchor="end" small dx={-2} tone={answers.length > 0 ? TONES[method] : "quiet"}>
+        {text.said}
+      </Label>
+      {digits.labels.map((label, place) => (
+        <Pixels
+          key={label}
+          pixels={digits.pixels.subarray(place * digitPixels, (place + 1) * digitPixels)}
+          side={digitSide}
+          ink={digitInk}
+          at={[place, 0.68]}
+          size={27}
+          name={`digit-${place}`}
+        />
+      ))}
+      {answers.map((answer, place) => {
+        const right = answer === digits.labels[place];
+        return (
+          <Label
+            key={place}
+            at={[place, 0.17]}
+            anchor="middle"
+            tone={right ? "good" : "error"}
+            strong={right}
+            name={`answer-${place}`}
+          >
+            {String(answer)}
+          </Label>
+        );
+      })}
+    </Plane>
+  );
+}

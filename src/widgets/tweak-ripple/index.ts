@@ -1,0 +1,30 @@
+import { format } from "../../kit/format.ts";
+import { defineWidget } from "../../stage/widget.ts";
+import { knobs, LAYERS, model, movedBy, NEURONS, placeOf, reachOf, redWeight, tellMove } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "tweak-ripple",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe(values, state, text) {
+    const place = placeOf(values.weight);
+    const route = text.from[place.layer]!(place.from + 1, place.to + 1);
+    const { was, is } = redWeight(values);
+    const reach = reachOf(place);
+    if (values.change === 0) return text.still(route, format(is), reach, NEURONS);
+    const layers = LAYERS.slice(1).flatMap((size, l) => {
+      const amounts = Array.from({ length: size }, (_, i) => movedBy(values, state, l + 1, i));
+      const told = amounts.flatMap((by) => (by === undefined ? [] : [tellMove(by)]));
+      if (told.length === 0) return [];
+      if (told.length < size) return [text.one(told[0]!)];
+      return [text.all[l]!(told.slice(0, -1).join(", ") + text.and + told.at(-1)!)];
+    });
+    return text.moves(route, format(was), format(is), reach, NEURONS, layers.join("; "));
+  },
+});

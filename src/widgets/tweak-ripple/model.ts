@@ -1,0 +1,95 @@
+/** One weight of the 44 is turned, and the change runs through every neuron downstream of it. */
+import {
+  fortyFour,
+  layeredPass,
+  liesDownstream,
+  type WeightPlace,
+  withChange,
+} from "../../engine/networks/fortyFour.ts";
+import { formatFixed, formatSigned } from "../../kit/format.ts";
+import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+export const LAYERS: readonly number[] = fortyFour.layers;
+/** Neurons that compute something: all but the inputs. */
+export const NEURONS = LAYERS.slice(1).reduce((sum, size) => sum + size, 0);
+
+/** Every weight; in texts layers, neurons and inputs count from 1: "2.1.4" leads from neuron 1 to neuron 4, second layer. */
+export const places: readonly WeightPlace[] = LAYERS.slice(1).flatMap((size, layer) =>
+  Array.from({ length: LAYERS[layer]! * size }, (_, k) => ({
+    layer,
+    from: Math.floor(k / size),
+    to: k % size,
+  })),
+);
+export const nameOf = ({ layer, from, to }: WeightPlace): string => `${layer + 1}.${from + 1}.${to + 1}`;
+export const placeOf = (name: string): WeightPlace => {
+  const [layer = 1, from = 1, to = 1] = name.split(".").map(Number);
+  return { layer: layer - 1, from: from - 1, to: to - 1 };
+};
+
+export const knobs = {
+  /** The red weight. */
+  weight: choice("2.3.2", places.map(nameOf), { live: true }),
+  /** How far it is turned from where it stood. */
+  change: number(1, { min: -2, max: 2, step: 0.05, live: true }),
+  /** The network alone, as on paper, or its neurons before and after beside it. */
+  show: choice("both", ["both", "network"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export interface State {
+  /** What every neuron says with the red weight turned; layer by layer, inputs first. */
+  readonly now: readonly (readonly number[])[];
+  /** Whether the last turn was a leap, which is shown running through the layers, or a drag, which is followed at once. */
+  readonly leapt: boolean;
+}
+
+/** What every neuron says before anything is turned. */
+export const before = layeredPass(fortyFour.weights, fortyFour.inputs);
+
+const pass = ({ weight, change }: Values): State["now"] =>
+  layeredPass(withChange(fortyFour.weights, placeOf(weight), change), fortyFour.inputs);
+
+/** A change this great at once is a leap. */
+const LEAP = 0.3;
+
+export const model: Model<Values, State> = {
+  init: (values) => ({ now: pass(values), leapt: true }),
+  turn: (_, values, last) => ({
+    now: pass(values),
+    leapt: values.weight !== last.weight || Math.abs(values.change - last.change) >= LEAP,
+  }),
+};
+
+/** The red weight as it stood, and as it stands. */
+export function redWeight({ weight, change }: Values): { readonly was: number; readonly is: number } {
+  const { layer, from, to } = placeOf(weight);
+  const was = (fortyFour.weights as readonly (readonly (readonly number[])[])[])[layer]![to]![from]!;
+  return { was, is: was + change };
+}
+
+/** By how much a neuron has moved; `undefined` where the red weight cannot reach. */
+export function movedBy(
+  { weight }: Values,
+  { now }: State,
+  layer: number,
+  neuron: number,
+): number | undefined {
+  if (!liesDownstream(placeOf(weight), layer, neuron)) return undefined;
+  return now[layer]![neuron]! - before[layer]![neuron]!;
+}
+
+/** How many neurons the red weight can reach. */
+export const reachOf = (place: WeightPlace): number =>
+  LAYERS.slice(1).reduce(
+    (sum, size, l) =>
+      sum + Array.from({ length: size }, (_, i) => liesDownstream(place, l + 1, i)).filter(Boolean).length,
+    0,
+  );
+
+/** A move as told: its sign and two decimals, or what there is of a smaller one. */
+export const tellMove = (by: number): string => {
+  if (Math.abs(by) < 0.005) return formatSigned(by, 1);
+  return (by > 0 ? "+" : "") + formatFixed(by, 2);
+};

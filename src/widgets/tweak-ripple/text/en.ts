@@ -1,0 +1,57 @@
+import type { WidgetText } from "../../../stage/widget.ts";
+import { type knobs, nameOf, places } from "../model.ts";
+
+const ORDINALS = ["first", "second", "third"] as const;
+const senders = ["input", "neuron", "neuron"] as const;
+const receivers = ["neuron", "neuron", "output"] as const;
+
+export const en = {
+  title: "One weight turned, and what moves",
+  caption:
+    "The same turn, 1 upwards, given to one weight of each layer. A red number tells by how much a neuron has moved, and its red ring is wider the further that is. The disc inside is larger the further from 0 the neuron now stands, and broken where it is below. Pale connections carry nothing of the turn, and neurons without red cannot be reached.",
+  frames: [
+    "A weight of the first layer: one neuron of the first hidden layer moves, then all of the second, then all outputs. 9 of 12.",
+    "A weight of the second layer: one neuron, and all four outputs. 5 of 12.",
+    "A weight of the third layer: one output alone. 1 of 12.",
+  ],
+  task: "The top output is too low, and the three others are just right. In frame b, mark every weight that could raise the top output. Cross out those that would spoil another output as well. How many are left of the 44, and what would you have to know to turn them by the right amount?",
+  knobs: {
+    weight: {
+      label: "The red weight",
+      options: Object.fromEntries(
+        places.map((place) => [
+          nameOf(place),
+          `${ORDINALS[place.layer]} layer: ${senders[place.layer]} ${place.from + 1} to ${receivers[place.layer]} ${place.to + 1}`,
+        ]),
+      ),
+      hint: "Neurons are counted from the top.",
+    },
+    change: { label: "Turn it by" },
+    show: { label: "Show", options: { both: "both", network: "the network" } },
+  },
+  layers: ["inputs", "first hidden", "second hidden", "outputs"],
+  axis: "what each neuron says: before (ring), now (dot)",
+  dialLabel: "The red weight",
+  spoken: (weight: string, moved: number, of: number) => `${weight}; ${moved} of ${of} neurons moved`,
+  networkLabel: (weight: string, moved: number, of: number) =>
+    `A network of 44 weights in three layers. The red one is ${weight}; ${moved} of the ${of} neurons have moved.`,
+  beforeLabel: "The twelve neurons, layer by layer, before and after the turn.",
+  from: [
+    (from: number, to: number) => `from input ${from} to neuron ${to} of the first hidden layer`,
+    (from: number, to: number) =>
+      `from neuron ${from} of the first hidden layer to neuron ${to} of the second`,
+    (from: number, to: number) => `from neuron ${from} of the second hidden layer to output ${to}`,
+  ],
+  still: (route: string, weight: string, reach: number, of: number) =>
+    `The red weight leads ${route}. It stands at ${weight}, and nothing has moved yet. It can reach ${reach} of the ${of} neurons.`,
+  moves: (route: string, was: string, is: string, reach: number, of: number, amounts: string) =>
+    `The red weight leads ${route}. Turned from ${was} to ${is}, it moves ${reach} of the ${of} neurons: ${amounts}.`,
+  one: (by: string) => `that one by ${by}`,
+  all: [
+    (by: string) => `the first hidden layer by ${by}`,
+    (by: string) => `the second hidden layer by ${by}`,
+    (by: string) => `the outputs by ${by}`,
+  ],
+  and: " and ",
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

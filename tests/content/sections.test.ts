@@ -1,0 +1,235 @@
+/** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { tags } from "../../src/article/inventory.ts";
+import { createPages, type SectionModule } from "../../src/article/render.tsx";
+import { assets, fixtureSite } from "./fixtures/site.ts";
+
+const widgets = { stub: () => import("./fixtures/stub.tsx") };
+const good = import.meta.glob<SectionModule>("./fixtures/0*.mdx", { eager: true });
+const bad = import.meta.glob<SectionModule>("./fixtures/bad/*.mdx");
+
+/** The text of a piece of HTML. */
+const textOf = (html: string): string =>
+  html.replace(/<(style|script|math)\b[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, "");
+
+/** Like toContain and toMatch, but a page is too long to be shown when it fails. */
+const holds = (page: string, part: string | RegExp): void =>
+  expect(typeof part === "string" ? page.includes(part) : part.test(page), String(part)).toBe(true);
+
+describe("a section", () => {
+  let html = "";
+  beforeAll(async () => {
+    const pages = await createPages(await fixtureSite(), { sections: good, widgets });
+    html = pages.render("", assets);
+  });
+  /** The opening tag that has this id. */
+  const tagOf = (id: string): string => new RegExp(`<[^>]* id="${id}"[^>]*>`).exec(html)?.[0] ?? "";
+
+  test("the fixture uses every tag that a writer may", () => {
+    const used = new Set(Object.values(good).flatMap(({ inventory }) => inventory.tags));
+    const placed = ["Answers", "References", "Contents"];
+    expect(tags.filter((tag) => !used.has(tag) && !placed.includes(tag))).toEqual([]);
+  });
+
+  test("has its number, its title and its id", () => {
+    holds(html, /<h2 id="everything">.*?4.*?Every tag there is<\/h2>/s);
+    holds(html, '<h3 id="smaller">A smaller heading</h3>');
+    holds(html, '<section class="section" aria-labelledby="everything"');
+  });
+
+  test("sets quotation marks and dashes", () => {
+    holds(html, "“quoted”");
+    holds(html, "word — and");
+  });
+
+  test("writes computed numbers", () => {
+    holds(html, '<span class="value">0.336</span>');
+    holds(html, '<span class="value">315.6</span>');
+    holds(html, '<span class="value">0.3378</span>');
+  });
+
+  test("numbers figures and equations within the section, and refers to them", () => {
+    const text = textOf(html);
+    holds(text, "Figure 4.1 A stub");
+    holds(text, "Figure 4.2 A stub");
+    holds(
+      text,
+      "See Figure 4.1, Figure 4.2, equation (4.1), section 5, A smaller heading, loss and the next one.",
+    );
+    holds(text, "Back to equation (4.1) and section 4.");
+    holds(text, "(5.1)");
+  });
+
+  test("gives every widget a stage and a plate of its own", () => {
+    for (const name of ["stub", "again"]) {
+      const figure = html.slice(html.indexOf(`<figure class="widget" id="${name}"`));
+      holds(figure, `data-widget="stub" data-name="${name}" data-state="asleep"`);
+      for (const letter of "abc") holds(tagOf(`${name}-${letter}`), `data-frame="${letter}"`);
+    }
+    holds(html, /id="stub-c".*?data-slope="0.9" data-height="2.9"/s);
+  });
+
+  test("links a Turn to the frame that shows it best, with legal texts", () => {
+    holds(
+      html,
+      '<a class="turn" href="#stub-b" data-turn="stub" data-values="{&quot;slope&quot;:&quot;0.5&quot;}">half way up</a>',
+    );
+    holds(
+      html,
+      /href="#again-c" data-turn="again" data-values="{&quot;slope&quot;:&quot;0.9&quot;,&quot;norm&quot;:&quot;absolute&quot;,&quot;at&quot;:&quot;0.5,-0.5&quot;}" data-step="2"/,
+    );
+  });
+
+  test("cites by author and year, in brackets, in the sentence, in notes and footnotes", () => {
+    const text = textOf(html);
+    holds(text, "(see Rumelhart et al., 1986, p. 533; Hinton &amp; Salakhutdinov, 2006)");
+    holds(text, "in the sentence Rumelhart et al. (1986) said so");
+    holds(text, "A footnote may cite too (Kingma &amp; Ba, 2015, sec. 2)");
+    holds(text, "someone@example.org");
+  });
+
+  test("lists the cited works, and only those, with a way back to each citation", () => {
+    const list = html.slice(html.indexOf('<section class="references"'));
+    const keys = [...list.matchAll(/<li id="ref-([^"]+)"/g)].map((match) => match[1]);
+    expect(keys).toEqual(["hinton2006science", "kingma2015", "polyak1964", "rumelhart1986"]);
+    holds(list, 'href="#cite-rumelhart1986-2"');
+    holds(list, '<a href="https://doi.org/10.1038/323533a0">doi.org/10.1038/323533a0</a>');
+    holds(list, "<i>Nature</i>");
+  });
+
+  test("explains an equation part by part, in the colours of the ideas", () => {
+    holds(html, 'data-part="loss"');
+    holds(html, /#eq-mse \[data-part="loss"\]\{color:var\(--error/);
+    holds(html, /<div class="tone-error" data-row="loss"/);
+    holds(html, /#eq-next \[data-part="g"\]\{color:var\(--gradient/);
+    holds(textOf(html), "the loss, with n points");
+  });
+
+  test("asks before it shows, and keeps the answers for the back", () => {
+    holds(
+      html,
+      'data-predict="choose" data-widget-name="stub" data-reveal="{&quot;norm&quot;:&quot;absolute&quot;}" data-step="1"',
+    );
+    expect(html.match(/class="predict-option"/g)).toHaveLength(2);
+    expect(html.match(/data-right=""/g)).toHaveLength(1);
+    holds(html, /data-answer="0\.33559\d*" data-answer-text="0\.336"/);
+    const back = html.slice(html.indexOf('<section class="answers"'));
+    holds(textOf(back), "4.1 That, because of (Polyak, 1964).");
+    holds(textOf(back), "4.2 So steep.");
+  });
+
+  test("sets formulas with KaTeX 0.19, as HTML and MathML", () => {
+    holds(html, "katex-base");
+    expect(html.includes('class="base"')).toBe(false);
+    holds(html, "<math xmlns=");
+    holds(textOf(html), "0.0685");
+  });
+
+  test("keeps footnotes of different sections apart", () => {
+    for (const id of ["04-everything-fn-why", "05-second-fn-why"]) holds(tagOf(id), "<li");
+  });
+
+  test("has no id twice, and no link that leads nowhere", () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const links = [...html.matchAll(/\shref="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe("other pages", () => {
+  test("the title tells who, when, how long, and where the printable edition is", async () => {
+    const html = (await createPages(await fixtureSite(), { sections: good, widgets })).render("", assets);
+    const text = textOf(html);
+    holds(text, "A fixture");
+    holds(text, "Gene Kogan");
+    holds(text, "Version 1.2.3, 22 November 2026");
+    holds(text, /about \d+ minutes to read/);
+    holds(html, 'href="chapter.pdf"');
+    const { pdf: _, ...without } = await fixtureSite();
+    expect(
+      (await createPages(without, { sections: good, widgets })).render("", assets).includes(".pdf"),
+    ).toBe(false);
+  });
+
+  test("an embedded widget stands alone, two levels down", async () => {
+    const html = (await createPages(await fixtureSite(), { sections: good, widgets })).render(
+      "embed/stub/",
+      assets,
+    );
+    holds(html, '<html lang="en" data-root="../../" data-kind="embed">');
+    holds(html, '<script type="module" src="../../script.js">');
+    expect(html.match(/data-widget="stub"/g)).toHaveLength(1);
+    holds(html, 'href="../../#stub"');
+  });
+
+  test("the gallery has every widget, its plate and its knobs", async () => {
+    const html = (await createPages(await fixtureSite(), { sections: good, widgets })).render(
+      "gallery/",
+      assets,
+    );
+    holds(html, 'id="stub-c"');
+    holds(textOf(html), "−1 to 1, in steps of 0.1");
+    holds(html, 'href="../embed/stub/"');
+  });
+
+  test("an address that leads nowhere says so", async () => {
+    const pages = await createPages(await fixtureSite(), { sections: good, widgets });
+    expect(pages.paths).toEqual(["", "gallery/", "embed/stub/", "404.html"]);
+    holds(textOf(pages.render("404.html", assets)), "No such place");
+  });
+});
+
+/** What each bad file must be told, and the line it must be told of. */
+const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>> = {
+  maths: [5, /cannot be set/],
+  macro: [5, /badmacro/],
+  display: [5, /unknown/],
+  strict: [5, /cannot be set/],
+  citation: [5, /no entry "nobody1999"/],
+  "narrative-citation": [5, /no entry "nobody1999"/],
+  tag: [5, /no tag <Wdget>/],
+  widget: [5, /no widget "no-such-widget"/],
+  knob: [5, /no knob "steepness"/],
+  "knob-value": [5, /cannot set slope to 7/],
+  "knob-type": [5, /cannot set slope to "steep"/],
+  "turn-nowhere": [5, /names no widget/],
+  frame: [5, /no frame "f"/],
+  value: [5, /no value "sevenPoints.nothing"/],
+  digits: [5, /0\.336, but 0\.337/],
+  "digits-in-maths": [5, /0\.336, but 0\.337/],
+  "not-a-number": [5, /not a number/],
+  ref: [5, /leads nowhere/],
+  part: [5, /explains "a"/],
+  "part-maths": [5, /cannot be set/],
+  options: [5, /one of them right/],
+  "second-title": [5, /one section/],
+  "first-level": [5, /one title already/],
+  duplicate: [5, /taken already/],
+  "missing-attribute": [5, /needs id/],
+};
+
+describe("a fault in the prose stops the build, naming file and line", () => {
+  test("every bad file is expected", () => {
+    expect(
+      Object.keys(bad)
+        .map((path) => /04-(.+)\.mdx$/.exec(path)![1])
+        .sort(),
+    ).toEqual(Object.keys(faults).sort());
+  });
+
+  test.each(Object.entries(faults))("%s", async (name, [line, message]) => {
+    const path = `./fixtures/bad/04-${name}.mdx`;
+    const site = await fixtureSite();
+    const attempt = async (): Promise<void> => {
+      const module = await bad[path]!();
+      (await createPages(site, { sections: { [path]: module }, widgets })).render("", assets);
+    };
+    const error = await attempt().then(
+      () => undefined,
+      (reason: unknown) => reason as Error,
+    );
+    expect(error?.message).toMatch(message);
+    expect(error?.message).toContain(`tests/content/fixtures/bad/04-${name}.mdx:${line}`);
+  });
+});

@@ -1,0 +1,114 @@
+/** The numbers that the prose may quote, against independent computations and published facts. */
+import { describe, expect, test } from "vitest";
+import { findValue, valueNames } from "../../src/article/values/index.ts";
+
+const value = (name: string, given?: Record<string, number>): number => findValue(name, given) as number;
+
+describe("the seven points", () => {
+  // Computed apart, to full precision.
+  test.each([
+    ["bestSlope", 0.335593220338983],
+    ["bestIntercept", 0.8047215496368041],
+    ["leastMse", 0.018051885160844026],
+    ["condition", 315.61043928518257],
+    ["stepLimit", 0.06854919212237186],
+    ["largeCurvature", 29.176127946623545],
+    ["smallCurvature", 0.0924434819478841],
+    ["meanX", 3.6],
+    ["count", 7],
+  ])("%s", (name, expected) => expect(value(`sevenPoints.${name}`)).toBeCloseTo(expected, 10));
+
+  const x = [2.4, 2.8, 3.2, 3.6, 4, 4.2, 5];
+  const y = [1.7, 1.85, 1.79, 1.95, 2.1, 2, 2.7];
+  const mse = (slope: number, intercept: number): number =>
+    x.reduce((sum, xi, i) => sum + (y[i]! - slope * xi - intercept) ** 2, 0) / 7;
+
+  test("errors of a line, by their definition", () => {
+    const line = { slope: 0.92, intercept: -1 };
+    expect(value("sevenPoints.mse", line)).toBeCloseTo(mse(0.92, -1), 12);
+    expect(value("sevenPoints.sse", line)).toBeCloseTo(7 * mse(0.92, -1), 12);
+    const absolute = x.reduce((sum, xi, i) => sum + Math.abs(y[i]! - 0.92 * xi + 1), 0);
+    expect(value("sevenPoints.sae", line)).toBeCloseTo(absolute, 12);
+    expect(value("sevenPoints.mae", line)).toBeCloseTo(absolute / 7, 12);
+  });
+
+  test("slopes, by differences", () => {
+    const h = 1e-6;
+    const line = { slope: 0.5, intercept: 0.2 };
+    expect(value("sevenPoints.bySlope", line)).toBeCloseTo(
+      (mse(0.5 + h, 0.2) - mse(0.5 - h, 0.2)) / (2 * h),
+      6,
+    );
+    expect(value("sevenPoints.byIntercept", line)).toBeCloseTo(
+      (mse(0.5, 0.2 + h) - mse(0.5, 0.2 - h)) / (2 * h),
+      6,
+    );
+    expect(value("sevenPoints.slopeNorth", { ...line, h: 0.01 })).toBeCloseTo(
+      (mse(0.5, 0.21) - mse(0.5, 0.2)) / 0.01,
+      10,
+    );
+  });
+
+  test("no slope through the centre has a smaller absolute error than the best", () => {
+    const best = value("sevenPoints.bestAbsoluteSlope");
+    const least = value("sevenPoints.mae", { slope: best });
+    for (let slope = -0.5; slope <= 1.2; slope += 0.001)
+      expect(value("sevenPoints.mae", { slope })).toBeGreaterThanOrEqual(least - 1e-12);
+  });
+
+  test("a ball: each step goes against the gradient", () => {
+    let [slope, intercept] = [0.92, -1];
+    for (let step = 0; step < 100; step++) {
+      const here = { slope, intercept };
+      slope -= 0.05 * value("sevenPoints.bySlope", here);
+      intercept -= 0.05 * value("sevenPoints.byIntercept", here);
+    }
+    const given = { slope: 0.92, intercept: -1, rate: 0.05, steps: 100 };
+    expect(value("sevenPoints.ballMse", given)).toBeCloseTo(mse(slope, intercept), 10);
+  });
+
+  test("hits, by counting", () => {
+    const hitsAt = (slope: number): number =>
+      x.filter((xi, i) => Math.abs(y[i]! - (value("sevenPoints.meanY") + slope * (xi - 3.6))) <= 0.1).length;
+    let [most, jumps, before] = [0, 0, hitsAt(-0.5)];
+    for (let slope = -0.5; slope <= 1.2; slope += 0.0001) {
+      const hits = hitsAt(slope);
+      if (hits !== before) jumps++;
+      before = hits;
+      most = Math.max(most, hits);
+    }
+    expect(value("sevenPoints.mostHits", { within: 0.1 })).toBe(most);
+    expect(value("sevenPoints.hitJumps", { within: 0.1 })).toBe(jumps);
+    const middle =
+      (value("sevenPoints.mostHitsFrom", { within: 0.1 }) +
+        value("sevenPoints.mostHitsTo", { within: 0.1 })) /
+      2;
+    expect(hitsAt(middle)).toBe(most);
+    const [from, to] = ["hitsSameFrom", "hitsSameTo"].map((name) =>
+      value(`sevenPoints.${name}`, { slope: -0.1, within: 0.1 }),
+    );
+    expect(hitsAt(from! + 1e-6)).toBe(hitsAt(-0.1));
+    expect(hitsAt(to! - 1e-6)).toBe(hitsAt(-0.1));
+    expect(hitsAt(from! - 1e-6)).not.toBe(hitsAt(-0.1));
+    expect(hitsAt(to! + 1e-6)).not.toBe(hitsAt(-0.1));
+  });
+});
+
+test("the penguins' bowl is nearly round", () => {
+  expect(value("penguins.count")).toBe(342);
+  expect(value("penguins.condition")).toBeCloseTo(1.97, 2);
+});
+
+test("softmax shares add up to one, and the loss is minus the logarithm of the right one", () => {
+  const shares = [1, 2, 3].map((one) => value("softmax.probability", { class: one }));
+  expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  expect(shares[0]).toBeCloseTo(Math.exp(2) / (Math.exp(2) + Math.E + Math.exp(0.1)), 12);
+  for (const one of [1, 2, 3])
+    expect(value("softmax.crossEntropy", { class: one })).toBeCloseTo(-Math.log(shares[one - 1]!), 12);
+});
+
+test("no name is claimed that gives nothing, and no name gives what is not claimed", () => {
+  for (const name of valueNames) expect(findValue(name, {}), name).toBeDefined();
+  for (const name of ["sevenPoints", "sevenPoints.nothing", "nothing.count", "toString.length", ""])
+    expect(findValue(name)).toBeUndefined();
+});
