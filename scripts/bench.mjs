@@ -15,7 +15,7 @@ const scratch = join(root, ".tmp", "bench");
 const defaults = {
   w: "W1,W2,W3,W4a,W4b,W5,W6a,W7",
   adapters:
-    "adapters/engine.mjs,adapters/tuned.mjs,adapters/hand-race.mjs,adapters/tfjs.mjs#wasm,adapters/tfjs.mjs#cpu,adapters/convnet.mjs",
+    "adapters/engine.mjs,adapters/tuned.mjs,adapters/hand-race.mjs,adapters/tfjs.mjs#wasm,adapters/tfjs.mjs#cpu,adapters/convnet.mjs,adapters/jax.mjs",
   rounds: "7",
   ms: "400",
 };

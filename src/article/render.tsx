@@ -6,7 +6,7 @@ import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { type Book, createBook, sectionNumber } from "./book.ts";
+import { createBook, sectionNumber } from "./book.ts";
 import { type Performed, type Rendering, RenderingProvider } from "./context.ts";
 import type { Inventory } from "./inventory.ts";
 import { Chapter } from "./layout/Chapter.tsx";
@@ -36,10 +36,15 @@ const chapter = import.meta.glob<SectionModule>("../../content/how-neural-networ
   eager: true,
 });
 
-/** A site's pages by address from its root: "", "gallery/", "embed/line-error/", "404.html". */
+/** The language that stands at the site's root; others stand in a folder of their own. */
+const HOME_LOCALE = "en";
+/** Every language that the content has. */
+export const locales: readonly string[] = [...strings.keys()];
+
+/** A site's pages by address from its root: "", "gallery/", "embed/line-error/", "404.html"; "de/", "de/gallery/". */
 export interface Pages {
   readonly paths: readonly string[];
-  render(path: string, assets: Assets): string;
+  render(path: string, assets: Assets): Promise<string>;
 }
 
 /** A widget as the build draws it: its stage at initial values, and its plate. */
@@ -64,7 +69,9 @@ function perform(widget: AnyWidget, name: string, locale: string, site: Site): P
 const WORDS_A_MINUTE = 220;
 
 export async function createPages(site: Site, parts: Parts = {}): Promise<Pages> {
-  const { locale = "en", sections = chapter, widgets = registry } = parts;
+  const { locale = HOME_LOCALE, sections = chapter } = parts;
+  const widgets: Registry = parts.widgets ?? registry;
+  const prefix = locale === HOME_LOCALE ? "" : `${locale}/`;
   const modules = Object.entries(sections)
     .filter(([path]) => parts.sections || path.includes(`/${locale}/`))
     .sort(([a], [b]) => sectionNumber(a) - sectionNumber(b))
@@ -74,74 +81,74 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     { locale, strings: strings.get(locale)!, bibliography: site.bibliography },
   );
 
-  const loaded = new Map<string, AnyWidget>();
-  await Promise.all(
-    Object.entries(widgets).map(async ([id, load]) => {
-      loaded.set(id, (await load()).default);
-    }),
-  );
-  // Drawn when first asked for: a development server that shows one page draws only its plates.
+  // Loaded and drawn when first asked for: a development server that shows one page draws only its plates.
   const drawn = new Map<string, Performed>();
-  const performed = (name: string, id: string): Performed | undefined => {
-    const widget = loaded.get(id);
-    if (widget && !drawn.has(name)) drawn.set(name, perform(widget, name, locale, site));
+  const draw = async (name: string, id: string): Promise<Performed | undefined> => {
+    const load = Object.hasOwn(widgets, id) ? widgets[id] : undefined;
+    if (load && !drawn.has(name)) {
+      const { default: widget } = await load();
+      try {
+        drawn.set(name, perform(widget, name, locale, site));
+      } catch (cause) {
+        throw new Error(`the widget "${id}" cannot be drawn: ${(cause as Error).message}`, { cause });
+      }
+    }
     return drawn.get(name);
   };
-  const rendering = (instances: Iterable<readonly [name: string, id: string]>): Rendering => ({
-    book,
-    performed: new Map(
-      [...instances].flatMap(([name, id]) => {
-        const one = performed(name, id);
-        return one ? [[name, one] as const] : [];
-      }),
-    ),
-    cited: new Map(),
-    answers: [],
-  });
+  const rendering = async (
+    instances: readonly (readonly [name: string, id: string])[],
+  ): Promise<Rendering> => {
+    const performed = new Map<string, Performed>();
+    for (const [name, id] of instances) {
+      const one = await draw(name, id);
+      if (one) performed.set(name, one);
+    }
+    return { book, performed, cited: new Map(), answers: [] };
+  };
   const inBook = [...book.instances].map(([name, { widget }]) => [name, widget] as const);
   const frontmatter = modules[0]?.frontmatter ?? {};
   const title = frontmatter.title ?? site.homepage;
 
-  const body = (
-    path: string,
-  ): { kind: "chapter" | "gallery" | "embed" | "lost"; title: string; of: Rendering; content: ReactNode } => {
+  interface Body {
+    readonly kind: "chapter" | "gallery" | "embed" | "lost";
+    readonly title: string;
+    readonly of: Rendering;
+    readonly content: ReactNode;
+  }
+  const ids = Object.keys(widgets);
+  const body = async (path: string): Promise<Body> => {
     if (path === "") {
       const words = book.sections.reduce((sum, { inventory }) => sum + inventory.words, 0);
       const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
       const content = <Chapter site={site} modules={modules} minutes={minutes} />;
-      return { kind: "chapter", title, of: rendering(inBook), content };
+      return { kind: "chapter", title, of: await rendering(inBook), content };
     }
     const embed = /^embed\/([^/]+)\/$/.exec(path)?.[1];
-    if (embed !== undefined && loaded.has(embed)) {
-      const of = rendering([[embed, embed]]);
-      return {
-        kind: "embed",
-        title: loaded.get(embed)!.text.en.title,
-        of,
-        content: <Embed id={embed} title={title} />,
-      };
+    if (embed !== undefined && ids.includes(embed)) {
+      const of = await rendering([[embed, embed]]);
+      const { text } = of.performed.get(embed)!.widget;
+      const content = <Embed id={embed} title={title} />;
+      return { kind: "embed", title: (text[locale] ?? text.en).title, of, content };
     }
+    const { galleryPage, lost } = book.strings;
     if (path === "gallery/") {
-      const of = rendering([...loaded.keys()].map((id) => [id, id] as const));
+      const of = await rendering(ids.map((id) => [id, id] as const));
       return {
         kind: "gallery",
-        title: `${book.strings.galleryPage.title}: ${title}`,
+        title: `${galleryPage.title}: ${title}`,
         of,
         content: <Gallery title={title} />,
       };
     }
-    return {
-      kind: "lost",
-      title: book.strings.lost.title,
-      of: rendering([]),
-      content: <Lost home={site.homepage || "./"} />,
-    };
+    const content = <Lost home={site.homepage || "./"} />;
+    return { kind: "lost", title: lost.title, of: await rendering([]), content };
   };
 
   return {
-    paths: ["", "gallery/", ...[...loaded.keys()].map((id) => `embed/${id}/`), "404.html"],
-    render(path, assets) {
-      const { kind, title: heading, of, content } = body(path);
+    paths: ["", "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map((path) => prefix + path),
+    async render(path, assets) {
+      const { kind, title: heading, of, content } = await body(path.slice(prefix.length));
+      const description = kind === "chapter" ? frontmatter.description : undefined;
       const html = renderToStaticMarkup(
         <Page
           locale={locale}
@@ -152,7 +159,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           kind={kind}
           title={heading}
           path={path}
-          {...(kind === "chapter" && frontmatter.description ? { description: frontmatter.description } : {})}
+          {...(description ? { description } : {})}
         >
           <RenderingProvider value={of}>{content}</RenderingProvider>
         </Page>,
@@ -161,5 +168,3 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     },
   };
 }
-
-export type { Book };

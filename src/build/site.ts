@@ -6,7 +6,6 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
-import type { Pages } from "../article/render.tsx";
 import type { Assets, Site, Terrain } from "../article/site.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readPlate } from "./computed/plates.ts";
@@ -23,6 +22,8 @@ const FIRST_FONTS = [
   /source-sans-3-latin-400-normal/,
 ];
 const PDF = "how-neural-networks-are-trained.pdf";
+
+type Render = typeof import("../article/render.tsx");
 
 interface Options {
   /** The chapter's bibliography. */
@@ -101,10 +102,13 @@ export function site(options: Options): Plugin {
         async buildApp(builder) {
           const { client, ssr } = builder.environments;
           await builder.build(client!);
-          await builder.build(ssr!);
           outDir = resolve(client!.config.build.outDir);
-          await writePages();
-          rmSync(serverOut, { recursive: true, force: true });
+          try {
+            await builder.build(ssr!);
+            await writePages();
+          } finally {
+            rmSync(serverOut, { recursive: true, force: true });
+          }
         },
       },
     }),
@@ -136,26 +140,28 @@ export function site(options: Options): Plugin {
   };
 
   async function writePages(): Promise<void> {
-    const { createPages } = (await import(
+    const { createPages, locales } = (await import(
       `${pathToFileURL(join(serverOut, "render.js")).href}?${Date.now()}`
-    )) as typeof import("../article/render.tsx");
-    const pages: Pages = await createPages(await readSite(options));
+    )) as Render;
     const assets = builtAssets(outDir);
-    for (const path of pages.paths) {
-      const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, pages.render(path, assets));
+    const book = await readSite(options);
+    for (const locale of locales) {
+      const pages = await createPages(book, { locale });
+      for (const path of pages.paths) {
+        const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, await pages.render(path, assets));
+      }
     }
     writeOfflineWorker(outDir);
   }
 }
 
 async function servePage(server: ViteDevServer, options: Options, path: string) {
-  const { createPages } = (await server.ssrLoadModule(
-    `/${RENDER}`,
-  )) as typeof import("../article/render.tsx");
-  const pages = await createPages(await readSite(options));
+  const { createPages, locales } = (await server.ssrLoadModule(`/${RENDER}`)) as Render;
+  const locale = locales.find((one) => path.startsWith(`${one}/`));
+  const pages = await createPages(await readSite(options), locale ? { locale } : {});
   const found = pages.paths.includes(path);
-  const html = pages.render(found ? path : "404.html", { script: SCRIPT, styles: [STYLES], fonts: [] });
+  const html = await pages.render(found ? path : "404.html", { script: SCRIPT, styles: [STYLES], fonts: [] });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };
 }

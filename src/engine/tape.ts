@@ -95,7 +95,7 @@ export function* backward(output: Node, of?: readonly Node[]): Generator<Backwar
   for (let index = output.index; index >= 0; index--) {
     const node = output.tape.nodes[index]!;
     const gradient = gradients[index];
-    if (!gradient || !node.op || !wanted[index]) continue;
+    if (!gradient || !node.op) continue;
     const { op, inputs } = node;
     if (!inputs.some((input) => wanted[input.index])) continue;
     const values = inputs.map((input) => input.value);

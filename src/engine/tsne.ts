@@ -42,8 +42,8 @@ export interface TsneState {
 
 /** All points close together at random about the origin: normal with standard deviation 0.01. */
 export function startTsne(count: number, seed: number): TsneState {
-  const { normal } = generator(seed);
-  const map = Float64Array.from({ length: 2 * count }, () => 0.01 * normal());
+  const draws = generator(seed);
+  const map = Float64Array.from({ length: 2 * count }, () => 0.01 * draws.normal());
   return { map, velocity: momentum.init(map).velocity, steps: 0 };
 }
 

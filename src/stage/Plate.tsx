@@ -1,5 +1,6 @@
 /** A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. */
 import type { ReactNode } from "react";
+import { aloud } from "../kit/aloud.ts";
 import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
 import { replay } from "./run.ts";
@@ -74,7 +75,11 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
           const { values, state } = poseFrame(widget, frame, data, states?.[letter]);
           return (
             <div className="plate-frame" key={letter} id={`${name}-${letter}`} data-frame={letter}>
-              <div className="plate-picture" role="img" aria-label={widget.describe(values, state, text)}>
+              <div
+                className="plate-picture"
+                role="img"
+                aria-label={aloud(widget.describe(values, state, text))}
+              >
                 <View values={values} state={state} text={text} />
               </div>
               <p className="plate-frame-caption">

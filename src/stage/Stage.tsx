@@ -1,8 +1,10 @@
 /** Performs a widget: its picture, its row of controls, the sentence that says what is shown. */
 import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
+import { RichText } from "../kit/figure/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { type Knobs, printValues } from "./knobs.ts";
@@ -156,9 +158,13 @@ function Body({
           )}
         </div>
       )}
-      {!hide.includes("sentence") && <p className="stage-sentence">{sentence}</p>}
+      {!hide.includes("sentence") && (
+        <p className="stage-sentence">
+          <RichText>{sentence}</RichText>
+        </p>
+      )}
       <p className="visually-hidden" role="status">
-        {spoken}
+        {aloud(spoken)}
       </p>
     </div>
   );

@@ -4,6 +4,8 @@
 const CARRIED = [
   "fill",
   "fill-opacity",
+  "fill-rule",
+  "stop-color",
   "stroke",
   "stroke-width",
   "stroke-opacity",

@@ -9,6 +9,7 @@ import {
   sentencesShown,
   shiftFaults,
   sidewaysFaults,
+  spillFaults,
   watchShifts,
   wholenessFaults,
 } from "./checks.ts";
@@ -63,6 +64,19 @@ describeInBrowser("the checks themselves", () => {
     expect(await formsShown(page)).toEqual([{ name: "w", stage: true, frames: 0, of: 1 }]);
     await page.setContent(pageOf(widget("").replace(" hidden", "")));
     expect(await formsShown(page)).toEqual([{ name: "w", stage: false, frames: 1, of: 1 }]);
+  });
+
+  it("see a label that leaves its picture", async () => {
+    const labelled = (x: number) =>
+      pageOf(
+        widget(
+          `<div class="stage-view"><svg width="200" style="overflow: visible"><text x="${x}">word</text></svg></div>`,
+        ),
+      );
+    await page.setContent(labelled(10));
+    expect(await spillFaults(page)).toEqual([]);
+    await page.setContent(labelled(-20));
+    expect(await spillFaults(page)).toEqual([expect.stringContaining('w: "word" leaves its picture by')]);
   });
 
   it("see a widget that does not wake", async () => {

@@ -93,6 +93,22 @@ export function formsShown(
   });
 }
 
+/** Labels that leave the picture they belong to: they would lie over whatever stands beside it. */
+export function spillFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tolerance = 2;
+    return [...document.querySelectorAll(".plate-frame svg text, .stage-view svg text")].flatMap((label) => {
+      const room = label.closest(".plate-frame, .stage-view")!;
+      if (!label.checkVisibility()) return [];
+      const [inner, outer] = [label.getBoundingClientRect(), room.getBoundingClientRect()];
+      const over = Math.max(outer.left - inner.left, inner.right - outer.right);
+      if (over <= tolerance) return [];
+      const name = room.id || (room.closest<HTMLElement>("[data-name]")?.dataset.name ?? "");
+      return [`${name}: "${label.textContent}" leaves its picture by ${over.toFixed()}`];
+    });
+  });
+}
+
 /**
  * The widget by keyboard alone: Tab walks its stops; at least one must change the widget when an arrow is pressed,
  * and show that it has the focus.

@@ -1,7 +1,7 @@
 /** The pages beside the chapter: the gallery, each widget alone, and the one for addresses that lead nowhere. */
 import { expect, it } from "vitest";
 import { widgets } from "../../src/widgets/registry.ts";
-import { axeFaults, formsShown, sidewaysFaults } from "./checks.ts";
+import { axeFaults, formsShown, sidewaysFaults, spillFaults } from "./checks.ts";
 import { at, describeInBrowser, visit } from "./visit.ts";
 
 const ids = Object.keys(widgets);
@@ -26,8 +26,11 @@ describeInBrowser("each widget alone", () => {
     const { page, faults, close } = await visit(`embed/${id}/`, { viewport: { width: 640, height: 800 } });
     await page.locator("[data-widget][data-state=ready]").waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await sidewaysFaults(page)).toEqual([]);
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sidewaysFaults(page)).toEqual([]);
+      expect(await spillFaults(page)).toEqual([]);
+    }
     expect(faults).toEqual([]);
     await close();
   });

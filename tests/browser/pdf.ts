@@ -1,6 +1,6 @@
 /** What a PDF holds, read without any tool but pdf-lib. */
 import { readFileSync } from "node:fs";
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "pdf-lib";
 
 export interface Contents {
   readonly pdf: PDFDocument;
@@ -12,6 +12,8 @@ export interface Contents {
   readonly outline: readonly string[];
   /** Kinds of the structure tree's elements (H1, Figure, …), with how many there are. */
   readonly structure: ReadonlyMap<string, number>;
+  /** What is said for a picture, for each that has words. */
+  readonly described: readonly string[];
   /** Addresses that links lead to. */
   readonly addresses: readonly string[];
   readonly language: string | undefined;
@@ -23,6 +25,7 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
   const fonts: { name: string; kind: string; embedded: boolean }[] = [];
   const images: string[] = [];
   const structure = new Map<string, number>();
+  const described: string[] = [];
   const addresses: string[] = [];
   const text = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key))?.toString().replace(/^\//, "");
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -42,6 +45,10 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
     if (subtype === "Image") images.push(`${text(dict, "Width")} × ${text(dict, "Height")}`);
     const role = text(dict, "S");
     if (type === "StructElem" && role) structure.set(role, (structure.get(role) ?? 0) + 1);
+    const alternative = dict.lookup(PDFName.of("Alt"));
+    if (role === "Figure" && (alternative instanceof PDFString || alternative instanceof PDFHexString)) {
+      described.push(alternative.decodeText());
+    }
     const action = dict.lookup(PDFName.of("A"));
     if (action instanceof PDFDict && text(action, "S") === "URI") {
       const address = action.lookup(PDFName.of("URI"));
@@ -55,6 +62,7 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
     images,
     outline: titlesBelow(pdf.catalog.lookup(PDFName.of("Outlines"))),
     structure,
+    described,
     addresses,
     language: language instanceof PDFString ? language.decodeText() : undefined,
   };

@@ -1,6 +1,6 @@
 /** The chapter on a phone, held in a hand that taps. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { axeFaults, shiftFaults, sidewaysFaults, watchShifts } from "./checks.ts";
+import { axeFaults, shiftFaults, sidewaysFaults, spillFaults, watchShifts } from "./checks.ts";
 import { describeInBrowser, type Visit, visit, wakeAll } from "./visit.ts";
 
 describeInBrowser("reading on a phone", () => {
@@ -25,6 +25,7 @@ describeInBrowser("reading on a phone", () => {
   it.each([390, 320])("never scrolls sideways at %i pixels", async (width) => {
     await reader.page.setViewportSize({ width, height: 844 });
     expect(await sidewaysFaults(reader.page)).toEqual([]);
+    expect(await spillFaults(reader.page)).toEqual([]);
   });
 
   it("has targets that a thumb can hit", async () => {

@@ -1,5 +1,5 @@
 /** The chapter on paper: what the reader's own printing gives, and the PDF that the build made. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import type { Page } from "playwright-core";
@@ -9,7 +9,7 @@ import project from "../../package.json" with { type: "json" };
 import { codeSvg } from "../../src/build/codeSvg.ts";
 import { destinations, openPaper, print } from "../../src/build/paper.ts";
 import { printNumbered } from "../../src/build/pdf.ts";
-import { sentencesShown, wholenessFaults } from "./checks.ts";
+import { sentencesShown, spillFaults, wholenessFaults } from "./checks.ts";
 import { type Contents, readPdf } from "./pdf.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
 
@@ -36,6 +36,10 @@ describeInBrowser("printing", () => {
     expect(sentences.length).toBeGreaterThan(20);
     const deeds = /\b(click|drag|hover|tap)(s|ped|ping|ged|ging|ed|ing)?\b/i;
     expect(sentences.filter((sentence) => deeds.test(sentence))).toEqual([]);
+  });
+
+  it("keeps every label within its picture", async () => {
+    expect(await spillFaults(page)).toEqual([]);
   });
 
   it("keeps every plate, equation and table row on one page", async () => {
@@ -82,10 +86,12 @@ describeInBrowser("the PDF", () => {
     expect(contents.language).toMatch(/^en/);
   });
 
-  it("is tagged, with the figures described", () => {
+  it("is tagged, with every frame described", () => {
     expect(contents.structure.get("H1")).toBe(1);
     expect(contents.structure.get("H2")).toBeGreaterThan(0);
-    expect(contents.structure.get("Figure")).toBeGreaterThan(0);
+    const frames = readFileSync("dist/index.html", "utf8").match(/class="plate-picture"/g)?.length ?? 0;
+    expect(frames).toBeGreaterThan(0);
+    expect(contents.described.filter((words) => words.length > 20).length).toBeGreaterThanOrEqual(frames);
   });
 
   it("has every section in its outline", async () => {

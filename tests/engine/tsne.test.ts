@@ -38,8 +38,8 @@ describe("affinities", () => {
   });
 
   test("each point is as uncertain as among `perplexity` equal neighbours", () => {
-    const { normal } = generator(1);
-    const rows = Float64Array.from({ length: 60 * 20 }, () => 30 * normal());
+    const draws = generator(1);
+    const rows = Float64Array.from({ length: 60 * 20 }, () => 30 * draws.normal());
     const squares = squaredDistances(rows, 60, 20);
     for (const wanted of [2, 5, 30])
       for (let i = 0; i < 60; i++) {
@@ -142,11 +142,11 @@ describe("the map", () => {
   });
 
   test("three clouds far apart come out as three groups", () => {
-    const { normal } = generator(4);
+    const draws = generator(4);
     const group = (i: number): number => i % 3;
     const rows = Float64Array.from({ length: 45 * 10 }, (_, at) => {
       const i = Math.floor(at / 10);
-      return (at % 10 === group(i) ? 20 : 0) + normal();
+      return (at % 10 === group(i) ? 20 : 0) + draws.normal();
     });
     const near = affinities(squaredDistances(rows, 45, 10), 45, 10);
     let state = startTsne(45, 2);

@@ -6,7 +6,14 @@ import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts
 import { readPlate } from "../../src/build/computed/plates.ts";
 import { readData } from "../../src/build/data.ts";
 import type { Data } from "../../src/stage/data.ts";
-import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
+import {
+  initialValues,
+  type Knob,
+  type Knobs,
+  parseValues,
+  printValues,
+  type ValuesOf,
+} from "../../src/stage/knobs.ts";
 import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
 import { replay } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";

@@ -32,7 +32,7 @@ const outlines = (plane: ReadPlane, name: string): Point[][] =>
     .getAttribute("d")!
     .split("Z")
     .filter((piece) => piece !== "")
-    .map((piece) => pathPoints(piece).map(plane.invert));
+    .map((piece) => pathPoints(piece).map((at) => plane.invert(at)));
 
 /** Multiplied out, not the engine's way. */
 function multipliedOut(share: number, dimensions: number): number {

@@ -12,7 +12,6 @@ import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { Stage } from "../../src/stage/Stage.tsx";
-import { spread } from "../../src/widgets/function-graph/Graph.tsx";
 import widget from "../../src/widgets/function-graph/index.ts";
 import { model, networkOf, runsOf, shape, type Values } from "../../src/widgets/function-graph/model.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
@@ -62,6 +61,7 @@ const cases: [string, Partial<Values>][] = [
   ["frame a", frames[0]!],
   ["frame b", frames[1]!],
   ["frame c", frames[2]!],
+  ["a sum that rounds badly", { w1: 4, v2: 1, x: 1.8 }],
   ["another network", { ...odd, x: -1.25, neuron: "3" }],
   [
     "every knob at its end",
@@ -116,11 +116,11 @@ describe.each(cases)("function-graph, the network of %s", (_, change) => {
 
   it("writes all ten parameters, x, and what each neuron gives", () => {
     for (const name of Object.keys(bump) as (keyof Ten)[])
-      expect(read(number(name).textContent!), name).toBe(values[name]);
-    expect(read(number("x").textContent!)).toBe(values.x);
+      expect(read(number(name).textContent), name).toBe(values[name]);
+    expect(read(number("x").textContent)).toBe(values.x);
     for (const i of [1, 2, 3] as const)
-      expect(read(number(`out-1.${i - 1}`).textContent!)).toBeCloseTo(hidden(values, i, values.x), 3);
-    expect(read(number("out-2.0").textContent!)).toBeCloseTo(f(values, values.x), 3);
+      expect(read(number(`out-1.${i - 1}`).textContent)).toBeCloseTo(hidden(values, i, values.x), 3);
+    expect(read(number("out-2.0").textContent)).toBeCloseTo(f(values, values.x), 3);
   });
 
   it("puts each number where it belongs", () => {
@@ -170,22 +170,32 @@ describe.each(cases)("function-graph, the network of %s", (_, change) => {
 
 describe("function-graph, the worked sum", () => {
   /** What a line claims, worked out again from its own digits. */
-  const workOut = (sum: string): number =>
-    Function(
-      "tanh",
-      `return ${sum.replaceAll("−", "-").replaceAll("×", "*").replaceAll("- -", "+ ")}`,
-    )(tanh) as number;
+  const workOut = (sum: string): number => {
+    const bent = /^tanh\((.*)\)$/.exec(sum);
+    if (bent) return tanh(read(bent[1]!));
+    // A sign between spaces adds or takes away; one that touches its number belongs to it.
+    const terms = sum.replaceAll(" − ", " + −1 × ").split(" + ");
+    return terms.reduce(
+      (total, term) => total + term.split(" × ").reduce((made, by) => made * read(by), 1),
+      0,
+    );
+  };
 
   it.each(cases)("of %s: each line's left side makes its right side", (_, change) => {
     for (const neuron of ["1", "2", "3", "output"] as const) {
       const { document, values } = picture({ ...change, neuron });
-      const lines = [...document.querySelectorAll('[data-mark="worked"]')].map((line) => line.textContent!);
+      const lines = [...document.querySelectorAll('[data-mark="worked"]')].map((line) => line.textContent);
       expect(lines).toHaveLength(3);
-      for (const line of lines.filter((text) => text.includes("="))) {
-        const [sum, result] = line.split("=") as [string, string];
-        expect(Math.abs(workOut(sum) - read(result)), line).toBeLessThan(0.0035);
-      }
-      const results = lines.filter((text) => text.includes("=")).map((text) => read(text.split("=")[1]!));
+      const results = lines
+        .filter((text) => /[=≈]/.test(text))
+        .map((line) => {
+          const [sum, relation, result] = line.split(/ ([=≈]) /) as [string, string, string];
+          const off = Math.abs(workOut(sum) - read(result));
+          // The last digit shown is right, or the line says that it may not be; a bent sum is rounded before it is bent.
+          expect(off, line).toBeLessThan(relation === "≈" ? 0.002 : 0.00051);
+          if (relation === "≈") expect(off, line).toBeGreaterThan(0.00049);
+          return read(result);
+        });
       if (neuron === "output") {
         expect(results).toHaveLength(2);
         expect(results[1]).toBeCloseTo(f(values, values.x), 3);
@@ -201,7 +211,7 @@ describe("function-graph, the worked sum", () => {
   it("says what the text says of the bump at 0.5", () => {
     const lines = (neuron: Values["neuron"]): string[] =>
       [...picture({ neuron }).document.querySelectorAll('[data-mark="worked"]')].map(
-        (line) => line.textContent!,
+        (line) => line.textContent,
       );
     expect(lines("2")).toEqual(["2 × 0.5 − 1.5 = −0.5", "tanh(−0.5) = −0.462", "−1 × (−0.462) = 0.462"]);
     expect(lines("output").slice(0, 2)).toEqual(["0.987 + 0.462 + 0.092 = 1.541", "1.541 − 0.8 = 0.741"]);
@@ -269,21 +279,6 @@ describe("function-graph, in words", () => {
   it("names no steep place on a straight slope", () => {
     const straight = { w1: 0.1, b1: 0, v1: 3, v2: 0, v3: 0, bias: 0 };
     expect(runsOf(networkOf(valuesOf(straight)))[0]!.steep).toEqual([]);
-  });
-
-  it("keeps labels apart, in order and inside", () => {
-    for (const heights of [
-      [1, 1, 1, 1],
-      [-2, -1.99, 2, 1.99],
-      [0.3, -0.2, 0.31, 2],
-    ]) {
-      const placed = spread(heights, 0.3, 2);
-      const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
-      order.slice(1).forEach((i, k) => {
-        expect(placed[i]! - placed[order[k]!]!).toBeGreaterThan(0.299);
-      });
-      expect(Math.max(...placed.map(Math.abs))).toBeLessThanOrEqual(2);
-    }
   });
 });
 

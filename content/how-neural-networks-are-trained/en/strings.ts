@@ -56,6 +56,8 @@ export const strings = {
   answers: "Answers",
   references: "References",
   citedAt: "Cited",
+  copy: "Copy",
+  copied: "Copied",
   failed: "The moving figure did not arrive; its still pictures stand below.",
   retry: "Try again",
   footer: {

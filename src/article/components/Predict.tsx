@@ -103,7 +103,9 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
     : 0;
   const startText = String(start).replace("-", "−") + (guess?.props.unit ? ` ${guess.props.unit}` : "");
   return (
-    <aside
+    // biome-ignore lint/a11y/useSemanticElements: it holds a fieldset, and more
+    <div
+      role="group"
       className="predict"
       id={`predict-${id}`}
       aria-labelledby={`${group}-title`}
@@ -173,7 +175,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
         <div>{answer.props.children}</div>
       </details>
       <p className="predict-back">{words.back}</p>
-    </aside>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { frameLetter } from "../../stage/Plate.tsx";
 import type { AnyWidget, Frame } from "../../stage/widget.ts";
 import { fail, useRendering } from "../context.ts";
 import { knobText, printKnob } from "../knobText.ts";
+import { formulaName } from "../spoken.ts";
 
 interface TurnProps {
   /** The instance to set. */
@@ -71,6 +72,7 @@ export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnPro
       data-turn={name}
       data-values={JSON.stringify(texts)}
       data-step={step}
+      aria-label={formulaName(children)}
     >
       {children}
     </a>

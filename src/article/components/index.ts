@@ -10,7 +10,7 @@ import { Note } from "./Note.tsx";
 import { Answer, Answers, Guess, Option, Predict, Question } from "./Predict.tsx";
 import { Ref } from "./Ref.tsx";
 import { References } from "./References.tsx";
-import { Table } from "./Table.tsx";
+import { HeadCell, Table } from "./Table.tsx";
 import { Term } from "./Term.tsx";
 import { Turn } from "./Turn.tsx";
 import { Value } from "./Value.tsx";
@@ -37,4 +37,10 @@ const own = {
   Widget,
 } satisfies Record<Tag, unknown>;
 
-export const components: MDXComponents = { ...own, h2: SectionTitle, h3: SubTitle, table: Table };
+export const components: MDXComponents = {
+  ...own,
+  h2: SectionTitle,
+  h3: SubTitle,
+  table: Table,
+  th: HeadCell,
+};

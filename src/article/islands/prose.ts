@@ -1,6 +1,7 @@
 /** What a reader who has begun to move may ask of the prose: height, cards, parts of equations, guesses. */
 import { tellAltitude } from "./altimeter.ts";
 import { showCards } from "./cards.ts";
+import { offerCopies } from "./copies.ts";
 import { lightParts } from "./equations.ts";
 import { heedPredictions } from "./predictions.ts";
 
@@ -10,7 +11,8 @@ export function attend(first: Event): void {
   showCards();
   lightParts();
   heedPredictions();
+  offerCopies();
   if (first.type === "pointerover" && first.target instanceof Element)
-    first.target.dispatchEvent(new PointerEvent("pointerover", first as PointerEvent));
+    first.target.dispatchEvent(new PointerEvent("pointerover", first));
   if (first.type === "focusin") first.target?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
 }

@@ -9,9 +9,11 @@ export function show(name: string): void {
   const { top, bottom, height } = figure.getBoundingClientRect();
   const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
   if (seen < Math.min(height, innerHeight) / 2) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // A long way is jumped: gliding past other widgets would wake them all.
+    const far = Math.abs(top) > 3 * innerHeight;
+    const calm = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
     figure.scrollIntoView({
-      behavior: calm ? "auto" : "smooth",
+      behavior: calm ? "instant" : "smooth",
       block: height < innerHeight ? "center" : "start",
     });
   }

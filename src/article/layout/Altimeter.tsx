@@ -6,15 +6,21 @@ import { profile } from "../title/descent.ts";
 
 /** The drawing's size; the way runs down it from top left to bottom right. */
 const WIDTH = 68;
-const HEIGHT = 220;
+const HEIGHT = 340;
 const MARGIN = 6;
 
 export function Altimeter({ terrain }: { readonly terrain: Terrain }): ReactNode {
   const { sections, strings } = useBook();
   const camps = sections.filter(({ number }) => number > 0);
-  const points = profile(terrain, 60).map(
+  const slope = profile(terrain, 60);
+  // The long level end of the way would leave the slope no room: its last twentieth runs out of the picture.
+  const reach = slope[Math.floor(0.95 * slope.length)]![0];
+  const points = slope.map(
     ([along, height]) =>
-      [MARGIN + along * (WIDTH - 2 * MARGIN), MARGIN + (1 - height) * (HEIGHT - 2 * MARGIN)] as const,
+      [
+        MARGIN + Math.min(1, along / reach) * (WIDTH - 2 * MARGIN),
+        MARGIN + (1 - height) * (HEIGHT - 2 * MARGIN),
+      ] as const,
   );
   const path = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
   const place = (share: number): readonly [number, number] =>

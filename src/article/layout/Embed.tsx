@@ -1,12 +1,16 @@
 /** One widget alone, for other people's pages. */
 import type { ReactNode } from "react";
 import { Widget } from "../components/Widget.tsx";
-import { useBook } from "../context.ts";
+import { useRendering } from "../context.ts";
 
 export function Embed({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
-  const { strings, instances } = useBook();
+  const { book, performed } = useRendering();
+  const { strings, instances, locale } = book;
+  const texts = performed.get(id)!.widget.text;
+  const text = texts[locale] ?? texts.en;
   return (
     <main className="embed">
+      <h1 className="sr-only">{text.title}</h1>
       <Widget is={id} width="full" />
       <p className="embed-source">
         {strings.embedPage.whole}{" "}

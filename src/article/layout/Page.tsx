@@ -80,12 +80,14 @@ export function Page(props: PageProps): ReactNode {
 }
 
 /** The few words that the islands say. */
-export const wordsForScript = ({ predict, theme }: Strings) => ({
+export const wordsForScript = ({ predict, theme, copy, copied }: Strings) => ({
   right: predict.right,
   wrong: predict.wrong,
   skipped: predict.skipped,
   yours: predict.yours,
   answer: predict.answer,
   guessed: predict.guessed("{guess}", "{answer}"),
+  copy,
+  copied,
   theme: [theme.auto, theme.light, theme.dark],
 });

@@ -29,7 +29,7 @@ export function Title({ site, module, minutes }: TitleProps): ReactNode {
         <h1>{title}</h1>
         <blockquote className="epigraph">
           <p>{strings.epigraph}</p>
-          <footer>{strings.epigraphSource}</footer>
+          <p className="epigraph-source">{strings.epigraphSource}</p>
         </blockquote>
       </div>
       <Mountain terrain={site.terrain} label={strings.titlePicture(site.terrain.title)} />

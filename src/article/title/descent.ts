@@ -105,31 +105,29 @@ function rounded(line: readonly Place[]): Place[] {
   return result;
 }
 
-/** Share of the way walked and share of the height left, at `count` points from summit to foot; never rising. */
+/**
+ * The profile of the way at `count` equal steps of height, from summit to foot: how much of the way is walked (as a share)
+ * when so much height (as a share) is left for the first time.
+ */
 export function profile(
   terrain: Terrain,
   count: number,
 ): readonly (readonly [along: number, height: number])[] {
   const way = wayDown(terrain);
   const [perColumn, perRow] = terrain.spacingMetres;
-  const lengths = [0];
+  const walked = [0];
   for (let i = 1; i < way.length; i++) {
     const [[ax, ay], [bx, by]] = [way[i - 1]!, way[i]!];
-    lengths.push(lengths[i - 1]! + Math.hypot((bx - ax) * perColumn, (by - ay) * perRow));
+    walked.push(walked[i - 1]! + Math.hypot((bx - ax) * perColumn, (by - ay) * perRow));
   }
-  const total = lengths.at(-1)!;
   const heights = way.map((place) => heightAt(terrain, ...place));
   const [top, foot] = [heights[0]!, Math.min(...heights)];
-  let lowest = 1;
   return Array.from({ length: count }, (_, k) => {
-    const along = k / (count - 1);
-    const i = Math.max(
-      1,
-      lengths.findIndex((length) => length >= along * total - 1e-6),
-    );
-    const share = (along * total - lengths[i - 1]!) / (lengths[i]! - lengths[i - 1]! || 1);
-    const height = (heights[i - 1]! + (heights[i]! - heights[i - 1]!) * share - foot) / (top - foot);
-    lowest = Math.min(lowest, height);
-    return [along, lowest] as const;
+    const left = 1 - k / (count - 1);
+    const level = foot + left * (top - foot);
+    const i = heights.findIndex((height) => height <= level + 1e-9);
+    const share = i === 0 ? 0 : (heights[i - 1]! - level) / (heights[i - 1]! - heights[i]! || 1);
+    const along = i === 0 ? 0 : walked[i - 1]! + share * (walked[i]! - walked[i - 1]!);
+    return [along / walked.at(-1)!, left] as const;
   });
 }

@@ -1,5 +1,8 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
 import type { Quantity } from "./digits.ts";
+import { egg, haystack, lonely } from "./haystack.ts";
+import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
+import { nightWalk } from "./nightWalk.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
@@ -9,7 +12,20 @@ export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => 
 /** Getters compute on demand: a value that no page quotes costs nothing. */
 export type Theme = Readonly<Record<string, Computed>>;
 
-const themes: Readonly<Record<string, Theme>> = { sevenPoints, penguins, softmax: softmaxExample };
+const themes: Readonly<Record<string, Theme>> = {
+  nightWalk,
+  neuron,
+  bump,
+  counting,
+  digitNetwork,
+  ripple,
+  haystack,
+  egg,
+  lonely,
+  sevenPoints,
+  penguins,
+  softmax: softmaxExample,
+};
 
 const isNumber = (value: unknown): value is Quantity =>
   typeof value === "number" || (typeof value === "object" && value !== null && "log10" in value);

@@ -2,7 +2,7 @@
  * A number that stands in a drawing and is turned where it stands: by pulling it up or down, by pulling the line that it
  * belongs to, or by keys through a native range input.
  */
-import { type CSSProperties, type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { px } from "../format.ts";
 import { type Tone, toneClass } from "../tone.ts";
@@ -10,6 +10,7 @@ import type { Point } from "./point.ts";
 import { capture } from "./pointer.ts";
 import { plainText, SvgText } from "./richText.tsx";
 import { textWidth } from "./textWidth.ts";
+import { holdsTouch } from "./touch.ts";
 import { fromRange, keyTravel, rangeAria, stepBy } from "./travel.ts";
 
 export interface DialProps {
@@ -103,6 +104,7 @@ export function Dial(props: DialProps) {
         </g>
       )}
       <g
+        ref={holdsTouch}
         className={`handle handle-y ${toneClass(tone)}${focused ? " focused" : ""}`}
         onPointerDown={take}
         {...held}
@@ -120,12 +122,10 @@ export function Dial(props: DialProps) {
             type="range"
             className="handle-input"
             data-dial={name}
-            style={
-              {
-                left: `${px((x / room.width) * 100)}%`,
-                top: `${px((y / room.height) * 100)}%`,
-              } as CSSProperties
-            }
+            style={{
+              left: `${px((x / room.width) * 100)}%`,
+              top: `${px((y / room.height) * 100)}%`,
+            }}
             {...rangeAria(value, travel, plainText(label), plainText(valueText), "vertical")}
             onFocus={() => setFocused(true)}
             onBlur={() => setFocused(false)}

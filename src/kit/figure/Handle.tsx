@@ -14,6 +14,7 @@ import { type PlaneValue, usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
 import { capture, toData, toUserUnits } from "./pointer.ts";
 import { plainText } from "./richText.tsx";
+import { holdsTouch } from "./touch.ts";
 import { fromRange, keyMove, type PlaneTravel, rangeAria, snap, type Travel } from "./travel.ts";
 
 export interface HandleProps {
@@ -106,6 +107,7 @@ export function Handle(props: HandleProps) {
   const state = `${focused ? " focused" : ""}${dragging ? " dragging" : ""}`;
   return (
     <g
+      ref={holdsTouch}
       className={`handle handle-${axis} ${toneClass(tone)}${state}`}
       data-mark="handle"
       data-name={name}

@@ -1,7 +1,7 @@
-import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
+import { type CSSProperties, useId, useMemo } from "react";
 import { px } from "../format.ts";
-import { bandPaths } from "./contourPaths.ts";
 import type { Field } from "./field.ts";
+import { isolinePaths } from "./isolines.ts";
 import { type Lamp, lamplight } from "./lamp.ts";
 import { type Box, usePlane } from "./planeContext.ts";
 
@@ -14,10 +14,12 @@ export interface LamplightProps extends Lamp {
   readonly tones?: number;
   /** The dark is lifted. */
   readonly lifted?: boolean;
+  /** Heights of the contours on the lit ground, ascending; each fifth is drawn heavier. */
+  readonly contours?: readonly number[];
   readonly name?: string;
-  /** What lies on the lit ground: contours. */
-  readonly children?: ReactNode;
 }
+
+const NONE: readonly number[] = [];
 
 /** How much of the dark is left at shares of the reach: bright near by, then ever thinner. */
 const FADE = [
@@ -32,17 +34,16 @@ const FADE = [
 
 /** Night over the whole plane but for the ground round a lamp. All of it is vector; on paper night is a pale hatching. */
 export function Lamplight(props: LamplightProps) {
-  const { field, reach, tones = 14, lifted = false, name, children } = props;
+  const { field, reach, tones = 14, lifted = false, name, contours = NONE } = props;
   const { x, y, box, clipId } = usePlane();
   const id = useId();
   const [atX, atY] = props.at;
   const { above, rise } = props;
   const shadows = useMemo(() => {
-    const lit = lamplight(field, { at: [atX, atY], above, rise });
-    const unlit = { ...lit, values: Float64Array.from(lit.values, (value) => -value) };
-    const levels = Array.from({ length: tones }, (_, k) => -0.94 * (1 - (k + 0.5) / tones) ** 1.3);
-    return bandPaths(unlit, levels, x, y);
+    const dim = dimness(lamplight(field, { at: [atX, atY], above, rise }));
+    return isolinePaths(dim, shades(tones), x, y);
   }, [field, atX, atY, above, rise, tones, x, y]);
+  const lines = useMemo(() => isolinePaths(field, contours, x, y), [field, contours, x, y]);
   const [cx, cy, r] = [px(x(atX)), px(y(atY)), px(Math.abs(x(atX + reach) - x(atX)))];
   const [left, right] = [x(field.x[0]), x(field.x[1])];
   const [bottom, top] = [y(field.y[0]), y(field.y[1])];
@@ -73,7 +74,18 @@ export function Lamplight(props: LamplightProps) {
             height={px(bottom - top)}
           />
           {shadows.map((d, k) => (d === "" ? null : <path key={k} className="lamp-shadow" d={d} />))}
-          {children}
+          <g className="contours" data-mark="contours" data-name={name && `${name}-contours`}>
+            {lines.map((d, k) =>
+              d === "" ? null : (
+                <path
+                  key={contours[k]}
+                  className={k % 5 === 4 ? "contour fifth" : "contour"}
+                  data-height={contours[k]}
+                  d={d}
+                />
+              ),
+            )}
+          </g>
         </>
       )}
       <g className="lamp-night">
@@ -89,6 +101,22 @@ export function Lamplight(props: LamplightProps) {
     </g>
   );
 }
+
+/** How dark the ground is, 0 to 1, in a frame of broad light: so every line of equal darkness closes. */
+function dimness(light: Field): Field {
+  const { nx, ny, x, y } = light;
+  const [wide, high] = [nx + 2, ny + 2];
+  const values = new Float64Array(wide * high);
+  for (let j = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++) values[(j + 1) * wide + i + 1] = 1 - light.values[j * nx + i]!;
+  }
+  const [stepX, stepY] = [(x[1] - x[0]) / (nx - 1), (y[1] - y[0]) / (ny - 1)];
+  return { nx: wide, ny: high, x: [x[0] - stepX, x[1] + stepX], y: [y[0] - stepY, y[1] + stepY], values };
+}
+
+/** Where one tone of shadow follows another: closer together towards the dark, as the eye wants it. */
+const shades = (tones: number): readonly number[] =>
+  Array.from({ length: tones }, (_, k) => 1 - 0.94 * (1 - (k + 0.5) / tones) ** 1.3);
 
 /** User units between the lines of the night's hatching. */
 const HATCH = 9;

@@ -68,6 +68,7 @@ function EggPanel({ values, state, text }: Props): ReactNode {
       name="egg"
       label={text.eggLabel(text.dimensions(dimensions), told.shell, told.white, told.yolk)}
     >
+      <Layer outer={eggOutline(inside)} tone="ink" opacity={0.05} name="white" />
       <Layer outer={outline} inner={eggOutline(inside)} tone="weight" opacity={0.34} name="shell" />
       <Layer outer={eggOutline(yolk)} tone="activation" opacity={0.5} name="yolk" />
       <Layer

@@ -1,11 +1,11 @@
 /** The output against x, and what each hidden neuron brings to it. */
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type CurveNetwork, curvePass } from "../../engine/networks/curveNetworks.ts";
 import { Curve } from "../../kit/figure/Curve.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
 import { DragSurface } from "../../kit/figure/DragSurface.tsx";
+import { EndLabels } from "../../kit/figure/EndLabels.tsx";
 import { Handle } from "../../kit/figure/Handle.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
 import { simplify } from "../../kit/figure/path.ts";
 import type { Point } from "../../kit/figure/point.ts";
@@ -22,17 +22,15 @@ const SAMPLES = 240;
 const [LOW, HIGH] = DOMAIN;
 /** Above and below the graph's box, for labels and ticks, in user units. */
 const AROUND = 73;
-/** Between labels at the line ends. */
-const LINE = 15;
 
 const samples = (count: number): number[] =>
   Array.from({ length: count + 1 }, (_, i) => LOW + ((HIGH - LOW) * i) / count);
 
-/** A curve's points, as few as a smooth look needs. */
-const bend = (f: (x: number) => number): readonly Point[] =>
+/** A curve's points, as few as a smooth look needs; `tolerance` in data units. */
+const bend = (f: (x: number) => number, tolerance: number): readonly Point[] =>
   simplify(
     samples(SAMPLES).map((x): Point => [x, f(x)]),
-    0.0022,
+    tolerance,
   );
 
 /** The greatest height, up or down, of output and shares. */
@@ -44,24 +42,6 @@ const reach = (net: CurveNetwork): number =>
     }),
   );
 
-/** Heights of labels pushed apart to at least `room`, inside ±`ceiling`, their order kept. */
-export function spread(heights: readonly number[], room: number, ceiling: number): readonly number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
-  const placed = [...heights];
-  let floor = -ceiling;
-  for (const i of order) {
-    placed[i] = Math.max(placed[i]!, floor);
-    floor = placed[i]! + room;
-  }
-  // Those pushed over the top come back down, and push in turn.
-  let top = ceiling;
-  for (const i of order.reverse()) {
-    placed[i] = Math.min(placed[i]!, top);
-    top = placed[i]! - room;
-  }
-  return placed;
-}
-
 interface GraphProps extends ViewProps<Values, State, Text> {
   readonly height: number;
 }
@@ -70,8 +50,9 @@ export function Graph({ values, state, text, turn, height }: GraphProps): ReactN
   const net = networkOf(values);
   const { x, neuron } = values;
   const ceiling = CEILINGS.find((one) => one >= reach(net)) ?? CEILINGS.at(-1)!;
+  // A tenth of a pixel.
+  const fine = (0.2 * ceiling) / (height - AROUND);
   const end = curvePass(net, HIGH);
-  const heights = spread([...end.shares, end.output], (ceiling * 2 * LINE) / (height - AROUND), ceiling);
   return (
     <Plane
       x={{ domain: DOMAIN, label: text.x, ticks: [-3, -2, -1, 0, 1, 2, 3] }}
@@ -80,7 +61,7 @@ export function Graph({ values, state, text, turn, height }: GraphProps): ReactN
         label: text.output,
         ticks: [-ceiling, -ceiling / 2, 0, ceiling / 2, ceiling],
       }}
-      margin={{ right: 52 }}
+      margin={{ right: 58 }}
       height={height}
       label={text.graphLabel}
       name="graph"
@@ -90,24 +71,27 @@ export function Graph({ values, state, text, turn, height }: GraphProps): ReactN
       {state.shares.map((_, i) => {
         const chosen = neuron === String(i + 1);
         return (
-          <Fragment key={i}>
-            <Curve
-              points={bend((at) => curvePass(net, at).shares[i]!)}
-              tone="activation"
-              width={chosen ? 1.75 : 1}
-              opacity={chosen ? 1 : 0.75}
-              name={`share-${i + 1}`}
-            />
-            <Label at={[HIGH, heights[i]!]} dx={6} tone="activation" small strong={chosen}>
-              {text.shareOf(String(i + 1))}
-            </Label>
-          </Fragment>
+          <Curve
+            key={i}
+            points={bend((at) => curvePass(net, at).shares[i]!, fine)}
+            tone="activation"
+            width={chosen ? 1.75 : 1}
+            opacity={chosen ? 1 : 0.75}
+            name={`share-${i + 1}`}
+          />
         );
       })}
-      <Curve points={bend((at) => curvePass(net, at).output)} tone="data" width={2.5} name="output" />
-      <Label at={[HIGH, heights[3]!]} dx={6} tone="data" strong>
-        {text.output}
-      </Label>
+      <Curve points={bend((at) => curvePass(net, at).output, fine)} tone="data" width={2.5} name="output" />
+      <EndLabels
+        labels={[
+          ...end.shares.map((share, i) => ({
+            at: [HIGH, share] as const,
+            text: text.shareOf(String(i + 1)),
+            tone: "activation" as const,
+          })),
+          { at: [HIGH, end.output], text: text.output, tone: "data" },
+        ]}
+      />
       <Dots
         points={state.shares.map((share) => [x, share] as const)}
         r={2.5}

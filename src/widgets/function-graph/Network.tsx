@@ -1,10 +1,10 @@
 /** The network with all its numbers: weights on the connections, a bias under each neuron, what it gives above. */
 import { Fragment, type ReactNode } from "react";
+import { lineText } from "../../kit/figure/Connections.tsx";
 import { Dial } from "../../kit/figure/Dial.tsx";
 import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import { connectionLine, type Neuron } from "../../kit/figure/networkLayout.ts";
+import type { Neuron } from "../../kit/figure/networkLayout.ts";
 import { Overlaid } from "../../kit/figure/Overlaid.tsx";
-import { polyline } from "../../kit/figure/path.ts";
 import type { Point } from "../../kit/figure/point.ts";
 import { format, px } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
@@ -12,12 +12,17 @@ import { knobs, networkOf, type ParameterName, type State, type Values } from ".
 import type { Text } from "./text/en.ts";
 import { tell } from "./worked.ts";
 
-const SIZE = { width: 340, height: 250 } as const;
+const WIDTH = 340;
 const HIDDEN = [0, 1, 2] as const;
 /** The |weight| drawn as the widest line. */
 const GREATEST = 4;
 
-export function Network({ values, state, text, turn }: ViewProps<Values, State, Text>): ReactNode {
+interface NetworkProps extends ViewProps<Values, State, Text> {
+  readonly height: number;
+}
+
+export function Network({ values, state, text, turn, height }: NetworkProps): ReactNode {
+  const size = { width: WIDTH, height };
   const net = networkOf(values);
   const output = tell(state.output);
   const draw = (overlay: HTMLElement | null): ReactNode => {
@@ -36,7 +41,7 @@ export function Network({ values, state, text, turn }: ViewProps<Values, State, 
           at={at}
           value={values[name]}
           {...{ min, max, step, line, overlay }}
-          room={SIZE}
+          room={size}
           label={text.knobs[name].label}
           valueText={text.spoken(format(values[name]), output)}
           tone={name === "x" ? "data" : "weight"}
@@ -58,13 +63,13 @@ export function Network({ values, state, text, turn }: ViewProps<Values, State, 
         label={text.networkLabel(format(values.x), output)}
         name="network"
         radius={15}
-        {...SIZE}
+        {...size}
       >
         {(at, radius) => {
           const [input, last] = [at(0, 0)!, at(2, 0)!];
           const chosen = values.neuron === "output" ? last : at(1, Number(values.neuron) - 1)!;
           const under = (neuron: Neuron): Point => [neuron.x, neuron.y + radius + 10];
-          const line = (from: Neuron, to: Neuron): string => polyline(connectionLine(from, to, radius));
+          const line = (from: Neuron, to: Neuron): string => lineText(from, to, radius);
           const over = (neuron: Neuron, told: string): ReactNode => (
             <text
               className="label anchor-middle"

@@ -17,10 +17,10 @@ export function View(props: Props): ReactNode {
     <>
       <Panels columns={strip ? 1 : 2}>
         <div>
-          <Network {...props} />
+          <Network {...props} height={strip ? 230 : 250} />
           <Worked {...props} />
         </div>
-        <Graph {...props} height={strip ? 205 : 324} />
+        <Graph {...props} height={strip ? 185 : 324} />
       </Panels>
       {props.turn && <Shapes {...props} />}
     </>
@@ -34,20 +34,20 @@ function Shapes({ values, text, turn }: Props): ReactNode {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "0.4rem",
-    marginBlockStart: "0.75rem",
+    gap: "0.4rem 0.6rem",
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
-    <div role="group" aria-label={text.shapes} className="control" style={row}>
-      <span className="control-label" style={{ marginInlineEnd: "0.3rem" }}>
-        {text.make}
-      </span>
-      {shapeNames.map((name) => (
-        <Button key={name} pressed={now === name} onClick={() => turn?.(shape(name))}>
-          {text.shape[name]}
-        </Button>
-      ))}
+    <div role="group" aria-label={text.shapes} className="control" style={{ marginBlockStart: "0.75rem" }}>
+      <div style={row}>
+        <span className="control-label">{text.make}</span>
+        {shapeNames.map((name) => (
+          <Button key={name} pressed={now === name} onClick={() => turn?.(shape(name))}>
+            {text.shape[name]}
+          </Button>
+        ))}
+        <span className="control-label">{text.orPull}</span>
+      </div>
     </div>
   );
 }
@@ -59,7 +59,9 @@ const WORKED = { width: 340, height: 4 * ROW + 4 } as const;
 function Worked({ values, state, text }: Props): ReactNode {
   const lines = workedLines(values, state, text);
   const title = text.workedTitle(text.worked[values.neuron], format(values.x));
-  const spoken = lines.map(({ name, sum, result }) => `${name}: ${sum}${result && ` = ${result}`}`);
+  const spoken = lines.map(
+    ({ name, sum, result, relation }) => `${name}: ${sum}${result && ` ${relation} ${result}`}`,
+  );
   const height = (row: number): string => px((row + 0.5) * ROW);
   return (
     <div
@@ -75,13 +77,13 @@ function Worked({ values, state, text }: Props): ReactNode {
         <text className="label strong" x={46} y={height(0)} dy="0.34em">
           {title}
         </text>
-        {lines.map(({ name, sum, result }, row) => (
+        {lines.map(({ name, sum, result, relation }, row) => (
           <Fragment key={name}>
             <text className="label quiet anchor-end" x={98} y={height(row + 1)} dy="0.34em">
               {name}
             </text>
             <text className="label" data-mark="worked" x={108} y={height(row + 1)} dy="0.34em">
-              {result === "" ? sum : `${sum} = `}
+              {result === "" ? sum : `${sum} ${relation} `}
               {result !== "" && <tspan fontWeight={600}>{result}</tspan>}
             </text>
           </Fragment>

@@ -11,7 +11,14 @@ export interface WorkedLine {
   readonly sum: string;
   /** Empty where nothing is computed. */
   readonly result: string;
+  /** "≈" where the digits shown on the left would round to another last digit. */
+  readonly relation: "=" | "≈";
 }
+
+/** As many decimals as are shown. */
+const shown = (value: number): number => Number(value.toFixed(3));
+const relate = (left: number, right: number): WorkedLine["relation"] =>
+  Math.abs(left - shown(right)) < 0.0005 + 1e-9 ? "=" : "≈";
 
 /** A second factor: negative ones in brackets. */
 const factor = (value: number, told: string): string => (value < 0 ? `(${told})` : told);
@@ -32,25 +39,33 @@ export function workedLines(values: Values, state: State, text: Text): readonly 
         name: shares,
         sum: `${tell(first)} ${added(second, tell(second))} ${added(third, tell(third))}`,
         result: tell(together),
+        relation: relate(shown(first) + shown(second) + shown(third), together),
       },
       {
         name: sum,
         sum: `${tell(together)} ${added(net.outputBias, format(net.outputBias))}`,
         result: tell(state.output),
+        relation: relate(shown(together) + net.outputBias, state.output),
       },
-      { name: bend, sum: text.noBend, result: "" },
+      { name: bend, sum: text.noBend, result: "", relation: "=" },
     ];
   }
   const i = neuron === "1" ? 0 : neuron === "2" ? 1 : 2;
   const [w, b, v] = [net.weights[i], net.biases[i], net.outputWeights[i]];
-  const [total, activation] = [format(state.sums[i], 4), state.activations[i]];
+  const [total, activation] = [format(state.sums[i], 5), state.activations[i]];
   return [
-    { name: sum, sum: `${format(w)} × ${factor(x, format(x))} ${added(b, format(b))}`, result: total },
-    { name: bend, sum: `tanh(${total})`, result: tell(activation) },
+    {
+      name: sum,
+      sum: `${format(w)} × ${factor(x, format(x))} ${added(b, format(b))}`,
+      result: total,
+      relation: "=",
+    },
+    { name: bend, sum: `tanh(${total})`, result: tell(activation), relation: "=" },
     {
       name: share,
       sum: `${format(v)} × ${factor(activation, tell(activation))}`,
       result: tell(state.shares[i]),
+      relation: relate(v * shown(activation), state.shares[i]),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** The map of digits, how wrong it is, and one digit with its nearest. */
 import { type ReactNode, useMemo } from "react";
+import { tsneSettings } from "../../engine/tsne.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
 import { Curve } from "../../kit/figure/Curve.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
@@ -8,6 +9,7 @@ import { Label } from "../../kit/figure/Label.tsx";
 import { Pixels } from "../../kit/figure/Pixels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
 import type { Point } from "../../kit/figure/point.ts";
+import { Rule } from "../../kit/figure/Rule.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { format, formatFixed } from "../../kit/format.ts";
 import { type DigitMap, knobs, MOST_STEPS } from "./model.ts";
@@ -103,6 +105,7 @@ export function Progress({ state, text }: Props): ReactNode {
         name="cost"
         label={text.costLabel(costs.length - 1, format(cost, 3))}
       >
+        <Rule x={tsneSettings.exaggerated} dashed tone="quiet" label={text.exaggerated} name="exaggerated" />
         <Curve points={costs.map((one, step): Point => [step, one])} tone="error" width={2} name="cost" />
         <Dots points={[[costs.length - 1, cost]]} r={4} tone="error" name="now" />
         <Label

@@ -27,7 +27,7 @@ export function Numerals({ points, labels, tone = "ink", strong, size = 10, name
         return (
           <text
             key={numeral}
-            x={own.map(([a]) => Math.round(x(a))).join(" ")}
+            x={own.map(([a]) => Math.round(x(a) + 1)).join(" ")}
             y={own.map(([, b]) => Math.round(y(b))).join(" ")}
             style={{
               fontSize: `calc(${size}px * var(--u))`,

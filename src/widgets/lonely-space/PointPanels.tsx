@@ -96,8 +96,8 @@ interface RingProps {
 /** A circle about the middle; round as long as both axes have the same scale. */
 function Ring({ radius, tone, dashed, name }: RingProps): ReactNode {
   const { x, y } = usePlane();
-  const points = Array.from({ length: 72 }, (_, i): Point => {
-    const turn = (2 * Math.PI * i) / 72;
+  const points = Array.from({ length: 48 }, (_, i): Point => {
+    const turn = (2 * Math.PI * i) / 48;
     return [x(radius * Math.cos(turn)), y(radius * Math.sin(turn))];
   });
   return (
@@ -114,12 +114,14 @@ function Ring({ radius, tone, dashed, name }: RingProps): ReactNode {
 
 const BINS = 50;
 
-/** The outline of a histogram's bars. */
-const steps = (shares: readonly number[]): Point[] =>
-  shares.flatMap((share, bin): Point[] => [
-    [bin / shares.length, share],
-    [(bin + 1) / shares.length, share],
+/** The outline of a histogram's bars, without the empty ones before the first and after the last. */
+const steps = (shares: readonly number[]): Point[] => {
+  const [first, last] = [shares.findIndex((share) => share > 0), shares.findLastIndex((share) => share > 0)];
+  return shares.slice(first, last + 1).flatMap((share, i): Point[] => [
+    [(first + i) / shares.length, share],
+    [(first + i + 1) / shares.length, share],
   ]);
+};
 /** A line through the middles of the bars that are not empty, and one step beyond. */
 const ridge = (shares: readonly number[]): Point[] =>
   shares

@@ -78,7 +78,8 @@ function tellDawn({ terrain, start, moves }: Values, { trail }: State, text: Tex
   const { spoken } = text;
   const { heights } = gridOf(terrain);
   const others = walks(terrain, start);
-  const end = (walk: (typeof others)["slope"]) => [tellHeight(heightAt(terrain, walk.at(-1)!)), walk.length - 1] as const;
+  const end = (walk: (typeof others)["slope"]) =>
+    [tellHeight(heightAt(terrain, walk.at(-1)!)), walk.length - 1] as const;
   const camp = lowestCamp(terrain);
   const here = trail.at(-1)!;
   const [east, north] = [camp.at[0] - start[0], camp.at[1] - start[1]];

@@ -17,8 +17,8 @@ import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { heightAt, placeOf, SIDE, type State, type TerrainName, type Values } from "./model.ts";
-import type { Text } from "./text/en.ts";
 import { placeNames } from "./placeNames.ts";
+import type { Text } from "./text/en.ts";
 import { tracks } from "./tracks.ts";
 import { lowestCamp } from "./walkers.ts";
 
@@ -29,16 +29,17 @@ const RIM = 0.7;
 const DOMAIN = [-RIM, SIDE + RIM] as const;
 
 /** How the land of a terrain is drawn: metres between contours by lamplight and by day; moves that a metre is drawn as. */
-const DRAWING: Record<TerrainName, { readonly night: number; readonly day: number; readonly rise: number }> = {
-  mountain: { night: 25, day: 50, rise: 0.016 },
-  cumberland: { night: 20, day: 20, rise: 0.03 },
-  crater: { night: 20, day: 25, rise: 0.02 },
-  bowl: { night: 20, day: 50, rise: 0.02 },
-};
+const DRAWING: Record<TerrainName, { readonly night: number; readonly day: number; readonly rise: number }> =
+  {
+    mountain: { night: 25, day: 50, rise: 0.016 },
+    cumberland: { night: 20, day: 20, rise: 0.03 },
+    crater: { night: 20, day: 25, rise: 0.02 },
+    bowl: { night: 20, day: 50, rise: 0.02 },
+  };
 /** The lamp is held so many moves above the ground, or so much of its reach. */
 const LAMP = { least: 1.2, share: 0.34 };
 /** Nodes a move for the ground near by, and across the whole map. */
-const NEAR = { live: 5, still: 4 };
+const NEAR = 3;
 const WIDE = { live: 121, still: 61 };
 /** Tones of shadow near by. */
 const TONES = { live: 14, still: 7 };
@@ -46,7 +47,10 @@ const TONES = { live: 14, still: 7 };
 /** Multiples of `step` between low and high, starting so that every fifth is a multiple of five steps. */
 export function levels(low: number, high: number, step: number): number[] {
   const first = Math.floor(low / (5 * step)) * 5 + 1;
-  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, k) => (first + k) * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor(high / step) - first + 1) },
+    (_, k) => (first + k) * step,
+  );
 }
 
 function contourLevels(field: Field, step: number): number[] {
@@ -70,21 +74,34 @@ export function NightMap({ values, state, text, turn }: Props): ReactNode {
     >
       {dawn && <Land terrain={terrain} still={still} />}
       {!(dawn && still) && <Near values={values} here={here} still={still} />}
-      {dawn ? <Tracks values={values} state={state} text={text} turn={turn} /> : <Footprints trail={state.trail} />}
+      {dawn ? (
+        <Tracks values={values} state={state} text={text} turn={turn} />
+      ) : (
+        <Footprints trail={state.trail} />
+      )}
       <Walker at={here} />
-      <North mark={text.northMark} />
+      <Neatline mark={text.northMark} />
     </Plane>
   );
 }
 
 /** The whole land, lit from the north-west. */
-const Land = memo(function Land({ terrain, still }: { readonly terrain: TerrainName; readonly still: boolean }) {
+const Land = memo(function Land({
+  terrain,
+  still,
+}: {
+  readonly terrain: TerrainName;
+  readonly still: boolean;
+}) {
   const nodes = still ? WIDE.still : WIDE.live;
   const field = useMemo(
     () => sampleField((x, y) => heightAt(terrain, [x, y]), DOMAIN, DOMAIN, nodes),
     [terrain, nodes],
   );
-  const thresholds = useMemo(() => contourLevels(field, DRAWING[terrain].day * (still ? 2 : 1)), [field, terrain, still]);
+  const thresholds = useMemo(
+    () => contourLevels(field, DRAWING[terrain].day * (still ? 2 : 1)),
+    [field, terrain, still],
+  );
   return (
     <>
       <HeatMap field={field} levels={still ? 10 : 28} name="land" />
@@ -105,18 +122,16 @@ function Near({ values, here, still }: NearProps): ReactNode {
   const { terrain, radius, dawn } = values;
   const { night, rise } = DRAWING[terrain];
   const [i, j] = here;
-  const detail = still ? "still" : "live";
   const field = useMemo(() => {
-    const fine = NEAR[detail];
-    const reach = Math.ceil(radius * fine + 1) / fine;
-    const nodes = Math.round(2 * reach * fine) + 1;
+    const reach = Math.ceil(radius * NEAR + 1) / NEAR;
+    const nodes = Math.round(2 * reach * NEAR) + 1;
     return sampleField(
       (x, y) => heightAt(terrain, [x, y]),
       [i - reach, i + reach],
       [j - reach, j + reach],
       dawn ? 2 : nodes,
     );
-  }, [terrain, radius, dawn, i, j, detail]);
+  }, [terrain, radius, dawn, i, j]);
   const thresholds = useMemo(() => contourLevels(field, night), [field, night]);
   return (
     <Lamplight
@@ -125,15 +140,16 @@ function Near({ values, here, still }: NearProps): ReactNode {
       reach={radius}
       above={Math.max(LAMP.least, LAMP.share * radius)}
       rise={rise}
-      tones={TONES[detail]}
+      tones={still ? TONES.still : TONES.live}
       lifted={dawn}
+      contours={thresholds}
       name="light"
-    >
-      <Contours field={field} thresholds={thresholds} name="near" />
-    </Lamplight>
+    />
   );
 }
 
+/** Length of the ticks, in user units. */
+const TICK = 4;
 /** User units: half a stride to either side, and the length of a print. */
 const STRIDE = 1.7;
 const PRINT = 2.1;
@@ -158,7 +174,9 @@ function Footprints({ trail }: { readonly trail: readonly number[] }): ReactNode
   return (
     <>
       {d !== "" && <path className="walk-prints" data-mark="prints" data-name="prints" d={d} />}
-      {trail.length > 1 && <Curve points={trail.map(placeOf)} tone="ink" width={0.75} opacity={0.35} name="you" />}
+      {trail.length > 1 && (
+        <Curve points={trail.map(placeOf)} tone="ink" width={0.75} opacity={0.35} name="you" />
+      )}
     </>
   );
 }
@@ -174,13 +192,21 @@ function Walker({ at }: { readonly at: Point }): ReactNode {
   );
 }
 
-function North({ mark }: { readonly mark: string }): ReactNode {
-  const { box } = usePlane();
-  const [x, y] = [box.right - 14, box.top + 26];
+/** The map's edge: a tick every five moves, and where north is. */
+function Neatline({ mark }: { readonly mark: string }): ReactNode {
+  const { x, y, box } = usePlane();
+  let ticks = "";
+  for (let at = 5; at < SIDE; at += 5) {
+    const [across, up] = [px(x(at)), px(y(at))];
+    ticks += `M${across},${px(box.top)}v${TICK}M${across},${px(box.bottom)}v-${TICK}`;
+    ticks += `M${px(box.left)},${up}h${TICK}M${px(box.right)},${up}h-${TICK}`;
+  }
+  const [northX, northY] = [box.right - 16, box.top + 28];
   return (
-    <g className="walk-north" aria-hidden="true">
-      <path d={`M${px(x)},${px(y)}V${px(y - 14)}m-3.2,4.4l3.2,-4.6l3.2,4.6`} />
-      <text x={px(x)} y={px(y + 12)}>
+    <g className="walk-neatline">
+      <path className="walk-ticks" d={ticks} />
+      <path d={`M${px(northX)},${px(northY)}v-14m-3.2,4.4l3.2,-4.6l3.2,4.6`} />
+      <text x={px(northX)} y={px(northY + 12)}>
         {mark}
       </text>
     </g>
@@ -195,7 +221,15 @@ function Tracks({ values, state, text, turn }: Props): ReactNode {
   return (
     <>
       {all.map(({ name, points, tone, dashed, width, cased }) => (
-        <Curve key={name} points={points} tone={tone} dashed={dashed} width={width} cased={cased} name={name} />
+        <Curve
+          key={name}
+          points={points}
+          tone={tone}
+          dashed={dashed}
+          width={width}
+          cased={cased}
+          name={name}
+        />
       ))}
       <Dots points={[camp.at]} r={6} tone="good" hollow name="camp" />
       {all.map(({ name, points, tone }) => (

@@ -66,7 +66,7 @@ export interface State {
 /** The ground of a terrain: its surface, and what a height of the surface is in metres. */
 interface Ground {
   readonly surface: Surface;
-  metres(height: number): number;
+  readonly metres: (height: number) => number;
 }
 
 /** The mountain's heights are decades: a factor of ten is drawn as a thousand metres, and one thousandth lies at sea level. */

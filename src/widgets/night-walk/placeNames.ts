@@ -51,11 +51,18 @@ export function placeNames(names: readonly Name[], marks: readonly Point[], with
     for (const [rank, spot] of SPOTS.entries()) {
       const here = room(name, spot);
       const outside =
-        here.left < within.left || here.right > within.right || here.top < within.top || here.bottom > within.bottom;
+        here.left < within.left ||
+        here.right > within.right ||
+        here.top < within.top ||
+        here.bottom > within.bottom;
       const covered = marks.filter(
         ([x, y]) => x > here.left - 2 && x < here.right + 2 && y > here.top && y < here.bottom,
       ).length;
-      const cost = rank * 0.3 + 2 * covered + (outside ? 100 : 0) + 40 * taken.filter((other) => meet(here, other)).length;
+      const cost =
+        rank * 0.3 +
+        2 * covered +
+        (outside ? 100 : 0) +
+        40 * taken.filter((other) => meet(here, other)).length;
       if (cost < least) [best, least] = [spot, cost];
     }
     taken.push(room(name, best));

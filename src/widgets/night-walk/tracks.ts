@@ -32,6 +32,14 @@ export function tracks({ terrain, start }: Values, { trail }: State, text: Text)
       points: others[name],
       ...DRAWN[name],
     })),
-    { name: "you" as const, label: text.you, points: trail.map(placeOf), tone: "ink" as const, dashed: false, width: 2.5, cased: true },
+    {
+      name: "you" as const,
+      label: text.you,
+      points: trail.map(placeOf),
+      tone: "ink" as const,
+      dashed: false,
+      width: 2.5,
+      cased: true,
+    },
   ];
 }

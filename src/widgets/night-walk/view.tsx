@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
@@ -63,7 +63,6 @@ export function View(props: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside walk too
     <div className="night-walk" onKeyDown={onKeyDown}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the map takes arrow keys for itself, which no native element does */}
       <div
         className={values.swipe ? "walk-map takes-strokes" : "walk-map"}
         role="application"
@@ -100,10 +99,7 @@ function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNod
   const here = state.trail.at(-1)!;
   const left = MOVES - moves.length;
   const ways = waysFrom(terrain, here);
-  const notes = useMemo(
-    () => byDirection((direction) => tellWay(ways[direction], seesWays(values), text)),
-    [ways, values, text],
-  );
+  const seen = seesWays(values);
   const atAnEnd = left === 0 || isStuck(terrain, here);
   return (
     <div className="walk-desk">
@@ -113,10 +109,11 @@ function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNod
       <Pad
         label={text.walk}
         words={text.directions}
-        notes={notes}
+        notes={byDirection((direction) => tellWay(ways[direction], seen, text))}
         disabled={byDirection((direction) => !canWalk(direction))}
         onMove={walk}
       />
+      <p className="walk-hint">{text.keys}</p>
       <div className="walk-actions">
         <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn?.({ dawn: !dawn })}>
           {dawn ? text.night : text.dawn}
@@ -130,9 +127,7 @@ function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNod
         label={text.knobs.terrain.label}
         value={terrain}
         options={terrains.map((value) => ({ value, label: text.knobs.terrain.options[value] }))}
-        onChange={(value) =>
-          turn?.({ terrain: value, moves: [], dawn: false, start: knobs.start.initial })
-        }
+        onChange={(value) => turn?.({ terrain: value, moves: [], dawn: false, start: knobs.start.initial })}
       />
       <div className="walk-strokes">
         <Switch
@@ -146,7 +141,10 @@ function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNod
 }
 
 function byDirection<T>(of: (direction: Direction) => T): Record<Direction, T> {
-  return Object.fromEntries(directions.map((direction) => [direction, of(direction)])) as Record<Direction, T>;
+  return Object.fromEntries(directions.map((direction) => [direction, of(direction)])) as Record<
+    Direction,
+    T
+  >;
 }
 
 function tellWay(rise: number | undefined, seen: boolean, { way }: Text): string {

@@ -2,16 +2,7 @@
 import { generator } from "../../engine/random.ts";
 import { hollows, neighbours, steepestOfFour } from "../../engine/surfaces/walkingGrid.ts";
 import type { Point } from "../../stage/knobs.ts";
-import {
-  crossing,
-  gridOf,
-  heightAt,
-  MOVES,
-  placeOf,
-  SIDE,
-  type TerrainName,
-  uphillAt,
-} from "./model.ts";
+import { crossing, gridOf, heightAt, MOVES, placeOf, SIDE, type TerrainName, uphillAt } from "./model.ts";
 
 export const walkerNames = ["steepest", "slope", "random"] as const;
 export type WalkerName = (typeof walkerNames)[number];
@@ -24,7 +15,9 @@ const SEED = 11;
 
 /** Takes the steepest way down of the four and stops where none leads down, or when the moves are spent. */
 const steepest = (terrain: TerrainName, start: Point): Walk =>
-  steepestOfFour(gridOf(terrain), crossing(start)).slice(0, MOVES + 1).map(placeOf);
+  steepestOfFour(gridOf(terrain), crossing(start))
+    .slice(0, MOVES + 1)
+    .map(placeOf);
 
 /** Goes against the gradient, one move's length at a time; stops where that would lead up or off the map. */
 function downSlope(terrain: TerrainName, start: Point): Walk {

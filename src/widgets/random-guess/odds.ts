@@ -4,10 +4,7 @@ import type { Range } from "./model.ts";
 import kept from "./odds.json" with { type: "json" };
 
 /** The chance that one guess of a network 2-2-1, every parameter between −range and range, gets XOR right. */
-export const oddsOf = (range: Range): number => {
-  const { guesses, solved } = kept.result[range];
-  return solved / guesses;
-};
+export const oddsOf = (range: Range): number => kept.result[range].all.chance;
 
 /** Guesses until the first that gets XOR right, on average. */
 export const waitFor = (range: Range): number => 1 / oddsOf(range);

@@ -1,14 +1,14 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { fortyFour, liesDownstream, type WeightPlace, withChange } from "../../engine/networks/fortyFour.ts";
+import { lineText } from "../../kit/figure/Connections.tsx";
 import { Dial } from "../../kit/figure/Dial.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
 import { Label } from "../../kit/figure/Label.tsx";
 import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import { connectionLine, type Neuron } from "../../kit/figure/networkLayout.ts";
+import type { Neuron } from "../../kit/figure/networkLayout.ts";
 import { Overlaid } from "../../kit/figure/Overlaid.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
-import { polyline } from "../../kit/figure/path.ts";
 import { Rule } from "../../kit/figure/Rule.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { format, px } from "../../kit/format.ts";
@@ -92,7 +92,7 @@ function Network(props: Props): ReactNode {
       {...SIZE}
     >
       {(at, radius) => {
-        const ends = (from: Neuron, to: Neuron): string => polyline(connectionLine(from, to, radius));
+        const ends = (from: Neuron, to: Neuron): string => lineText(from, to, radius);
         const red = [at(place.layer, place.from)!, at(place.layer + 1, place.to)!] as const;
         return (
           <>
@@ -200,7 +200,7 @@ function Moving({ at, radius, activation, by, style }: MovingProps): ReactNode {
         className="neuron-fill"
         cx={cx}
         cy={cy}
-        r={px((radius - 2.5) * Math.abs(activation))}
+        r={px((radius - 2.5) * Math.sqrt(Math.abs(activation)))}
         style={style}
       />
       {(moved || style) && (
@@ -208,7 +208,7 @@ function Moving({ at, radius, activation, by, style }: MovingProps): ReactNode {
           className="label strong cased anchor-middle tone-error"
           data-mark="change"
           x={cx}
-          y={px(at.y - radius - 13)}
+          y={px(at.y - radius - 15)}
           dy="0.34em"
           opacity={moved ? 1 : 0}
           style={style}

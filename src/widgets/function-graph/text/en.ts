@@ -7,7 +7,7 @@ const bias = (neuron: string) => ({ label: `Bias of the ${neuron} neuron` });
 const weightOut = (neuron: string) => ({ label: `Weight from the ${neuron} neuron to the output` });
 
 export const en = {
-  title: "Three soft steps, and what they add up to",
+  title: "Three soft steps, added up",
   caption:
     "Above, the network with one forward pass worked at x = 0.5: weights on the connections, a bias under each neuron, and over it the number that it gives. Below, the same for every x. The thin curves are the shares of the three hidden neurons; with the output’s bias they add up to the thick one.",
   frames: [
@@ -35,6 +35,7 @@ export const en = {
     show: { label: "Show", options: { panels: "side by side", strip: "one over the other" } },
   },
   make: "Make it",
+  orPull: "or pull any underlined number up or down",
   shapes: "Set all ten numbers",
   shape: { step: "a step", bump: "a bump", wave: "a wave" } satisfies Record<CurveName, string>,
   x: "*x*",

@@ -59,6 +59,7 @@ export const en = {
   expected: (mean: string) => `to be expected ${mean}`,
   axisSteps: "steps",
   axisCost: "how wrong the map is",
+  exaggerated: "until here neighbours pull four times as hard",
   costLabel: (steps: number, cost: string) =>
     `The cost of the map over ${steps} steps of descent; now ${cost}.`,
   mapLabel: (count: number, steps: number) =>

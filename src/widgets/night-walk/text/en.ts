@@ -14,7 +14,7 @@ export const en = {
     "After 19 moves every way leads up.",
     "Dawn: three walkers rest in three hollows, and none of them is the lowest camp.",
   ],
-  task: "In frame b, draw your next three moves: north, south, east or west, one side of a small square each. In frame c, mark the way you would try, and write down how many moves you would give it before you turned back. Only then look at d.",
+  task: "In frame b, draw your next three moves, each north, south, east or west and as long as one of the ten already made. In frame c, mark the way you would try, and write down how many moves you would give it before you turned back. Only then look at d.",
   knobs: {
     terrain: {
       label: "Walk on",
@@ -52,6 +52,7 @@ export const en = {
     unseen: "dark",
     end: "map ends",
   },
+  keys: "Arrow keys or W, A, S, D walk too, once the map is chosen.",
   mapHelp: "Map. Arrow keys or W, A, S, D walk.",
   mapLabel: (place: string) => `A map, ${place}.`,
   inTheDark: "dark but for the light round the walker",
@@ -97,18 +98,19 @@ export const en = {
     left: (count: number) => `${moves(count)} left.`,
     spent: "All 60 moves are spent. Only dawn can tell where you are.",
     dawn: (height: string, count: number) =>
-      count === 0 ? `Dawn, and you still stand at ${height} m.` : `Dawn. After ${moves(count)} you stand at ${height} m.`,
+      count === 0
+        ? `Dawn, and you still stand at ${height} m.`
+        : `Dawn. After ${moves(count)} you stand at ${height} m.`,
     steepest: (height: string, count: number) =>
       `The walker who always took the steepest of the four ways stopped after ${moves(count)} at ${height} m;`,
     slope: (height: string, count: number) =>
       `the one who followed the slope, after ${count} at ${height} m;`,
     random: (height: string) => `the one who walked at random is at ${height} m.`,
-    camp: (height: string, where: string) => `The lowest camp on the map, at ${height} m, lies ${where} of the start.`,
+    camp: (height: string, where: string) =>
+      `The lowest camp on the map, at ${height} m, lies ${where} of the start.`,
     here: "You have found the lowest camp on the map.",
     from: (legs: readonly (readonly [Direction, number])[]) =>
-      legs
-        .map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`)
-        .join(" and "),
+      legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and "),
     atStart: "at the very place",
     and: " and ",
   },

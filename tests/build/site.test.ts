@@ -1,0 +1,172 @@
+/**
+ * The built site: every link leads somewhere, nothing is set wrong, nothing is too heavy.
+ * Needs `dist/`, which `npm test` builds first; without it these are skipped.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Manifest } from "vite";
+import { describe, expect, test } from "vitest";
+
+const DIST = "dist";
+const built = existsSync(join(DIST, "index.html"));
+const pages = built
+  ? readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
+  : [];
+const read = (file: string): string => readFileSync(join(DIST, file), "utf8");
+const idsOf = (html: string): Set<string> =>
+  new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+
+const zipped = new Map<string, number>();
+/** A file's size on the wire, in kB. */
+function kilobytes(file: string): number {
+  const known = zipped.get(file);
+  if (known !== undefined) return known;
+  const content = readFileSync(join(DIST, file));
+  const size = (/\.woff2$/.test(file) ? content : gzipSync(content, { level: 9 })).length / 1000;
+  zipped.set(file, size);
+  return size;
+}
+const sum = (files: Iterable<string>): number =>
+  [...files].reduce((total, file) => total + kilobytes(file), 0);
+
+describe.skipIf(!built)("the built pages", () => {
+  test("there are a chapter, a gallery, a page for lost readers, and a page for every widget", () => {
+    expect(pages).toEqual(expect.arrayContaining(["index.html", "404.html", join("gallery", "index.html")]));
+    const figures = new Set(
+      [...read("index.html").matchAll(/data-widget="([^"]+)"/g)].map((match) => match[1]!),
+    );
+    expect(figures.size).toBeGreaterThan(0);
+    for (const id of figures) expect(pages).toContain(join("embed", id, "index.html"));
+  });
+
+  test.each(pages)("%s: every link and every file it names is there", (page) => {
+    const html = read(page);
+    const broken: string[] = [];
+    for (const [, link] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const address = link!.replaceAll("&amp;", "&");
+      if (/^(https?:|mailto:|data:)/.test(address)) continue;
+      const [path, anchor] = address.replace(/\?[^#]*/, "").split("#");
+      let target = path === "" ? page : join(dirname(page), path!);
+      if (path!.endsWith("/") || path === "." || path === "./") target = join(target, "index.html");
+      if (path!.startsWith("/") || !existsSync(join(DIST, target))) broken.push(address);
+      else if (anchor && target.endsWith(".html") && !idsOf(read(target)).has(anchor)) broken.push(address);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test.each(pages)("%s: no id twice", (page) => {
+    const ids = [...read(page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test.each(pages)("%s: no formula, citation or number was set wrong", (page) => {
+    const html = read(page);
+    for (const trace of [
+      "katex-error",
+      "#cc0000",
+      "[@",
+      'class="base"',
+      ">NaN<",
+      ">undefined<",
+      "[object Object]",
+    ])
+      expect(html.includes(trace), trace).toBe(false);
+  });
+
+  test("nothing is fetched from anywhere else", () => {
+    for (const page of pages) {
+      const fetched = [
+        ...read(page).matchAll(/<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="([^"]+)"/g),
+      ].map((match) => match[1]!);
+      const linked = [
+        ...read(page).matchAll(/<link rel="(?:stylesheet|preload|modulepreload|icon)"[^>]*href="([^"]+)"/g),
+      ].map((match) => match[1]!);
+      expect([...fetched, ...linked].filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+    }
+    for (const file of readdirSync(join(DIST, "assets")).filter((name) => name.endsWith(".css")))
+      expect(/url\(["']?(https?:)?\/\//.test(read(join("assets", file)))).toBe(false);
+  });
+});
+
+describe.skipIf(!built)("weights, zipped as a server sends them", () => {
+  const manifest = (built ? JSON.parse(read(".vite/manifest.json")) : {}) as Manifest;
+  /** A module and all that it imports at once. */
+  const closure = (...names: string[]): Set<string> => {
+    const files = new Set<string>();
+    const seen = new Set<string>();
+    const visit = (name: string): void => {
+      if (seen.has(name)) return;
+      seen.add(name);
+      const entry = manifest[name]!;
+      files.add(entry.file);
+      for (const imported of entry.imports ?? []) visit(imported);
+    };
+    for (const name of names) visit(name);
+    return files;
+  };
+  const first = "src/article/islands.ts";
+  const react = "src/article/perform.tsx";
+  const words = "content/how-neural-networks-are-trained/en/stage.ts";
+  /** Widgets in the order of the page. */
+  const shown = (built ? [...read("index.html").matchAll(/data-widget="([^"]+)"/g)] : []).map(
+    (match) => `src/widgets/${match[1]}/index.ts`,
+  );
+  const widgets = Object.keys(manifest).filter((name) => /^src\/widgets\/[^/]+\/index\.ts$/.test(name));
+
+  test("no more than 5 kB of script before the first widget", () => {
+    expect(
+      sum(closure(first, "src/article/islands/prose.ts")) -
+        kilobytes(manifest["src/article/islands/prose.ts"]!.file),
+    ).toBeLessThanOrEqual(5);
+  });
+
+  test("no more than 105 kB with the chapter's first widget", () => {
+    expect(sum(closure(first, react, words, shown[0]!))).toBeLessThanOrEqual(105);
+  });
+
+  test.each(widgets)("%s: no more than 16 kB when it is a further one", (widget) => {
+    const before = closure(first, react, words, shown.find((other) => other !== widget) ?? widget);
+    expect(sum([...closure(widget)].filter((file) => !before.has(file)))).toBeLessThanOrEqual(16);
+  });
+
+  test("the chapter's page: no more than 320 kB and 45,000 elements", () => {
+    expect(kilobytes("index.html")).toBeLessThanOrEqual(320);
+    expect(read("index.html").match(/<[a-z][^>]*>/gi)!.length).toBeLessThanOrEqual(45_000);
+  });
+
+  test("styles and the fonts that a first page shows: no more than 165 kB", () => {
+    const files = readdirSync(join(DIST, "assets"));
+    const preloaded = [...read("index.html").matchAll(/rel="preload" as="font"[^>]*href="([^"]+)"/g)].map(
+      (match) => basename(match[1]!),
+    );
+    expect(preloaded.length).toBeGreaterThan(2);
+    const shown = /^(source-sans-3-latin-600|KaTeX_(Main-Regular|Math-Italic|Size1|Size2))/;
+    const fonts = files.filter(
+      (file) => file.endsWith(".woff2") && (preloaded.includes(file) || shown.test(file)),
+    );
+    const styles = files.filter((file) => file.endsWith(".css"));
+    expect(sum([...fonts, ...styles].map((file) => join("assets", file)))).toBeLessThanOrEqual(165);
+  });
+
+  test("a plate's frame: 8 kB at most, 3 on average", () => {
+    const html = read("index.html");
+    const sizes = [
+      ...html.matchAll(
+        /<div class="plate-frame"[\s\S]*?(?=<div class="plate-frame"|<p class="plate-caption")/g,
+      ),
+    ].map(([frame]) => gzipSync(frame).length / 1000);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(8);
+    expect(sizes.reduce((a, b) => a + b, 0) / sizes.length).toBeLessThanOrEqual(3);
+  });
+
+  test("the prose is nowhere in the scripts", () => {
+    const sentence = /<p class="abstract">([^<]{40,80})/.exec(read("index.html"))![1]!.slice(0, 40);
+    const scripts = readdirSync(join(DIST, "assets")).filter((file) => file.endsWith(".js"));
+    expect(scripts.filter((file) => read(join("assets", file)).includes(sentence))).toEqual([]);
+    expect(scripts.filter((file) => /katex-mathml|createMathML/.test(read(join("assets", file))))).toEqual(
+      [],
+    );
+  });
+});

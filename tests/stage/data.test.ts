@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { readData } from "../../src/build/data.ts";
+
+const ROOT = "https://example.org/book/";
+/** What the host answers, by file name; a number is a status. */
+let host: (file: string) => Uint8Array | number;
+const asked: string[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  host = (file) => readFileSync(`public/data/${file}`);
+  vi.stubGlobal("fetch", async (address: URL) => {
+    expect(address.href.startsWith(`${ROOT}data/`)).toBe(true);
+    const file = address.href.slice(`${ROOT}data/`.length);
+    asked.push(file);
+    const answer = host(file);
+    return typeof answer === "number"
+      ? new Response("no", { status: answer })
+      : new Response(new Uint8Array(answer));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+/** A page that has fetched nothing yet. */
+const freshPage = () => import("../../src/stage/data.ts");
+
+it("a browser gets what the build gets", async () => {
+  const { fetchData } = await freshPage();
+  expect(await fetchData(ROOT, "firstDigits")).toEqual(readData(["firstDigits"]).firstDigits);
+  expect(asked).toEqual(["digits-0.bin"]);
+  expect(await fetchData(ROOT, "digits")).toEqual(readData(["digits"]).digits);
+});
+
+it("what is on its way or there is not fetched again", async () => {
+  const { fetchData } = await freshPage();
+  const [one, other] = await Promise.all([fetchData(ROOT, "firstDigits"), fetchData(ROOT, "firstDigits")]);
+  expect(other).toBe(one);
+  expect(await fetchData(ROOT, "firstDigits")).toBe(one);
+  expect(asked).toHaveLength(1);
+});
+
+it("what did not come may be asked for again", async () => {
+  const { fetchData } = await freshPage();
+  host = () => 503;
+  await expect(fetchData(ROOT, "firstDigits")).rejects.toThrow("digits-0.bin: 503");
+  host = (file) => readFileSync(`public/data/${file}`);
+  expect((await fetchData(ROOT, "firstDigits")).count).toBe(2000);
+});
+
+it("one shard missing is all missing", async () => {
+  const { fetchData } = await freshPage();
+  host = (file) => (file === "digits-3.bin" ? 404 : readFileSync(`public/data/${file}`));
+  await expect(fetchData(ROOT, "digits")).rejects.toThrow("digits-3.bin: 404");
+});
+
+it.each([
+  ["cut short", (bytes: Uint8Array) => bytes.subarray(0, 100_000)],
+  ["with a bit flipped", (bytes: Uint8Array) => bytes.with(90_000, bytes[90_000]! ^ 4)],
+  ["an error page", () => new TextEncoder().encode("<!doctype html><p>Not here.")],
+])("a file %s is refused", async (_what, spoil) => {
+  const { fetchData } = await freshPage();
+  host = (file) => spoil(new Uint8Array(readFileSync(`public/data/${file}`)));
+  await expect(fetchData(ROOT, "firstDigits")).rejects.toThrow();
+});

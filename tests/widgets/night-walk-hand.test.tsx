@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+/** The walk under the hand: keys, buttons, strokes, and what they leave alone. */
+import { act, cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { thisPage } from "../../src/stage/page.ts";
+import { Stage } from "../../src/stage/Stage.tsx";
+import widget from "../../src/widgets/night-walk/index.ts";
+
+let name = "";
+let count = 0;
+/** A walk of its own, at these knobs. */
+function set(texts: Record<string, string> = {}) {
+  name = `walk-${count++}`;
+  render(<Stage widget={widget} name={name} words={words} />);
+  if (Object.keys(texts).length > 0) act(() => thisPage().turn(name, texts));
+}
+const moves = (): string => thisPage().read(name).texts.moves ?? "";
+const map = (): HTMLElement => screen.getByRole("application");
+
+/** Presses a key; tells whether the page may still scroll by it. */
+function press(key: string, init: object = {}, on: Element = map()): boolean {
+  const event = createEvent.keyDown(on, { key, ...init });
+  fireEvent(on, event);
+  return !event.defaultPrevented;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe("keys", () => {
+  it("arrows and W, A, S, D walk when the map has the focus, and it can have it", () => {
+    set();
+    expect(map().tabIndex).toBe(0);
+    for (const key of ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft", "w", "D", "s", "A"]) {
+      expect(press(key)).toBe(false);
+    }
+    expect(moves()).toBe("neswnesw");
+  });
+
+  it("other keys, and keys with Control, are left to the browser", () => {
+    set();
+    for (const key of ["PageDown", " ", "Tab", "x"]) expect(press(key)).toBe(true);
+    expect(press("ArrowDown", { ctrlKey: true })).toBe(true);
+    expect(press("a", { metaKey: true })).toBe(true);
+    expect(moves()).toBe("");
+  });
+
+  it("a key held down is one move", () => {
+    set();
+    press("ArrowUp");
+    for (let k = 0; k < 5; k++) expect(press("ArrowUp", { repeat: true })).toBe(false);
+    expect(moves()).toBe("n");
+  });
+
+  it("walk from the buttons too, but inputs keep their arrows", () => {
+    set();
+    const button = screen.getByRole("button", { name: /^North/ });
+    press("ArrowRight", {}, button);
+    expect(moves()).toBe("e");
+    const [radio] = screen.getAllByRole("radio");
+    expect(press("ArrowRight", {}, radio)).toBe(true);
+    expect(moves()).toBe("e");
+  });
+
+  it("when the moves are spent the arrows scroll the page again", () => {
+    set({ moves: "ns".repeat(30) });
+    expect(press("ArrowUp")).toBe(true);
+    expect(moves()).toHaveLength(60);
+    fireEvent.click(screen.getByRole("button", { name: /^North/ }));
+    expect(moves()).toHaveLength(60);
+  });
+});
+
+describe("buttons", () => {
+  it("walk, and the state is there before anything else happens", () => {
+    set();
+    fireEvent.click(screen.getByRole("button", { name: /^East/ }));
+    expect(moves()).toBe("e");
+    expect(document.querySelector(".walk-height")!.textContent).toContain("59 moves left");
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^You step east; /);
+  });
+
+  it("dawn comes and goes; walking again takes everything back", () => {
+    set({ moves: "ee" });
+    expect(document.querySelector('[data-mark="heat"]')).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Dawn" }));
+    expect(document.querySelector('[data-mark="heat"]')).not.toBeNull();
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Dawn\. After 2 moves/);
+    fireEvent.click(screen.getByRole("button", { name: "Night again" }));
+    expect(document.querySelector('[data-mark="heat"]')).toBeNull();
+    expect(moves()).toBe("ee");
+    fireEvent.click(screen.getByRole("button", { name: "Dawn" }));
+    fireEvent.click(screen.getByRole("button", { name: "Walk again" }));
+    expect(thisPage().read(name).texts).toEqual({});
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Night\. /);
+  });
+
+  it("another ground is another night: no moves, no dawn", () => {
+    set({ moves: "eee", dawn: "1" });
+    fireEvent.click(screen.getByRole("radio", { name: "a crater" }));
+    expect(thisPage().read(name).texts).toEqual({ terrain: "crater" });
+    expect(document.querySelector(".stage-sentence")!.textContent).toContain("on the rim of a crater");
+  });
+
+  it("at dawn the start can be moved by keys, and the three walk from there", () => {
+    set({ moves: "eee", dawn: "1" });
+    const [east, north] = screen
+      .getAllByRole<HTMLInputElement>("slider")
+      .filter((input) => input.className.includes("handle-input"));
+    expect(east!.getAttribute("aria-valuetext")).toBe("20 from the west, 20 from the south");
+    fireEvent.keyDown(north!, { key: "ArrowUp" });
+    expect(thisPage().read(name).texts).toEqual({ start: "20,21", dawn: "1" });
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Dawn, and you still stand at /);
+  });
+});
+
+describe("strokes", () => {
+  const stroke = (dx: number, dy: number): void => {
+    fireEvent.pointerDown(map(), { clientX: 100, clientY: 100, pointerId: 1 });
+    fireEvent.pointerUp(map(), { clientX: 100 + dx, clientY: 100 + dy, pointerId: 1 });
+  };
+
+  it("do nothing, and leave scrolling alone, until they are asked for", () => {
+    set();
+    stroke(60, 0);
+    expect(moves()).toBe("");
+    expect(map().className).not.toContain("takes-strokes");
+  });
+
+  it("walk when asked for; a resting finger does not", () => {
+    set();
+    fireEvent.click(screen.getByRole("switch", { name: /strokes/ }));
+    expect(map().className).toContain("takes-strokes");
+    stroke(60, 10);
+    stroke(-60, 10);
+    stroke(5, 40);
+    stroke(5, -40);
+    stroke(6, 7);
+    expect(moves()).toBe("ewsn");
+  });
+});
+
+describe("for those who hear it", () => {
+  it("every move is said in the live region once the hand rests", () => {
+    set();
+    const live = (): string =>
+      document.querySelector('p[role="status"].visually-hidden')!.textContent;
+    press("ArrowDown");
+    act(() => {
+      vi.advanceTimersByTime(2000);
+    });
+    expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3575 m\. Downhill: /);
+  });
+});
