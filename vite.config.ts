@@ -20,6 +20,9 @@ export default defineConfig({
   // In pieces: a worker loads the one model it performs.
   worker: { format: "es" },
   test: {
+    // For the slowest machine with the most to do.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -43,9 +46,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/launch.ts",
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,6 +1,7 @@
 // @ts-check
 // npm test: types, format, lint, build and every test. Its last line is always "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { findBrowser } from "./browser.mjs";
 import { check, checkCount, run } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -42,7 +43,9 @@ rmSync(counts, { force: true });
 // Without a build the pages would be missing or, worse, old.
 const projects = built ? [] : ["--project=!browser"];
 const reporters = ["--reporter=default", "--reporter=./tests/counts.mjs"];
-await run("vitest", ["run", ...reporters, ...projects, ...process.argv.slice(2)], {
+// Vitest would leave one core idle, which on two is half the machine.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+await run("vitest", ["run", ...reporters, workers, ...projects, ...process.argv.slice(2)], {
   COUNTS: counts,
   // Building has said "production" to this process; the tests want React as developers see it.
   NODE_ENV: "test",

@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Not kept: printing needs a visit; a browser without the file asks the network. */
-const SKIPPED = /\.pdf$|^card\.png$|^sw\.js$|^404\.html$|print-[^/]*\.woff2$|\.map$/;
+/** Not kept: what only paper, other sites or the build itself ask for. */
+const SKIPPED = /^\.|\.pdf$|^card\.png$|^sw\.js$|^404\.html$|print-[^/]*\.woff2$|\.map$/;
 
 /** Sites of one host share their caches: ours begin so. */
 const PREFIX = "how-neural-networks-are-trained-";

@@ -27,14 +27,12 @@ describe("the digits", () => {
     digits = readData(["digits"]).digits!;
   });
 
-  it.each(Object.entries(PARTS))(
-    "%s: the labels and the pixels it always had",
-    (name, { counts, checksum }) => {
-      const part = sliceDigits(digits, ...digitParts[name as keyof typeof digitParts]);
-      expect(countsOf(part)).toEqual(counts);
-      expect(checksumOf(part)).toBe(checksum);
-    },
-  );
+  it.each(Object.keys(PARTS) as (keyof typeof PARTS)[])("%s: labels and pixels as ever", (name) => {
+    const [from, to] = digitParts[name];
+    const part = sliceDigits(digits, from, to);
+    expect(countsOf(part)).toEqual(PARTS[name].counts);
+    expect(checksumOf(part)).toBe(PARTS[name].checksum);
+  });
 
   it("are in no order of class, in no part of them", () => {
     for (let from = 0; from < 10_000; from += 500)
@@ -71,6 +69,7 @@ describe("the digits", () => {
       expect(statSync(`public/data/${file}`).size).toBeLessThan(195_000);
       expect(gunzipSync(readFileSync(`public/data/${file}`))).toHaveLength((2000 * 785) / 2);
     }
-    expect(readData(["firstDigits"]).firstDigits).toEqual(sliceDigits(digits, 0, 2000));
+    const first = readData(["firstDigits"]).firstDigits!;
+    expect(checksumOf(first)).toBe(checksumOf(sliceDigits(digits, 0, 2000)));
   });
 });

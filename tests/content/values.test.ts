@@ -107,8 +107,8 @@ test("softmax shares add up to one, and the loss is minus the logarithm of the r
     expect(value("softmax.crossEntropy", { class: one })).toBeCloseTo(-Math.log(shares[one - 1]!), 12);
 });
 
-test("no name is claimed that gives nothing, and no name gives what is not claimed", () => {
-  for (const name of valueNames) expect(findValue(name, {}), name).toBeDefined();
+test("a name that is not in the table gives nothing", () => {
+  expect(valueNames).toContain("sevenPoints.bestSlope");
   for (const name of ["sevenPoints", "sevenPoints.nothing", "nothing.count", "toString.length", ""])
     expect(findValue(name)).toBeUndefined();
 });

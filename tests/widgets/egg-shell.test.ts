@@ -112,7 +112,7 @@ describe("egg-shell, the egg", () => {
 });
 
 describe("egg-shell, the curve", () => {
-  it.each([1, 3, 10])("a shell of %i %%: every point of it", (shell) => {
+  it.each([1, 2, 3, 10])("a shell of %i %%: every point of it", (shell) => {
     const [plane] = picture({ shell, curve: "whole", show: "curve" }).planes;
     const points = plane!.points(plane!.marks("curve", "share")[0]!);
     expect(points[0]![0]).toBeCloseTo(1, 2);

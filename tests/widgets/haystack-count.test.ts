@@ -224,6 +224,7 @@ describe("haystack-count, in words", () => {
   it("ratios: two digits, and never ten times a power", () => {
     expect(tellRatio(0)).toBe("1");
     expect(tellRatio(2.5)).toBe("320");
+    expect(tellRatio(5.5)).toBe("320\u2009000");
     expect(tellRatio(5.999)).toBe("10⁶");
     expect(tellRatio(8.9999)).toBe("10⁹");
   });

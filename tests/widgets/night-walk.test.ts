@@ -223,6 +223,30 @@ describe("the walkers", () => {
     });
   });
 
+  it("one who walks at random throws the die written out here (mulberry32)", () => {
+    let counter = 3;
+    const draw = (): number => {
+      counter = (counter + 0x6d2b79f5) >>> 0;
+      let bits = Math.imul(counter ^ (counter >>> 15), counter | 1);
+      bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+      return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+    };
+    const way: Place[] = [[20, 20]];
+    for (let k = 0; k < 60; k++) {
+      const [i, j] = way.at(-1)!;
+      const [a, b] = [
+        [1, 0],
+        [-1, 0],
+        [0, 1],
+        [0, -1],
+      ][Math.floor(4 * draw())]!;
+      way.push([i + a!, j + b!]);
+    }
+    expect(walks("mountain", [20, 20]).random).toEqual(way);
+    // A typical night: about the square root of sixty moves from the start.
+    expect(Math.hypot(way[60]![0] - 20, way[60]![1] - 20)).toBeCloseTo(8.6, 1);
+  });
+
   it("one who walks at random makes sixty moves, each to a neighbour, and the same ones every night", () => {
     for (const from of [
       [20, 20],

@@ -12,13 +12,11 @@ const MARGIN = 6;
 export function Altimeter({ terrain }: { readonly terrain: Terrain }): ReactNode {
   const { sections, strings } = useBook();
   const camps = sections.filter(({ number }) => number > 0);
-  const slope = profile(terrain, 60);
-  // The long level end of the way would leave the slope no room: its last twentieth runs out of the picture.
-  const reach = slope[Math.floor(0.95 * slope.length)]![0];
-  const points = slope.map(
+  // Along the root of the distance: drawn to scale, the long level end would leave the slope no room.
+  const points = profile(terrain, 60).map(
     ([along, height]) =>
       [
-        MARGIN + Math.min(1, along / reach) * (WIDTH - 2 * MARGIN),
+        MARGIN + Math.sqrt(along) * (WIDTH - 2 * MARGIN),
         MARGIN + (1 - height) * (HEIGHT - 2 * MARGIN),
       ] as const,
   );

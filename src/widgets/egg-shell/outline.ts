@@ -4,7 +4,7 @@ import type { Point } from "../../kit/figure/point.ts";
 const HALF_WIDTH = 0.76;
 /** How much blunter the one end is than the other. */
 const SKEW = 0.17;
-const POINTS = 60;
+const POINTS = 80;
 
 /**
  * Points of an egg of length 2 about the origin, scaled by `scale` (Hügelschäffer's curve: an ellipse whose upright

@@ -127,7 +127,7 @@ function Nested({
       </Label>
       {cubes > 1 && (
         <Label at={[84, 10]} anchor="middle">
-          {text.eachAgain}
+          {cubes === 2 ? text.eachDot : text.eachAgain}
         </Label>
       )}
       <Label at={[246, 50]} anchor="middle" strong name="depth">

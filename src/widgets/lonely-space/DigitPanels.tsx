@@ -66,14 +66,9 @@ export function DigitMapPanel({ values, state, text, turn }: Props): ReactNode {
       <Numerals {...pick(true)} tone="error" strong name="misfits" />
       {values.show === "all" && <Dots points={[points[looked!]!]} r={9} tone="weight" hollow name="looked" />}
       {values.show === "all" && (
-        <Numerals
-          points={[points[looked!]!]}
-          labels={[labels[looked!]!]}
-          tone="weight"
-          strong
-          size={12.5}
-          name="looked"
-        />
+        <Label at={points[looked!]!} anchor="middle" tone="weight" strong name="looked">
+          {String(labels[looked!])}
+        </Label>
       )}
       {turn && (
         <DragSurface
@@ -95,6 +90,11 @@ export function Progress({ state, text }: Props): ReactNode {
     [company, pixels],
   );
   const cost = costs.at(-1)!;
+  // No more points than there are pixels, and the last one.
+  const every = Math.ceil(costs.length / 300);
+  const curve = costs
+    .map((one, step): Point => [step, one])
+    .filter(([step]) => step % every === 0 || step === costs.length - 1);
   const [looked, ...nearest] = company.map((one) => labels[one]!);
   return (
     <div className="stack">
@@ -106,7 +106,7 @@ export function Progress({ state, text }: Props): ReactNode {
         label={text.costLabel(costs.length - 1, format(cost, 3))}
       >
         <Rule x={tsneSettings.exaggerated} dashed tone="quiet" label={text.exaggerated} name="exaggerated" />
-        <Curve points={costs.map((one, step): Point => [step, one])} tone="error" width={2} name="cost" />
+        <Curve points={curve} tone="error" width={2} name="cost" />
         <Dots points={[[costs.length - 1, cost]]} r={4} tone="error" name="now" />
         <Label
           at={[costs.length - 1, cost]}

@@ -208,16 +208,7 @@ export function Compass({ state, text, values }: Props): ReactNode {
       name="compass"
       label={text.compassLabel(text.dimensions(state.directions.dimensions), twoDigits(mean))}
     >
-      {angles.map((angle, i) => (
-        <Segment
-          key={i}
-          from={[0, 0]}
-          to={[Math.sin(angle), -Math.cos(angle)]}
-          tone="quiet"
-          width={0.75}
-          name="direction"
-        />
-      ))}
+      <Rays tips={angles.map((angle): Point => [Math.sin(angle), -Math.cos(angle)])} />
       <Arrow from={[0, 0]} to={[0, -1]} tone="gradient" width={2.25} cased name="downhill" />
       {!alone && (
         <>
@@ -238,6 +229,16 @@ export function Compass({ state, text, values }: Props): ReactNode {
         </>
       )}
     </Plane>
+  );
+}
+
+/** Hairlines from the middle, as one path. */
+function Rays({ tips }: { readonly tips: readonly Point[] }): ReactNode {
+  const { x, y } = usePlane();
+  const middle: Point = [x(0), y(0)];
+  const d = tips.map(([a, b]) => polyline([middle, [x(a), y(b)]])).join("");
+  return (
+    <path className="line tone-quiet" data-mark="rays" data-name="directions" d={d} strokeWidth={0.75} />
   );
 }
 

@@ -51,14 +51,25 @@ export function agreementOf({ directions }: Strewn): {
   return { angles, mean: angles.reduce((sum, angle) => sum + Math.abs(Math.cos(angle)), 0) / angles.length };
 }
 
+/** The picture and the sentence ask the same of the same state. */
+const known = new WeakMap<DigitMap, readonly boolean[]>();
+
 /** Whether each digit's nearest on the map is another digit than it. */
-export function misfits({ tsne: { map }, labels }: DigitMap): readonly boolean[] {
+export function misfits(state: DigitMap): readonly boolean[] {
+  const kept = known.get(state);
+  if (kept) return kept;
+  const {
+    tsne: { map },
+    labels,
+  } = state;
   const count = labels.length;
   const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const who = new Int32Array(count);
   for (let i = 1; i < count; i++)
     for (let j = 0; j < i; j++) {
-      const square = (map[2 * i]! - map[2 * j]!) ** 2 + (map[2 * i + 1]! - map[2 * j + 1]!) ** 2;
+      const dx = map[2 * i]! - map[2 * j]!;
+      const dy = map[2 * i + 1]! - map[2 * j + 1]!;
+      const square = dx * dx + dy * dy;
       if (square < nearest[i]!) {
         nearest[i] = square;
         who[i] = j;
@@ -68,7 +79,9 @@ export function misfits({ tsne: { map }, labels }: DigitMap): readonly boolean[]
         who[j] = i;
       }
     }
-  return Array.from(labels, (label, i) => labels[who[i]!] !== label);
+  const found = Array.from(labels, (label, i) => labels[who[i]!] !== label);
+  known.set(state, found);
+  return found;
 }
 
 /** Two digits, closing zeros kept: 0.025, 0.20, 18. */

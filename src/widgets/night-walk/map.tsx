@@ -39,7 +39,9 @@ const DRAWING: Record<TerrainName, { readonly night: number; readonly day: numbe
 /** The lamp is held so many moves above the ground, or so much of its reach. */
 const LAMP = { least: 1.2, share: 0.34 };
 /** Nodes a move for the ground near by, and across the whole map. */
-const NEAR = 3;
+const NEAR = { fine: 3, coarse: 2 };
+/** From this reach on coarse is fine enough. */
+const FAR = 6.5;
 const WIDE = { live: 121, still: 61 };
 /** Tones of shadow near by. */
 const TONES = { live: 14, still: 7 };
@@ -123,8 +125,9 @@ function Near({ values, here, still }: NearProps): ReactNode {
   const { night, rise } = DRAWING[terrain];
   const [i, j] = here;
   const field = useMemo(() => {
-    const reach = Math.ceil(radius * NEAR + 1) / NEAR;
-    const nodes = Math.round(2 * reach * NEAR) + 1;
+    const near = radius < FAR ? NEAR.fine : NEAR.coarse;
+    const reach = Math.ceil(radius * near + 1) / near;
+    const nodes = Math.round(2 * reach * near) + 1;
     return sampleField(
       (x, y) => heightAt(terrain, [x, y]),
       [i - reach, i + reach],

@@ -11,7 +11,7 @@ export type WalkerName = (typeof walkerNames)[number];
 export type Walk = readonly Point[];
 
 /** Whoever throws a die walks the same way every night. */
-const SEED = 11;
+const SEED = 3;
 
 /** Takes the steepest way down of the four and stops where none leads down, or when the moves are spent. */
 const steepest = (terrain: TerrainName, start: Point): Walk =>
@@ -49,12 +49,22 @@ function atRandom(start: Point): Walk {
   return trail.map(placeOf);
 }
 
+let latest: { readonly key: string; readonly walks: Record<WalkerName, Walk> } | undefined;
+
+/** All three from one start; kept while nobody asks for another start. */
 export function walks(terrain: TerrainName, start: Point): Record<WalkerName, Walk> {
-  return {
-    steepest: steepest(terrain, start),
-    slope: downSlope(terrain, start),
-    random: atRandom(start),
-  };
+  const key = `${terrain} ${start.join()}`;
+  if (latest?.key !== key) {
+    latest = {
+      key,
+      walks: {
+        steepest: steepest(terrain, start),
+        slope: downSlope(terrain, start),
+        random: atRandom(start),
+      },
+    };
+  }
+  return latest.walks;
 }
 
 /** The lowest crossing of the map. */

@@ -80,7 +80,8 @@ export const en = {
       bowl: "You stand on the wall of a bowl",
     } satisfies Record<TerrainName, string>,
     elsewhere: "You stand",
-    start: (where: string, height: string) => `Night. ${where}, at ${height} m.`,
+    start: (where: string, height: string) =>
+      `Night. ${where}, at ${height} m; base camp is somewhere below.`,
     moved: (direction: Direction, change: string, height: string) =>
       `You step ${direction}; the ground ${change}, to ${height} m.`,
     falls: (metres: string) => `falls ${metres} m`,

@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+/** The stage of a heavy widget, with a troupe whose news the test writes. */
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
+import { afterEach, describe, expect, it } from "vitest";
+import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { choice, number } from "../../src/stage/knobs.ts";
+import { thisPage } from "../../src/stage/page.ts";
+import type { News, Order } from "../../src/stage/performer.ts";
+import { Stage } from "../../src/stage/Stage.tsx";
+import type { Scene, Troupe } from "../../src/stage/troupe.ts";
+import { defineWidget } from "../../src/stage/widget.ts";
+
+const widget = defineWidget({
+  id: "heavy-counter",
+  knobs: {
+    by: number(2, { min: 1, max: 10, step: 1 }),
+    from: choice("nothing", ["nothing", "digits"]),
+  },
+  model: { init: () => ({ count: 0 }), step: ({ count }: { count: number }) => ({ count: count + 1 }) },
+  View: ({ values, state, readings, turn }) => (
+    <svg>
+      <text>{`${state.count} by ${values.by}`}</text>
+      {readings?.stepsPerSecond && <text className="speed">{readings.stepsPerSecond}</text>}
+      {turn && <rect />}
+    </svg>
+  ),
+  plate: [{}, { steps: 1 }],
+  text: {
+    en: {
+      title: "Counting up",
+      caption: "It counts.",
+      frames: ["At nought.", "At one."],
+      task: "Count along.",
+      knobs: {
+        by: { label: "By" },
+        from: { label: "From", options: { nothing: "Nothing", digits: "Digits" } },
+      },
+      verbs: () => ({ step: "Count", steps: (n: number) => `${n} counts` }),
+    },
+  },
+  describe: (_values, { count }) => `The count is ${count}.`,
+  heavy: true,
+  strides: [100],
+});
+
+class Actors implements Troupe {
+  orders: Order[] = [];
+  private current: Scene;
+  private listeners = new Set<() => void>();
+  constructor() {
+    const values = { by: 2, from: "nothing" };
+    const news: News = {
+      values,
+      state: { count: 0 },
+      steps: 0,
+      done: false,
+      moving: false,
+      readings: {},
+      trouble: null,
+    };
+    this.current = { news, wanted: values };
+  }
+  scene = () => this.current;
+  order = (order: Order) => {
+    this.orders.push(order);
+  };
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  close = () => {};
+  tell(news: Partial<News>, wanted = this.current.wanted): void {
+    act(() => {
+      this.current = { news: { ...this.current.news, ...news }, wanted };
+      for (const listener of this.listeners) listener();
+    });
+  }
+  asked = () => this.orders.filter(({ kind }) => kind !== "rest");
+}
+
+function show(): Actors {
+  const troupe = new Actors();
+  render(<Stage widget={widget} name="heavy-counter" words={words} troupe={troupe} />);
+  return troupe;
+}
+const shown = () => document.querySelector("svg text")!.textContent;
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+afterEach(() => {
+  cleanup();
+  thisPage().publish("heavy-counter", {}, 0);
+});
+
+describe("a heavy stage", () => {
+  it("is on the server what it is in its first scene", () => {
+    const html = (element: React.ReactElement) => renderToString(element, { identifierPrefix: "x-" });
+    const still = html(<Stage widget={widget} name="x" words={words} />);
+    expect(html(<Stage widget={widget} name="x" words={words} troupe={new Actors()} />)).toBe(still);
+    expect(still).toContain("0 by 2");
+  });
+
+  it("gives its buttons' orders, in the widget's own words", () => {
+    const troupe = show();
+    press("Count");
+    press("100 counts");
+    press("Play");
+    expect(troupe.asked()).toEqual([
+      { kind: "forward", count: 1 },
+      { kind: "forward", count: 100 },
+      { kind: "play" },
+    ]);
+    troupe.tell({ moving: true, steps: 5, state: { count: 5 } });
+    expect(shown()).toBe("5 by 2");
+    press("Pause");
+    press("Back");
+    press("Start again");
+    expect(troupe.asked().slice(3)).toEqual([
+      { kind: "pause" },
+      { kind: "back", count: 1 },
+      { kind: "restart" },
+    ]);
+  });
+
+  it("its controls follow the hand, its picture the news, and neither waits for the other", () => {
+    const troupe = show();
+    const slider = screen.getByRole<HTMLInputElement>("slider", { name: "By" });
+    fireEvent.change(slider, { target: { value: "7" } });
+    expect(troupe.asked()).toEqual([{ kind: "turn", change: { by: 7 } }]);
+    troupe.tell({}, { by: 7, from: "nothing" });
+    expect(slider.value).toBe("7");
+    expect(shown()).toBe("0 by 2");
+    troupe.tell({ values: { by: 7, from: "nothing" } });
+    expect(shown()).toBe("0 by 7");
+  });
+
+  it("says that data are on their way, that they did not come, and tries again", () => {
+    const troupe = show();
+    troupe.tell({ trouble: "loading" });
+    expect(document.querySelector(".stage-trouble")!.textContent).toBe(words.loading);
+    expect(shown()).toBe("0 by 2");
+    troupe.tell({ trouble: "unreachable" });
+    expect(screen.getByRole("alert").textContent).toContain(words.unreachable);
+    press(words.retry);
+    expect(troupe.asked()).toEqual([{ kind: "retry" }]);
+    troupe.tell({ trouble: null });
+    expect(document.querySelector(".stage-trouble")).toBeNull();
+    troupe.tell({ trouble: "broken" });
+    fireEvent.click(document.querySelector(".stage-trouble button")!);
+    expect(troupe.asked().at(-1)).toEqual({ kind: "reset" });
+  });
+
+  it("shows what is measured, and leaves it out of the address", () => {
+    const troupe = show();
+    expect(document.querySelector(".speed")).toBeNull();
+    troupe.tell({ readings: { stepsPerSecond: 1234 }, steps: 3, state: { count: 3 } });
+    expect(document.querySelector(".speed")!.textContent).toBe("1234");
+    expect(thisPage().read("heavy-counter")).toEqual({ texts: {}, steps: 3 });
+  });
+
+  it("does what the prose asks", () => {
+    const troupe = show();
+    act(() => thisPage().turn("heavy-counter", { by: "5" }, 12));
+    expect(troupe.asked()).toEqual([{ kind: "stand", texts: { by: "5" }, steps: 12 }]);
+  });
+});

@@ -1,0 +1,163 @@
+/** The page's end and the worker's end of a heavy widget, joined by a pretended worker that clones what it carries. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { number } from "../../src/stage/knobs.ts";
+import type { AnyPart } from "../../src/stage/performer.ts";
+import { replay } from "../../src/stage/run.ts";
+import { attend, type House, openTroupe, type Post, type Troupe } from "../../src/stage/troupe.ts";
+import type { AnyWidget } from "../../src/stage/widget.ts";
+
+const part: AnyPart = {
+  knobs: { factor: number(11, { min: 1, max: 99, step: 1 }) },
+  model: {
+    init: ({ factor }) => ({ x: factor }),
+    step: ({ x }: { x: number }, { factor }) => ({ x: (x * factor + 1) % 65_537 }),
+  },
+  pace: Number.POSITIVE_INFINITY,
+};
+const widget = { id: "chaos", ...part } as AnyWidget;
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+/** A worker that lives in this process. */
+class PretendedWorker extends EventTarget {
+  private readonly outside: Listener[] = [];
+  private readonly inside: Listener[] = [];
+  closed = false;
+  /** Letters that have gone through, either way. */
+  readonly letters: unknown[] = [];
+
+  constructor(load: (id: string) => Promise<AnyPart>) {
+    super();
+    const scope: Post = {
+      postMessage: (message) => this.carry(message, this.outside),
+      addEventListener: (_kind, listener) => this.inside.push(listener),
+    };
+    attend(scope, load);
+  }
+  private carry(message: unknown, to: Listener[]): void {
+    const copy: unknown = structuredClone(message);
+    this.letters.push(copy);
+    setTimeout(() => {
+      if (!this.closed) for (const listener of to) listener({ data: copy });
+    });
+  }
+  postMessage(message: unknown): void {
+    this.carry(message, this.inside);
+  }
+  override addEventListener(kind: string, listener: never): void {
+    if (kind === "message") this.outside.push(listener);
+    else super.addEventListener(kind, listener);
+  }
+  terminate(): void {
+    this.closed = true;
+  }
+}
+
+const opened: Troupe[] = [];
+afterEach(() => {
+  for (const troupe of opened.splice(0)) troupe.close();
+});
+
+/** A page with workers, or without. */
+function house(openWorker: () => PretendedWorker): House {
+  return {
+    root: "https://example.org/",
+    openWorker: openWorker as never,
+    drawn: (task) => setTimeout(task),
+  };
+}
+const knownPart = (id: string): Promise<AnyPart> =>
+  id === "chaos" ? Promise.resolve(part) : Promise.reject(new RangeError(id));
+
+async function open(place: House): Promise<Troupe> {
+  const troupe = await openTroupe(widget, place);
+  opened.push(troupe);
+  return troupe;
+}
+const settled = (troupe: Troupe, steps: number) =>
+  vi.waitFor(() => expect(troupe.scene().news).toMatchObject({ steps, moving: false }), { timeout: 10_000 });
+
+const noWorkers = (): never => {
+  throw new Error("there are no workers here");
+};
+const brokenWorker = (): PretendedWorker => {
+  const worker = new PretendedWorker(() => new Promise(() => {}));
+  setTimeout(() => worker.dispatchEvent(new Event("error")));
+  return worker;
+};
+
+describe.each([
+  ["in a worker", () => new PretendedWorker(knownPart)],
+  ["on the page, where there are no workers", noWorkers],
+  ["on the page, where the worker's code does not arrive", brokenWorker],
+])("a troupe performs %s", (_where, openWorker) => {
+  it("and comes to the same states as the pure run", async () => {
+    const troupe = await open(house(openWorker));
+    const { news } = troupe.scene();
+    expect(news).toMatchObject({ steps: 0, state: { x: 11 }, trouble: null });
+    troupe.order({ kind: "forward", count: 5000 });
+    await settled(troupe, 5000);
+    expect(troupe.scene().news.state).toEqual(replay(part.model, news.values, 5000).state);
+    troupe.order({ kind: "turn", change: { factor: 7 } });
+    troupe.order({ kind: "forward", count: 123 });
+    await settled(troupe, 123);
+    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 7 }, 123).state);
+    troupe.order({ kind: "stand", texts: { factor: "5" }, steps: 40_000 });
+    await settled(troupe, 40_000);
+    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 40_000).state);
+  });
+
+  it("a knob shows what the hand set at once, whatever the performer is doing", async () => {
+    const troupe = await open(house(openWorker));
+    const scenes: number[] = [];
+    const stop = troupe.subscribe(() => scenes.push(troupe.scene().wanted.factor as number));
+    troupe.order({ kind: "forward", count: 1e5 });
+    troupe.order({ kind: "turn", change: { factor: 3 } });
+    expect(troupe.scene().wanted).toEqual({ factor: 3 });
+    expect(troupe.scene().news.values).toEqual({ factor: 11 });
+    expect(scenes.at(-1)).toBe(3);
+    await vi.waitFor(() => expect(troupe.scene().news.values).toEqual({ factor: 3 }));
+    stop();
+    troupe.order({ kind: "reset" });
+    expect(troupe.scene().wanted).toEqual({ factor: 11 });
+  });
+});
+
+it("a worker is told which model, and where the site is, before anything else", async () => {
+  let worker: PretendedWorker | undefined;
+  await open(house(() => (worker = new PretendedWorker(knownPart))));
+  expect(worker!.letters[0]).toEqual({ id: "chaos", root: "https://example.org/" });
+});
+
+it("a model that is not there is refused, and its worker let go", async () => {
+  let worker: PretendedWorker | undefined;
+  const place = house(() => (worker = new PretendedWorker(() => Promise.reject(new Error("404")))));
+  await expect(openTroupe(widget, place)).rejects.toThrow("chaos: no first state");
+  expect(worker!.closed).toBe(true);
+});
+
+it("no news come faster than they are seen", async () => {
+  let worker: PretendedWorker | undefined;
+  const seen: (() => void)[] = [];
+  const troupe = await open({
+    ...house(() => (worker = new PretendedWorker(knownPart))),
+    drawn: (task) => seen.push(task),
+  });
+  const told = () => worker!.letters.filter((letter) => "news" in (letter as object)).length;
+  for (let i = 0; i < 20; i++) troupe.order({ kind: "forward", count: 1000 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(told()).toBe(1);
+  seen.shift()!();
+  await vi.waitFor(() => expect(told()).toBe(2));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told()).toBe(2);
+});
+
+it("a worker that dies later leaves its last state in view, and says so", async () => {
+  let worker: PretendedWorker | undefined;
+  const troupe = await open(house(() => (worker = new PretendedWorker(knownPart))));
+  troupe.order({ kind: "forward", count: 10 });
+  await settled(troupe, 10);
+  worker!.dispatchEvent(new Event("error"));
+  expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10, moving: false });
+});
