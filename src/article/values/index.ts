@@ -1,5 +1,6 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
 import type { Quantity } from "./digits.ts";
+import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
@@ -19,6 +20,8 @@ const themes: Readonly<Record<string, Theme>> = {
   counting,
   digitNetwork,
   ripple,
+  xorGuess,
+  digitGuess,
   haystack,
   egg,
   lonely,

@@ -64,7 +64,7 @@ export function summarise(tallies: readonly (readonly number[])[]): Spread {
 }
 
 export const guessSpread: Recipe<Settings, Readonly<Record<string, Spread>>> = {
-  file: "src/build/computed/guessSpread.json",
+  file: "src/widgets/random-guess/spread.json",
   code: "src/build/computed/guessSpread.ts",
   settings: { ranges: [1, 2, 5, 10], sets: 40, guesses: 1000 },
   make: ({ ranges, sets, guesses }) =>

@@ -24,7 +24,7 @@ const SHADES = 3;
 /** The runs of equal shade along the rows of an image, as one path a shade, in pixels. */
 export function pixelRuns(pixels: ArrayLike<number>, side: number, ink: number): readonly string[] {
   const runs = Array.from({ length: SHADES }, () => "");
-  const shade = (i: number): number => Math.ceil((SHADES * pixels[i]!) / ink - 0.5 / SHADES);
+  const shade = (i: number): number => Math.round((SHADES * pixels[i]!) / ink);
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; ) {
       const level = shade(y * side + x);

@@ -125,7 +125,7 @@ function XorMap({ state, text }: Props): ReactNode {
   // The state comes anew with every message from the worker; the map changes only with the numbers.
   const field = useMemo(() => {
     const p = Float64Array.from(key.split(","), Number);
-    return sampleField((x, y) => xorOutput(p, x, y), MAP, MAP, 41);
+    return sampleField((x, y) => xorOutput(p, y, x), MAP, MAP, 41);
   }, [key]);
   return (
     <Plane
