@@ -1,7 +1,7 @@
 // @ts-check
 // npm test: types, format, lint, build and every test. Its last line is always "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import os from "node:os";
 import { findBrowser } from "./browser.mjs";
 import { check, checkCount, run } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -44,7 +44,7 @@ rmSync(counts, { force: true });
 const projects = built ? [] : ["--project=!browser"];
 const reporters = ["--reporter=default", "--reporter=./tests/counts.mjs"];
 // Vitest would leave one core idle, which on two is half the machine.
-const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+const workers = `--maxWorkers=${Math.max(2, (os.availableParallelism?.() ?? os.cpus().length) - 1)}`;
 await run("vitest", ["run", ...reporters, workers, ...projects, ...process.argv.slice(2)], {
   COUNTS: counts,
   // Building has said "production" to this process; the tests want React as developers see it.

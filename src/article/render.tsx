@@ -140,7 +140,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
         content: <Gallery title={title} />,
       };
     }
-    const content = <Lost home={site.homepage || "./"} />;
+    const content = <Lost home={site.homepage || "/"} />;
     return { kind: "lost", title: lost.title, of: await rendering([]), content };
   };
 

@@ -24,7 +24,7 @@ export const mount = "/some/where/";
 
 /** Serves `folder` on a free port of this machine. */
 export async function serve(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 2 ** 16 }, (request, response) => {
     void answer(folder, new URL(request.url ?? "/", "http://localhost"), response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

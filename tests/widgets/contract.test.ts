@@ -122,7 +122,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   it("every knob at its ends, for 50 steps: finite state, a picture, a sentence", () => {
     for (const [name, knob] of Object.entries(knobs))
       for (const end of ends(knob)) {
-        const values = { ...initialValues(knobs), [name]: end };
+        const values = { ...initialValues(knobs), [name]: end } as ValuesOf<Knobs>;
         const run = replay(widget.model, values, STEPS, dataOf(values));
         expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
         expect(structuredClone(run.state)).toEqual(run.state);

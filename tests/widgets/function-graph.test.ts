@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { curveNetworks, curveParameters, curvePass } from "../../src/engine/networks/curveNetworks.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { mountainShape } from "../../src/engine/surfaces/mountain.ts";
+import { mountainShape } from "../../src/engine/surfaces/mountainShape.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";

@@ -149,8 +149,7 @@ describe("strokes", () => {
 describe("for those who hear it", () => {
   it("every move is said in the live region once the hand rests", () => {
     set();
-    const live = (): string =>
-      document.querySelector('p[role="status"].visually-hidden')!.textContent;
+    const live = (): string => document.querySelector('p[role="status"].visually-hidden')!.textContent;
     press("ArrowDown");
     act(() => {
       vi.advanceTimersByTime(2000);

@@ -1,5 +1,6 @@
 /** A number that the engine computes: the digits written in the prose are checked against it. */
 import type { ReactNode } from "react";
+import { RichText } from "../../kit/figure/richText.tsx";
 import { fail } from "../context.ts";
 import { sameDigits, writeLike } from "../values/digits.ts";
 import { findValue } from "../values/index.ts";
@@ -36,5 +37,9 @@ export function checkDigits(
 
 export function Value({ of, with: given, digits, mdx, children }: ValueProps): ReactNode {
   if (typeof children !== "string") fail(mdx, `<Value of="${of}"> needs its digits as text`);
-  return <span className="value">{checkDigits(of, children, mdx, given, digits)}</span>;
+  return (
+    <span className="value">
+      <RichText>{checkDigits(of, children, mdx, given, digits)}</RichText>
+    </span>
+  );
 }

@@ -43,16 +43,22 @@ export function Page(props: PageProps): ReactNode {
             content={new URL("card.png", `${site.homepage.replace(/\/?$/, "/")}`).href}
           />
         )}
-        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own line above */}
-        <script dangerouslySetInnerHTML={{ __html: early }} />
-        {assets.fonts.map((href) => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={root + href} crossOrigin="" />
-        ))}
-        {assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={root + href} />
-        ))}
-        <script type="module" src={root + assets.script} />
+        {kind === "lost" ? (
+          <LostHead />
+        ) : (
+          <>
+            <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own line above */}
+            <script dangerouslySetInnerHTML={{ __html: early }} />
+            {assets.fonts.map((href) => (
+              <link key={href} rel="preload" as="font" type="font/woff2" href={root + href} crossOrigin="" />
+            ))}
+            {assets.styles.map((href) => (
+              <link key={href} rel="stylesheet" href={root + href} />
+            ))}
+            <script type="module" src={root + assets.script} />
+          </>
+        )}
       </head>
       <body>
         {children}
@@ -78,6 +84,21 @@ export function Page(props: PageProps): ReactNode {
     </html>
   );
 }
+
+/**
+ * A host shows this page at any depth, where no relative address holds: it brings all it needs, and asks for nothing.
+ */
+function LostHead(): ReactNode {
+  return (
+    <>
+      <link rel="icon" href="data:," />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own lines below */}
+      <style dangerouslySetInnerHTML={{ __html: lostStyle }} />
+    </>
+  );
+}
+const lostStyle = `:root{color-scheme:light dark;background:light-dark(#fbfaf5,#10131c);color:light-dark(#191c26,#ece8de);font:1.25rem/1.5 Georgia,serif}
+main{max-inline-size:34rem;margin:20vh auto;padding:0 1.25rem}h1{font-size:1.6rem;font-weight:600}a{color:inherit}`;
 
 /** The few words that the islands say. */
 export const wordsForScript = ({ predict, theme, copy, copied }: Strings) => ({

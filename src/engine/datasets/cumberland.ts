@@ -24,24 +24,35 @@ export const cumberland: Terrain = {
   width: table.side,
   height: table.side,
   spacing: [149, 185],
-  heights: summed(table.differences),
+  heights: decoded(table),
   source: "SRTM, NASA and USGS",
   licence: "public domain",
 };
 
 /**
- * Heights from what is left of each when the plane through its neighbours to the west, north and north-west is taken off:
- * small numbers, which travel well. The sum of everything north-west of a sample, itself included.
+ * Heights from what each differs by from a guess: that the ground goes on as it lay to the west, the north and the
+ * north-west, with the same slope, and from the third row and column on with the same bend. What is left are small
+ * numbers, one letter each, which travel well.
  */
-function summed(differences: readonly (readonly number[])[]): Float64Array {
-  const { side } = table;
+function decoded({ side, corner, rows }: typeof table): Float64Array {
   const heights = new Float64Array(side * side);
-  differences.forEach((row, j) => {
-    let soFar = 0;
-    row.forEach((difference, i) => {
-      soFar += difference;
-      heights[j * side + i] = soFar + (j > 0 ? heights[(j - 1) * side + i]! : 0);
-    });
+  const at = (i: number, j: number): number => (i < 0 || j < 0 ? 0 : heights[j * side + i]!);
+  const guess = (i: number, j: number): number => {
+    if (i + j === 0) return corner;
+    const near = at(i - 1, j) + at(i, j - 1) - at(i - 1, j - 1);
+    if (i < 2 || j < 2) return near;
+    const far = at(i - 2, j) + at(i, j - 2) + at(i - 2, j - 2);
+    const between = at(i - 2, j - 1) + at(i - 1, j - 2);
+    return 2 * (near + between - at(i - 1, j - 1)) - far;
+  };
+  rows.forEach((row, j) => {
+    for (let i = 0; i < side; i++) heights[j * side + i] = guess(i, j) + numberOf(row.charCodeAt(i));
   });
   return heights;
+}
+
+/** Letters stand for −46 … 43 in the order of their codes from 35 on, without the backslash; rarer numbers 300 higher. */
+function numberOf(code: number): number {
+  if (code > 200) return code - 300;
+  return code - 81 - (code > 92 ? 1 : 0);
 }

@@ -1,16 +1,12 @@
 /** The mountain that is walked blindly in the first section: the loss of a small network over two of its weights. */
-import { type Network, network } from "../network.ts";
 import { add } from "../ops/add.ts";
 import { log } from "../ops/log.ts";
 import { meanSquaredError } from "../ops/meanSquaredError.ts";
 import { scale } from "../ops/scale.ts";
 import { tanh } from "../ops/tanh.ts";
 import { filled, tensor } from "../tensor.ts";
-import { type MountainNetwork, mountainNetworks } from "./mountainNetworks.ts";
+import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
 import { defineSurface, type ScalarNode, type Surface } from "./surface.ts";
-
-/** The shape that all mountain networks have. */
-export const mountainShape: Network = network({ layers: [1, 3, 1], hidden: "tanh" });
 
 /** All ten parameters in the order of `parameterLayout`, with the two free weights put in. */
 export function mountainParameters(
@@ -76,8 +72,7 @@ export function mountainSurface(
   });
 }
 
-/** The network whose loss is the chapter's mountain. */
-export const mountainNetwork: MountainNetwork = mountainNetworks[0];
+export { mountainNetwork };
 
 /** The chapter's mountain: default start on its summit, four hollows, the lowest camp in the east. */
 export const mountain = mountainSurface(mountainNetwork, {

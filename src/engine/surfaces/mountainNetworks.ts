@@ -16,21 +16,22 @@ export interface MountainNetwork {
 }
 
 /**
- * Networks whose loss makes a mountain worth walking: a summit, several hollows and one lowest camp. The first is the
- * chapter's: found by search over seeds, then climbed towards a summit in the middle of the map, few plateaus and cliffs, and
- * a good fit at the lowest camp. The others were found by search alone.
+ * The chapter's mountain: a summit in the middle of the map, four hollows, one of them the lowest camp. Found by search over
+ * seeds, then climbed towards few plateaus and cliffs and a good fit at the camp.
  */
-export const mountainNetworks: readonly [MountainNetwork, ...MountainNetwork[]] = [
-  {
-    seed: 231,
-    x: [-0.78, -0.35, -0.28, -0.24, 0.11, 0.4, 1.2],
-    y: [2.03, -0.49, -0.72, -1.4, -1.94, -1.94, 0.38],
-    hiddenBiases: [1.95, -1.78, -2.85],
-    outputWeights: [-1.59, 1.26, 0.08],
-    thirdWeight: -1.35,
-    outputBias: 0.77,
-    summit: [0, 0],
-  },
+export const mountainNetwork: MountainNetwork = {
+  seed: 231,
+  x: [-0.78, -0.35, -0.28, -0.24, 0.11, 0.4, 1.2],
+  y: [2.03, -0.49, -0.72, -1.4, -1.94, -1.94, 0.38],
+  hiddenBiases: [1.95, -1.78, -2.85],
+  outputWeights: [-1.59, 1.26, 0.08],
+  thirdWeight: -1.35,
+  outputBias: 0.77,
+  summit: [0, 0],
+};
+
+/** Other networks whose loss makes a mountain worth walking, found by search over seeds alone. */
+export const otherMountainNetworks: readonly MountainNetwork[] = [
   {
     seed: 1401,
     x: [-1.35, -1.14, -0.77, -0.44, 0.27, 1.01, 1.29],

@@ -21,20 +21,23 @@ export interface PixelsProps {
 /** Shades that a small image is drawn in; more cost bytes and cannot be told apart. */
 const SHADES = 3;
 
-/** The runs of equal shade along the rows of an image, as one path a shade, in pixels. */
+/**
+ * The runs along the rows of an image that are at least so dark, one path a shade, in pixels. Each darker shade is laid
+ * over the lighter ones, which takes fewer strokes than shades side by side.
+ */
 export function pixelRuns(pixels: ArrayLike<number>, side: number, ink: number): readonly string[] {
-  const runs = Array.from({ length: SHADES }, () => "");
   const shade = (i: number): number => Math.round((SHADES * pixels[i]!) / ink);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; ) {
-      const level = shade(y * side + x);
-      let end = x + 1;
-      while (end < side && shade(y * side + end) === level) end++;
-      if (level > 0) runs[level - 1] += `M${x},${y}h${end - x}`;
-      x = end;
+  return Array.from({ length: SHADES }, (_, lighter) => {
+    let runs = "";
+    for (let y = 0; y < side; y++) {
+      for (let x = 0; x < side; x++) {
+        const from = x;
+        while (x < side && shade(y * side + x) > lighter) x++;
+        if (x > from) runs += `M${from},${y}h${x - from}`;
+      }
     }
-  }
-  return runs;
+    return runs;
+  });
 }
 
 /** A small grey image, such as a handwritten digit, as strokes: sharp on paper, and light on dark at night. */
@@ -54,7 +57,7 @@ export const Pixels = memo(function Pixels({ pixels, side, ink, at, size, name }
       transform={`translate(${px(left)},${px(top)})scale(${unit.toFixed(4)})`}
     >
       {runs.map((d, shade) =>
-        d === "" ? null : <path key={shade} d={d} opacity={px((shade + 1) / SHADES)} />,
+        d === "" ? null : <path key={shade} d={d} opacity={px(1 / (SHADES - shade))} />,
       )}
     </g>
   );

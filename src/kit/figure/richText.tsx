@@ -5,7 +5,7 @@
 import { Children, type ReactNode } from "react";
 
 export interface Run {
-  readonly kind: "plain" | "math" | "raised" | "lowered";
+  readonly kind: "plain" | "math" | "symbol" | "raised" | "lowered";
   readonly text: string;
 }
 
@@ -21,12 +21,13 @@ const translate = (text: string, from: string, to: string): string =>
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   const pattern =
-    /\*([^*]+)\*|([α-ωϵϕ∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
-  for (const [, starred, greek, raised, lowered, plain] of text.matchAll(pattern)) {
+    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
+  for (const [, starred, greek, symbol, raised, lowered, plain] of text.matchAll(pattern)) {
     if (starred !== undefined) {
       for (const run of runsOf(starred))
         runs.push(run.kind === "plain" ? { kind: "math", text: run.text } : run);
     } else if (greek !== undefined) runs.push({ kind: "math", text: greek });
+    else if (symbol !== undefined) runs.push({ kind: "symbol", text: symbol });
     else if (raised !== undefined)
       runs.push({ kind: "raised", text: translate(raised, RAISED, RAISED_PLAIN) });
     else if (lowered !== undefined)
@@ -39,6 +40,14 @@ export function runsOf(text: string): readonly Run[] {
 /** The text alone, for labels that are heard: stars dropped. */
 export const plainText = (text: string): string => text.replace(/\*([^*]+)\*/g, "$1");
 
+/** Symbols stand upright: mathematical italic has none. */
+const CLASSES = {
+  plain: undefined,
+  math: "math",
+  symbol: "math upright",
+  raised: "small-figure",
+  lowered: "small-figure",
+} as const;
 const SHIFT = { raised: -0.38, lowered: 0.2 } as const;
 
 /** Runs as tspans; a shift is undone by the run after it, as `dy` moves all that follows. */
@@ -55,7 +64,7 @@ function svgRuns(text: string): ReactNode {
     return (
       <tspan
         key={i}
-        className={run.kind === "plain" ? undefined : run.kind === "math" ? "math" : "small-figure"}
+        className={CLASSES[run.kind]}
         dy={move === 0 ? undefined : `${Math.round(move * 1000) / 1000}em`}
       >
         {run.text}
@@ -75,9 +84,9 @@ export function RichText({ children }: { readonly children: ReactNode }): ReactN
   const joined = joinStrings(children);
   if (joined === undefined) return children;
   return runsOf(joined).map((run, i) => {
-    if (run.kind === "math")
+    if (run.kind === "math" || run.kind === "symbol")
       return (
-        <i key={i} className="math">
+        <i key={i} className={CLASSES[run.kind]}>
           {run.text}
         </i>
       );

@@ -196,6 +196,7 @@ function RulerPanel({ values, state, text, top }: Props & { readonly top: 100 | 
       }}
       axes="y"
       height={HEIGHT}
+      margin={{ left: 50 }}
       name="ruler"
       label={text.rulerLabel(formatFixed(values.weights, 0), count)}
     >
@@ -203,14 +204,14 @@ function RulerPanel({ values, state, text, top }: Props & { readonly top: 100 | 
         <Segment
           key={mark}
           from={[0.075, landmarks[mark]]}
-          to={[0.31, landmarks[mark]]}
+          to={[0.13, landmarks[mark]]}
           tone="quiet"
           width={0.75}
           name={mark}
         />
       ))}
       {ON_RULER[top].map((mark) => (
-        <Label key={mark} at={[0.33, landmarks[mark]]} tone="quiet" name={mark}>
+        <Label key={mark} at={[0.15, landmarks[mark]]} tone="quiet" name={mark}>
           {text.landmarks[mark]}
         </Label>
       ))}

@@ -47,7 +47,7 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
           ? { domain: [0, 4.4], ticks: [0, 1, 2, 3, 4], label: text.right.xor }
           : { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.right.digits, format: percent }
       }
-      height={xor ? 236 : 262}
+      height={256}
       margin={{ right: 14 }}
       label={text.curveLabel}
       name="curve"

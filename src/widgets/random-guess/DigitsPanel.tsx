@@ -7,7 +7,7 @@ import { Label } from "../../kit/figure/Label.tsx";
 import { Pixels } from "../../kit/figure/Pixels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
-import { percent } from "../../kit/format.ts";
+import { formatFixed, percent } from "../../kit/format.ts";
 import { SCORED } from "./model.ts";
 import { byDice } from "./odds.ts";
 import { leader, type Method, type Props, searchesOf, TONES } from "./searches.ts";
@@ -34,7 +34,8 @@ export function DigitsPanel(props: Props): ReactNode {
   const { state, text } = props;
   const counted: Method = state.guess ? "guess" : "nudge";
   const bins = binned(state[counted]!.tally);
-  const tries = Math.max(1, state.tries);
+  // Before the first hundred the hill stands for a hundred: something to grow towards.
+  const tries = Math.max(100, state.tries);
   const dice = counted === "guess" ? DICE.map((share) => share * tries) : [];
   const top = ceilingOf(1.02 * Math.max(...bins, ...dice));
   const best = Math.max(...searchesOf(state).map(([, { right }]) => right / SCORED));
@@ -76,7 +77,7 @@ export function DigitsPanel(props: Props): ReactNode {
               name="dice"
             />
             <Label at={[0.1, dice[10]!]} tone="quiet" small dx={8} dy={-1}>
-              {text.dice}
+              {text.dice(formatFixed(tries, 0))}
             </Label>
           </>
         )}

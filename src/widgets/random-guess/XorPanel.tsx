@@ -42,7 +42,7 @@ export function XorPanel(props: Props): ReactNode {
         sizes={[2, 2, 1]}
         {...(found && { weights: weightsOf(p) })}
         width={176}
-        height={206}
+        height={244}
         radius={16}
         label={found ? text.networkLabel(text.method[method], numbers) : text.networkEmpty}
         name="best"
@@ -125,7 +125,7 @@ function XorMap({ state, text }: Props): ReactNode {
   // The state comes anew with every message from the worker; the map changes only with the numbers.
   const field = useMemo(() => {
     const p = Float64Array.from(key.split(","), Number);
-    return sampleField((x, y) => xorOutput(p, y, x), MAP, MAP, 41);
+    return sampleField((x, y) => xorOutput(p, x, y), MAP, MAP, 41);
   }, [key]);
   return (
     <Plane

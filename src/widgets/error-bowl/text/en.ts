@@ -40,7 +40,10 @@ export const en = {
   rightEnd: "Right end of the line",
   spoken: (m: string, b: string, error: string) => `slope ${m}, intercept ${b}, error ${error}`,
   gradient: "gradient",
-  partial: { slope: (value: string) => `∂L/∂w = ${value}`, intercept: (value: string) => `∂L/∂b = ${value}` },
+  partial: {
+    slope: (value: string) => `∂*L*/∂*w* = ${value}`,
+    intercept: (value: string) => `∂*L*/∂*b* = ${value}`,
+  },
   lowest: "lowest",
   here: (w: string, b: string, error: string) =>
     `with w = ${w} and b = ${b} the mean squared error is ${error}.`,

@@ -45,7 +45,7 @@ export const en = {
   ratio: (times: string) => `${times} times as far`,
   portraitLabel: (dimensions: string, count: number) =>
     `One point in the middle and ${count} others about it, each at its true distance in ${dimensions}.`,
-  axisDistance: "distance between two points (1 = from corner to corner)",
+  axisDistance: "distance (1 = corner to corner)",
   distancesLabel: (dimensions: string) => `How many pairs of points lie how far apart in ${dimensions}.`,
   downhill: "downhill",
   compassLabel: (dimensions: string, mean: string) =>

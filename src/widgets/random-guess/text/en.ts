@@ -13,7 +13,7 @@ const times = {
   nudge: (n: number) => (n === 1 ? "1 nudge" : `${formatFixed(n, 0)} nudges`),
   both: (n: number) => (n === 1 ? "1 try" : `${formatFixed(n, 0)} tries`),
 };
-const cases = (right: number): string => `${right} of the 4 cases`;
+const cases = (right: number): string => (right === 4 ? "all 4 cases" : `${right} of the 4 cases`);
 const digits = (right: number): string => `${right} of ${SCORED} digits, ${percent(right / SCORED, 1)}`;
 
 export const en = {
@@ -55,7 +55,7 @@ export const en = {
     guess: (share: string) => `best ${share}`,
     nudge: (share: string) => `nudged ${share}`,
   },
-  dice: "by dice",
+  dice: (times: string) => `${times} by dice`,
   shown: "shown",
   said: "said",
   wanted: (target: number) => `wants ${target}`,
@@ -79,20 +79,24 @@ export const en = {
   stands: {
     xor: {
       guess: (n: number, right: number, loss: number) =>
-        `After ${times.guess(n)} the best network gets ${cases(right)} right; its mean squared error is ${formatFixed(loss, 3)}.`,
+        `After ${times.guess(n)} the best network gets ${cases(right)} right; its mean squared error is ${format(loss, 3)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the nudged network gets ${cases(right)} right; its mean squared error is ${formatFixed(loss, 3)}.`,
+        `After ${times.nudge(n)} the network gets ${cases(right)} right; its mean squared error is ${format(loss, 3)}.`,
+      nudgeToo: (_n: number, right: number, loss: number) =>
+        `The nudged network gets ${cases(right)} right; error ${format(loss, 3)}.`,
     },
     digits: {
       guess: (n: number, right: number, loss: number) =>
         `After ${times.guess(n)} the best network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the nudged network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+        `After ${times.nudge(n)} the network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+      nudgeToo: (_n: number, right: number, loss: number) =>
+        `The nudged network reads ${digits(right)}; cross-entropy ${format(loss, 3)}.`,
     },
   },
   solvedAt: {
-    guess: (n: number) => `Guess ${formatFixed(n, 0)} was the first to get all four.`,
-    nudge: (n: number) => `Nudge ${formatFixed(n, 0)} was the first to get all four.`,
+    guess: (n: number) => `The first with all four was guess ${formatFixed(n, 0)}.`,
+    nudge: (n: number) => `The first with all four was nudge ${formatFixed(n, 0)}.`,
   },
   notSolved: {
     guess: "No guess has had all four yet.",
@@ -101,7 +105,7 @@ export const en = {
   oneIn: (range: string, wait: string) =>
     `Between −${range} and ${range}, one guess in ${wait} gets all four, on average.`,
   nobodyKnows: "How long until a guess reads nine digits in ten? Nobody can measure that.",
-  notMeasured: "Let it run on, and the speed of this machine stands here.",
+  notMeasured: "Let it run on, and this machine's speed stands here.",
   speed: {
     guess: (speed: string) => `This machine makes ${speed} guesses a second.`,
     nudge: (speed: string) => `This machine makes ${speed} nudges a second.`,
