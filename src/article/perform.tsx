@@ -2,10 +2,8 @@
 import { type ReactNode, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { Stage } from "../stage/Stage.tsx";
-import { type House, openTroupe } from "../stage/troupe.ts";
 import type { AnyWidget } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
-import { openWorker } from "../widgets/openWorker.ts";
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
   import: "stage",
@@ -17,20 +15,6 @@ function Told({ then, children }: { readonly then: () => void; readonly children
   return children;
 }
 
-/** With reduced motion nothing glides: a run of many steps is shown this often. */
-const CALM_MS = 800;
-
-/** Where heavy widgets perform: this page. */
-const house = (): House => ({
-  root: new URL(document.documentElement.dataset.root ?? "./", window.location.href).href,
-  openWorker,
-  drawn(task, moving) {
-    const calm = moving && matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (calm) setTimeout(task, CALM_MS);
-    else requestAnimationFrame(task);
-  },
-});
-
 /** Resolves once the widget performs. */
 export async function perform(figure: HTMLElement, widget: AnyWidget, name: string): Promise<void> {
   const locale = document.documentElement.lang;
@@ -40,7 +24,7 @@ export async function perform(figure: HTMLElement, widget: AnyWidget, name: stri
   const [stageWords, troupe] = await Promise.all([
     load(),
     // What the build has drawn stays until the first state is there.
-    widget.heavy ? openTroupe(widget, house()) : undefined,
+    widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : undefined,
   ]);
   await new Promise<void>((then) => {
     hydrateRoot(

@@ -58,7 +58,9 @@ function HeavyStage(props: StageProps): ReactNode {
 /** Tells when the widget comes on the screen and when it leaves. */
 function useOnScreen(root: React.RefObject<HTMLElement | null>, tell: (visible: boolean) => void): void {
   const latest = useRef(tell);
-  latest.current = tell;
+  useEffect(() => {
+    latest.current = tell;
+  });
   useEffect(() => {
     if (!root.current || typeof IntersectionObserver === "undefined") return;
     const observer = new IntersectionObserver(([entry]) => latest.current(entry?.isIntersecting ?? true));

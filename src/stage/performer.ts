@@ -42,13 +42,13 @@ export interface News {
 /** The part of a machine that a performer needs; tests give their own. */
 export interface Machine {
   /** Milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Runs `task` after `ms` milliseconds; with 0, as soon as whatever else is waiting has had its turn. */
-  later(task: () => void, ms: number): void;
-  load<N extends DataName>(name: N): Promise<DataSets[N]>;
-  tell(news: News): void;
+  readonly later: (task: () => void, ms: number) => void;
+  readonly load: <N extends DataName>(name: N) => Promise<DataSets[N]>;
+  readonly tell: (news: News) => void;
   /** There will be no first news: the data for the initial values did not come, or the model threw. */
-  refuse(): void;
+  readonly refuse: () => void;
   /** How long to compute before looking up for orders, in milliseconds. */
   readonly slice: number;
 }
@@ -89,6 +89,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     const readings = speed > 0 ? { stepsPerSecond: speed } : {};
     machine.tell({ values, state, steps, done, moving: moves(), readings, trouble });
   };
+  const stepsNow = (): number => run?.steps ?? 0;
   const moves = (): boolean => run !== undefined && !run.done && run.steps < goal;
 
   const missing = (): DataName[] => (part.data?.(wanted) ?? []).filter((name) => !(name in loaded));
@@ -138,7 +139,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
 
   const halt = (): void => {
     playing = false;
-    goal = run?.steps ?? 0;
+    goal = stepsNow();
   };
 
   /** A model that throws must not take the run that there is with it. */
@@ -235,31 +236,30 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         seen = true;
         if (stale) tell();
         return;
-    }
-    if (!run) return;
-    switch (order.kind) {
       case "forward":
         playing = false;
-        goal = (moves() ? goal : run.steps) + order.count;
-        break;
+        goal = (moves() ? goal : stepsNow()) + order.count;
+        wake();
+        return;
       case "back":
         playing = false;
-        goal = Math.max(0, run.steps - order.count);
-        if (goal < run.steps) run = rewind(model, run, goal);
+        goal = Math.max(0, stepsNow() - order.count);
+        if (run && goal < run.steps) run = rewind(model, run, goal);
         if (!moves()) tell();
-        break;
+        wake();
+        return;
       case "play":
         playing = true;
         goal = Number.MAX_SAFE_INTEGER;
         // The first step answers at once.
         owed = 1;
-        break;
+        wake();
+        return;
       case "pause":
         halt();
         tell();
-        break;
+        return;
     }
-    wake();
   };
 
   guard(() => settle(true));

@@ -69,10 +69,10 @@ export interface Scene {
 }
 
 export interface Troupe {
-  scene(): Scene;
-  order(order: Order): void;
-  subscribe(listener: () => void): () => void;
-  close(): void;
+  readonly scene: () => Scene;
+  readonly order: (order: Order) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
 }
 
 /** What a troupe needs of its page; tests give their own. */
@@ -80,9 +80,9 @@ export interface House {
   /** Absolute address of the site's root. */
   readonly root: string;
   /** Throws where there are no workers. */
-  openWorker(): Post & { terminate(): void };
+  readonly openWorker: () => Post & { terminate(): void };
   /** Calls back when what has been told can be on the screen; `moving`: more is on its way. */
-  drawn(task: () => void, moving: boolean): void;
+  readonly drawn: (task: () => void, moving: boolean) => void;
 }
 
 /** Slices are shorter where the page itself must do the work. */
@@ -180,7 +180,14 @@ function wish(knobs: Knobs, wanted: ValuesOf<Knobs>, order: Order): ValuesOf<Kno
       return parseValues(knobs, order.texts, wanted);
     case "reset":
       return initialValues(knobs);
-    default:
+    case "forward":
+    case "back":
+    case "restart":
+    case "play":
+    case "pause":
+    case "retry":
+    case "rest":
+    case "seen":
       return wanted;
   }
 }

@@ -63,14 +63,14 @@ export interface Performance {
   readonly readings?: Readonly<Record<string, number>>;
   readonly trouble: News["trouble"];
   readonly playing: boolean;
-  turn(change: Values): void;
-  play(): void;
-  pause(): void;
-  forward(count: number): void;
-  back(): void;
-  restart(): void;
-  reset(): void;
-  retry(): void;
+  readonly turn: (change: Values) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly forward: (count: number) => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly reset: () => void;
+  readonly retry: () => void;
 }
 const noRetry = (): void => {};
 

@@ -45,7 +45,7 @@ export function useTroupe(
     const tell = (): void =>
       troupe.order({ kind: "rest", resting: !onScreen.visible || globalThis.document?.hidden === true });
     return {
-      rest(resting: boolean): void {
+      rest: (resting: boolean): void => {
         onScreen.visible = !resting;
         tell();
       },

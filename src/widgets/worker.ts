@@ -1,10 +1,10 @@
 /** The worker of every heavy widget: told an id, it loads that widget's model, and nothing else of it, and performs. */
 import type { AnyPart } from "../stage/performer.ts";
-import { attend, type Post } from "../stage/troupe.ts";
+import { attend } from "../stage/troupe.ts";
 
 const parts = import.meta.glob<AnyPart>("./*/model.ts");
 
-attend(globalThis as unknown as Post, async (id) => {
+attend(globalThis, async (id) => {
   const load = parts[`./${id}/model.ts`];
   if (!load) throw new RangeError(`no widget is called ${id}`);
   return load();

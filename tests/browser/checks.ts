@@ -31,6 +31,16 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);
   await page.addStyleTag({ content: "section { content-visibility: visible !important }" });
+  // A colour on its way to another is neither.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.race([
+      Promise.allSettled(ending.map((animation) => animation.finished)),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]).then(() => undefined);
+  });
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
   );

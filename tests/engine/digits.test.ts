@@ -15,11 +15,11 @@ import {
 import { generator } from "../../src/engine/random.ts";
 
 function someDigits(count: number, seed = 3): Digits {
-  const { integer } = generator(seed);
+  const random = generator(seed);
   return {
     count,
-    pixels: Uint8Array.from({ length: count * digitPixels }, () => integer(16)),
-    labels: Uint8Array.from({ length: count }, () => integer(10)),
+    pixels: Uint8Array.from({ length: count * digitPixels }, () => random.integer(16)),
+    labels: Uint8Array.from({ length: count }, () => random.integer(10)),
   };
 }
 

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { lossAndGradient } from "../../src/engine/network.ts";
 import { predict } from "../../src/engine/predict.ts";
-import {
-  mountain,
-  mountainNetwork,
-  mountainOutput,
-  mountainParameters,
-  mountainSurface,
-} from "../../src/engine/surfaces/mountain.ts";
-import { otherMountainNetworks } from "../../src/engine/surfaces/mountainNetworks.ts";
+import { mountain, mountainParameters, mountainSurface } from "../../src/engine/surfaces/mountain.ts";
+import { mountainOutput } from "../../src/engine/surfaces/mountainHeight.ts";
+import { mountainNetwork, otherMountainNetworks } from "../../src/engine/surfaces/mountainNetworks.ts";
 import { mountainShape } from "../../src/engine/surfaces/mountainShape.ts";
 import {
   crossingAt,

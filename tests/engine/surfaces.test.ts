@@ -6,7 +6,7 @@ import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { generator } from "../../src/engine/random.ts";
 import { hessian } from "../../src/engine/surfaces/hessian.ts";
 import { type SurfaceName, surfaces } from "../../src/engine/surfaces/index.ts";
-import { mountainNetwork } from "../../src/engine/surfaces/mountain.ts";
+import { mountainNetwork } from "../../src/engine/surfaces/mountainNetworks.ts";
 import { valley } from "../../src/engine/surfaces/narrowValley.ts";
 import type { Point, Surface } from "../../src/engine/surfaces/surface.ts";
 import { Tape } from "../../src/engine/tape.ts";

@@ -3,19 +3,20 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Pixels, pixelRuns } from "../../src/kit/figure/Pixels.tsx";
 import { Plane } from "../../src/kit/figure/Plane.tsx";
+import { readRuns } from "./readRuns.ts";
 
-it("runs along a row that are dark enough become one stroke", () => {
+it("runs of one shade along a row become one stroke", () => {
   const image = [0, 15, 15, 0, 5, 10, 15, 15, 2];
-  expect(pixelRuns(image, 3, 15)).toEqual(["M1,0h2M1,1h2M0,2h2", "M1,0h2M2,1h1M0,2h2", "M1,0h2M0,2h2"]);
+  expect(pixelRuns(image, 3, 15)).toEqual(["M1,1h1", "M2,1h1", "M1,0h2m-3,2h2"]);
 });
 
-it("every pixel is drawn as often as its shade is dark", () => {
+it("every pixel is drawn once, in the nearest of the shades", () => {
   const side = 16;
   const image = Array.from({ length: side * side }, (_, i) => (i * 7) % 16);
   const drawn = new Array<number>(image.length).fill(0);
-  for (const d of pixelRuns(image, side, 15))
-    for (const [, x, y, run] of d.matchAll(/M(\d+),(\d+)h(\d+)/g))
-      for (let i = 0; i < Number(run); i++) drawn[Number(y) * side + Number(x) + i]! += 1;
+  pixelRuns(image, side, 15).forEach((d, shade) => {
+    for (const [x, y] of readRuns(d)) drawn[y * side + x]! += shade + 1;
+  });
   expect(drawn).toEqual(image.map((ink) => Math.round(ink / 5)));
 });
 

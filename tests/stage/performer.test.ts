@@ -55,10 +55,10 @@ class Stand {
     const machine: Machine = {
       now: () => this.now + spent,
       later: (task, ms) => this.queue.push({ at: this.now + spent + ms, task }),
-      load: (() =>
+      load: () =>
         new Promise((resolve, reject) => {
           this.deliveries.push({ give: resolve, fail: () => reject(new Error("no network")) });
-        })) as Machine["load"],
+        }),
       tell: (news) => this.news.push(news),
       refuse: () => this.refused++,
       slice: 10,

@@ -62,7 +62,7 @@ afterEach(() => {
 function house(openWorker: () => PretendedWorker): House {
   return {
     root: "https://example.org/",
-    openWorker: openWorker as never,
+    openWorker,
     drawn: (task) => setTimeout(task),
   };
 }

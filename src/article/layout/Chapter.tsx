@@ -65,6 +65,8 @@ export function Chapter({ site, modules, minutes }: ChapterProps): ReactNode {
       <footer className="page-foot">
         <p>{strings.footer.code}</p>
         <p>{strings.terrainCredit(site.terrain.title)}</p>
+        <p>{strings.footer.digits}</p>
+        <p>{strings.footer.penguins}</p>
         <p>
           <a href="gallery/">{strings.gallery}</a>
         </p>

@@ -6,7 +6,7 @@ import type { Scorer } from "./scorer.ts";
 
 export interface ClassScorer extends Scorer {
   /** The class that the parameters `right` was last asked about give to an example: the one with the greatest sum. */
-  answer(example: number): number;
+  readonly answer: (example: number) => number;
 }
 
 /**

@@ -5,7 +5,7 @@ export interface Scorer {
   /** How many examples there are to get right. */
   readonly examples: number;
   /** How many examples these parameters get right. */
-  right(parameters: Readonly<Float64Array>): number;
+  readonly right: (parameters: Readonly<Float64Array>) => number;
   /** Their loss; of the parameters that `right` was last asked about. */
-  loss(): number;
+  readonly loss: () => number;
 }

@@ -5,6 +5,7 @@ import { meanSquaredError } from "../ops/meanSquaredError.ts";
 import { scale } from "../ops/scale.ts";
 import { tanh } from "../ops/tanh.ts";
 import { filled, tensor } from "../tensor.ts";
+import { mountainDomain, mountainHeight } from "./mountainHeight.ts";
 import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
 import { defineSurface, type ScalarNode, type Surface } from "./surface.ts";
 
@@ -15,21 +16,6 @@ export function mountainParameters(
   w2: number,
 ): Float64Array {
   return Float64Array.of(w1, w2, thirdWeight, ...hiddenBiases, ...outputWeights, outputBias);
-}
-
-/** The network's output at x: b₂ + Σ vᵢ tanh(wᵢx + bᵢ). */
-export function mountainOutput(
-  { thirdWeight, hiddenBiases, outputWeights, outputBias }: MountainNetwork,
-  w1: number,
-  w2: number,
-  x: number,
-): number {
-  return (
-    outputBias +
-    outputWeights[0] * Math.tanh(w1 * x + hiddenBiases[0]) +
-    outputWeights[1] * Math.tanh(w2 * x + hiddenBiases[1]) +
-    outputWeights[2] * Math.tanh(thirdWeight * x + hiddenBiases[2])
-  );
 }
 
 /** log₁₀ of a mountain network's mean squared error over its first two weights, each in [−8, 8]. */
@@ -46,15 +32,8 @@ export function mountainSurface(
   return defineSurface({
     ...known,
     axes: ["w₁", "w₂"],
-    domain: [
-      [-8, 8],
-      [-8, 8],
-    ],
-    value(w1, w2) {
-      let total = 0;
-      for (let i = 0; i < n; i++) total += (mountainOutput(data, w1, w2, data.x[i]!) - data.y[i]!) ** 2;
-      return Math.log10(total / n);
-    },
+    domain: mountainDomain,
+    value: (w1, w2) => mountainHeight(data, w1, w2),
     graph(w1, w2) {
       const { tape } = w1;
       const x = tape.constant(column(data.x), "x");
@@ -71,8 +50,6 @@ export function mountainSurface(
     starts: [data.summit],
   });
 }
-
-export { mountainNetwork };
 
 /** The chapter's mountain: default start on its summit, four hollows, the lowest camp in the east. */
 export const mountain = mountainSurface(mountainNetwork, {

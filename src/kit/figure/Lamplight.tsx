@@ -4,22 +4,76 @@ import type { Field } from "./field.ts";
 import { isolinePaths } from "./isolines.ts";
 import { type Lamp, lamplight } from "./lamp.ts";
 import { type Box, usePlane } from "./planeContext.ts";
+import type { Point } from "./point.ts";
 
-export interface LamplightProps extends Lamp {
+export interface LamplightProps extends Lamp, NightProps {
   /** The ground round the lamp; what lies beyond `reach` is never seen. Redrawn only when the object changes. */
   readonly field: Field;
-  /** How far the light goes, in data units across. */
-  readonly reach: number;
   /** How many tones of shadow. */
   readonly tones?: number;
-  /** The dark is lifted. */
-  readonly lifted?: boolean;
   /** Heights of the contours on the lit ground, ascending; each fifth is drawn heavier. */
   readonly contours?: readonly number[];
   readonly name?: string;
 }
 
 const NONE: readonly number[] = [];
+
+/** Night over the whole plane but for the ground round a lamp, which shows its relief and its contours. */
+export function Lamplight(props: LamplightProps) {
+  const { field, reach, hatched, tones = 14, name, contours = NONE } = props;
+  const { x, y, clipId } = usePlane();
+  const [atX, atY] = props.at;
+  const { above, rise } = props;
+  const shadows = useMemo(() => {
+    const dim = dimness(lamplight(field, { at: [atX, atY], above, rise }));
+    return isolinePaths(dim, shades(tones), x, y);
+  }, [field, atX, atY, above, rise, tones, x, y]);
+  const lines = useMemo(() => isolinePaths(field, contours, x, y), [field, contours, x, y]);
+  const [left, right] = [x(field.x[0]), x(field.x[1])];
+  const [bottom, top] = [y(field.y[0]), y(field.y[1])];
+  return (
+    <g
+      className="lamplight"
+      data-mark="lamplight"
+      data-name={name}
+      style={{ "--veil": px(1.4 / tones) } as CSSProperties}
+      clipPath={`url(#${clipId})`}
+    >
+      <rect
+        className="lamp-ground"
+        x={px(left)}
+        y={px(top)}
+        width={px(right - left)}
+        height={px(bottom - top)}
+      />
+      {shadows.map((d, k) => (d === "" ? null : <path key={k} className="lamp-shadow" d={d} />))}
+      <g className="contours" data-mark="contours" data-name={name && `${name}-contours`}>
+        {lines.map((d, k) =>
+          d === "" ? null : (
+            <path
+              key={contours[k]}
+              className={k % 5 === 4 ? "contour fifth" : "contour"}
+              data-height={contours[k]}
+              d={d}
+            />
+          ),
+        )}
+      </g>
+      <Night at={props.at} reach={reach} hatched={hatched} />
+    </g>
+  );
+}
+
+interface NightProps {
+  /** Where the lamp is held. */
+  readonly at: Point;
+  /** How far its light goes, in data units across. */
+  readonly reach: number;
+  /** For paper, where night is a pale grey under a hatching. */
+  readonly hatched?: boolean | undefined;
+  /** It is the last of the night: the dark lifts. */
+  readonly lifting?: boolean;
+}
 
 /** How much of the dark is left at shares of the reach: bright near by, then ever thinner. */
 const FADE = [
@@ -32,21 +86,11 @@ const FADE = [
   [1, 1],
 ] as const;
 
-/** Night over the whole plane but for the ground round a lamp. All of it is vector; on paper night is a pale hatching. */
-export function Lamplight(props: LamplightProps) {
-  const { field, reach, tones = 14, lifted = false, name, contours = NONE } = props;
-  const { x, y, box, clipId } = usePlane();
+/** The dark alone, with a hole where the lamp shines. */
+export function Night({ at, reach, hatched = false, lifting = false }: NightProps) {
+  const { x, y, box } = usePlane();
   const id = useId();
-  const [atX, atY] = props.at;
-  const { above, rise } = props;
-  const shadows = useMemo(() => {
-    const dim = dimness(lamplight(field, { at: [atX, atY], above, rise }));
-    return isolinePaths(dim, shades(tones), x, y);
-  }, [field, atX, atY, above, rise, tones, x, y]);
-  const lines = useMemo(() => isolinePaths(field, contours, x, y), [field, contours, x, y]);
-  const [cx, cy, r] = [px(x(atX)), px(y(atY)), px(Math.abs(x(atX + reach) - x(atX)))];
-  const [left, right] = [x(field.x[0]), x(field.x[1])];
-  const [bottom, top] = [y(field.y[0]), y(field.y[1])];
+  const [cx, cy, r] = [px(x(at[0])), px(y(at[1])), px(Math.abs(x(at[0] + reach) - x(at[0])))];
   const fade = (kind: string) => (
     <radialGradient id={`${id}${kind}`} gradientUnits="userSpaceOnUse" cx={cx} cy={cy} r={r}>
       {FADE.map(([offset, dark]) => (
@@ -55,49 +99,21 @@ export function Lamplight(props: LamplightProps) {
     </radialGradient>
   );
   return (
-    <g
-      className={lifted ? "lamplight lifted" : "lamplight"}
-      data-mark="lamplight"
-      data-name={name}
-      style={{ "--veil": px(1.4 / tones) } as CSSProperties}
-      clipPath={`url(#${clipId})`}
-    >
+    <g className={lifting ? "lamp-night lifting" : "lamp-night"}>
       {fade("dark")}
-      {fade("hatch")}
-      {!lifted && (
+      <rect
+        x={px(box.left)}
+        y={px(box.top)}
+        width={px(box.right - box.left)}
+        height={px(box.bottom - box.top)}
+        fill={`url(#${id}dark)`}
+      />
+      {hatched && (
         <>
-          <rect
-            className="lamp-ground"
-            x={px(left)}
-            y={px(top)}
-            width={px(right - left)}
-            height={px(bottom - top)}
-          />
-          {shadows.map((d, k) => (d === "" ? null : <path key={k} className="lamp-shadow" d={d} />))}
-          <g className="contours" data-mark="contours" data-name={name && `${name}-contours`}>
-            {lines.map((d, k) =>
-              d === "" ? null : (
-                <path
-                  key={contours[k]}
-                  className={k % 5 === 4 ? "contour fifth" : "contour"}
-                  data-height={contours[k]}
-                  d={d}
-                />
-              ),
-            )}
-          </g>
+          {fade("hatch")}
+          <path className="lamp-hatching" d={hatching(box)} stroke={`url(#${id}hatch)`} />
         </>
       )}
-      <g className="lamp-night">
-        <rect
-          x={px(box.left)}
-          y={px(box.top)}
-          width={px(box.right - box.left)}
-          height={px(box.bottom - box.top)}
-          fill={`url(#${id}dark)`}
-        />
-        <path className="lamp-hatching" d={hatching(box)} stroke={`url(#${id}hatch)`} />
-      </g>
     </g>
   );
 }

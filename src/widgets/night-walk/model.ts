@@ -5,8 +5,9 @@
 import { bowl } from "../../engine/surfaces/bowl.ts";
 import { crater } from "../../engine/surfaces/crater.ts";
 import { cumberland } from "../../engine/surfaces/cumberland.ts";
-import { mountain } from "../../engine/surfaces/mountain.ts";
-import type { Surface } from "../../engine/surfaces/surface.ts";
+import type { Ground } from "../../engine/surfaces/ground.ts";
+import { mountainDomain, mountainHeight } from "../../engine/surfaces/mountainHeight.ts";
+import { mountainNetwork } from "../../engine/surfaces/mountainNetworks.ts";
 import { type WalkingGrid, walkingGrid } from "../../engine/surfaces/walkingGrid.ts";
 import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -63,39 +64,33 @@ export interface State {
   readonly latest: "start" | "move" | "dawn";
 }
 
-/** The ground of a terrain: its surface, and what a height of the surface is in metres. */
-interface Ground {
-  readonly surface: Surface;
-  readonly metres: (height: number) => number;
-}
-
 /** The mountain's heights are decades: a factor of ten is drawn as a thousand metres, and one thousandth lies at sea level. */
 const METRES_A_DECADE = 1000;
 const SEA_LEVEL = -3;
 
-const asItIs = (height: number): number => height;
-export const grounds: Record<TerrainName, Ground> = {
-  mountain: { surface: mountain, metres: (height) => METRES_A_DECADE * (height - SEA_LEVEL) },
-  cumberland: { surface: cumberland, metres: asItIs },
-  crater: { surface: crater, metres: asItIs },
-  bowl: { surface: bowl, metres: asItIs },
+const mountain: Ground = {
+  id: "mountain",
+  domain: mountainDomain,
+  value: (x, y) => METRES_A_DECADE * (mountainHeight(mountainNetwork, x, y) - SEA_LEVEL),
 };
 
-/** A place counted in moves from the south-west corner, in the surface's own numbers. */
-function onSurface({ domain: [[x0, x1], [y0, y1]] }: Surface, [i, j]: Point): Point {
-  return [x0 + ((x1 - x0) * i) / SIDE, y0 + ((y1 - y0) * j) / SIDE];
-}
+const grounds: Record<TerrainName, Ground> = { mountain, cumberland, crater, bowl };
 
 /** Height in metres at a place counted in moves from the south-west corner. */
-export function heightAt(terrain: TerrainName, at: Point): number {
-  const { surface, metres } = grounds[terrain];
-  return metres(surface.value(...onSurface(surface, at)));
+export function heightAt(terrain: TerrainName, [i, j]: Point): number {
+  const ground = grounds[terrain];
+  const [[x0, x1], [y0, y1]] = ground.domain;
+  return ground.value(x0 + ((x1 - x0) * i) / SIDE, y0 + ((y1 - y0) * j) / SIDE);
 }
 
-/** The way up at a place, as a vector over the map; its length means nothing. */
-export function uphillAt(terrain: TerrainName, at: Point): Point {
-  const { surface } = grounds[terrain];
-  return surface.gradient(...onSurface(surface, at));
+/** A nudge in moves: small enough for eight digits of a slope. */
+const NUDGE = 1e-4;
+
+/** Metres that the ground rises for each move to the east and to the north, felt by nudging. */
+export function slopeAt(terrain: TerrainName, [i, j]: Point): Point {
+  const rise = (di: number, dj: number): number =>
+    (heightAt(terrain, [i + di, j + dj]) - heightAt(terrain, [i - di, j - dj])) / (2 * NUDGE);
+  return [rise(NUDGE, 0), rise(0, NUDGE)];
 }
 
 const grids = new Map<TerrainName, WalkingGrid>();

@@ -5,6 +5,7 @@ import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
+import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
   type Direction,
@@ -37,7 +38,9 @@ export function View(props: Props): ReactNode {
   const canWalk = (direction: Direction): boolean =>
     turn !== undefined && !spent && next(here, direction) !== undefined;
   const walk = (direction: Direction): void => {
-    if (canWalk(direction)) turn?.({ moves: [...values.moves, direction] });
+    if (!canWalk(direction)) return;
+    turn?.({ moves: [...values.moves, direction] });
+    awaitDawn();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const direction = directionOf(event.key);
@@ -94,7 +97,8 @@ interface DeskProps extends Props {
 }
 
 /** What a walker has in hand: altimeter, compass, the light of day. */
-function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNode {
+function Desk(props: DeskProps): ReactNode {
+  const { values, state, text, turn, walk, canWalk } = props;
   const { terrain, moves, dawn } = values;
   const here = state.trail.at(-1)!;
   const left = MOVES - moves.length;
@@ -122,7 +126,7 @@ function Desk({ values, state, text, turn, walk, canWalk }: DeskProps): ReactNod
           {text.again}
         </Button>
       </div>
-      <Profile values={values} state={state} text={text} />
+      <Profile {...props} />
       <Choice
         label={text.knobs.terrain.label}
         value={terrain}

@@ -2,7 +2,7 @@
 import { generator } from "../../engine/random.ts";
 import { hollows, neighbours, steepestOfFour } from "../../engine/surfaces/walkingGrid.ts";
 import type { Point } from "../../stage/knobs.ts";
-import { crossing, gridOf, heightAt, MOVES, placeOf, SIDE, type TerrainName, uphillAt } from "./model.ts";
+import { crossing, gridOf, heightAt, MOVES, placeOf, SIDE, slopeAt, type TerrainName } from "./model.ts";
 
 export const walkerNames = ["steepest", "slope", "random"] as const;
 export type WalkerName = (typeof walkerNames)[number];
@@ -25,7 +25,7 @@ function downSlope(terrain: TerrainName, start: Point): Walk {
   let height = heightAt(terrain, start);
   while (walk.length <= MOVES) {
     const here = walk.at(-1)!;
-    const [dx, dy] = uphillAt(terrain, here);
+    const [dx, dy] = slopeAt(terrain, here);
     const length = Math.hypot(dx, dy);
     if (!(length > 0)) break;
     const there: Point = [here[0] - dx / length, here[1] - dy / length];

@@ -63,7 +63,6 @@ export function DigitsPanel(props: Props): ReactNode {
               to={[bin / 100, times]}
               width={Math.max(1, 2.3 / widest)}
               tone={TONES[counted]}
-              name={`score-${bin}`}
             />
           ),
         )}
@@ -83,7 +82,7 @@ export function DigitsPanel(props: Props): ReactNode {
         )}
         {searchesOf(state).map(([method, { keptAt, right }]) => {
           const share = right / SCORED;
-          const height = (method === counted ? 0.5 : 0.88) * top;
+          const height = (method === "guess" ? 0.3 : 0.88) * top;
           const near = share > 0.7 * widest;
           return keptAt === 0 ? null : (
             <g key={method}>
@@ -124,7 +123,7 @@ function Answers({ state, text }: Props): ReactNode {
       y={{ domain: [0, 1] }}
       axes="none"
       height={66}
-      margin={{ left: 42 }}
+      margin={{ left: 46 }}
       label={text.answersLabel(answers.length > 0 ? answers.join(", ") : undefined)}
       name="answers"
     >

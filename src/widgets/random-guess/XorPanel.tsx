@@ -1,9 +1,9 @@
 /** The nine numbers of the network 2-2-1, and what they make of every pair of inputs. */
-import { type CSSProperties, type ReactNode, useMemo } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { xorCases, xorOutput } from "../../engine/scorers/xor.ts";
 import { Contours } from "../../kit/figure/Contours.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
-import { sampleField } from "../../kit/figure/field.ts";
+import { type Field, sampleField } from "../../kit/figure/field.ts";
 import { HeatMap } from "../../kit/figure/HeatMap.tsx";
 import { Label } from "../../kit/figure/Label.tsx";
 import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
@@ -117,16 +117,22 @@ const MAP = [-0.35, 1.35] as const;
 const EXTENT = [0, 1] as const;
 const HALF = [0.5];
 
+/** The last map drawn: a state comes anew with every message from the worker, the numbers in it seldom. */
+let lastMap: { readonly key: string; readonly field: Field } | undefined;
+
+/** The output over both inputs; for the same numbers, the same object. */
+function mapOf(parameters: Readonly<Float64Array>): Field {
+  const key = parameters.join();
+  if (lastMap?.key !== key)
+    lastMap = { key, field: sampleField((x, y) => xorOutput(parameters, x, y), MAP, MAP, 41) };
+  return lastMap.field;
+}
+
 /** The output over both inputs, and the four cases at its corners. */
 function XorMap({ state, text }: Props): ReactNode {
   const [, { parameters, answers, keptAt }] = leader(state);
   const found = keptAt > 0;
-  const key = parameters.join();
-  // The state comes anew with every message from the worker; the map changes only with the numbers.
-  const field = useMemo(() => {
-    const p = Float64Array.from(key.split(","), Number);
-    return sampleField((x, y) => xorOutput(p, x, y), MAP, MAP, 41);
-  }, [key]);
+  const field = mapOf(parameters);
   return (
     <Plane
       x={{ domain: MAP, ticks: [0, 1], label: "*x*₁" }}

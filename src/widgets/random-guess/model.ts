@@ -73,7 +73,7 @@ export const digitNetwork: Network = network({ layers: [digitPixels, 15, 10], ou
 
 interface Examiner extends Scorer {
   /** What the network says; of the parameters that `right` was last asked about. */
-  answers(parameters: Float64Array): number[];
+  readonly answers: (parameters: Float64Array) => number[];
 }
 
 const xor: Examiner = {

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Panels } from "../../kit/figure/Panels.tsx";
-import { format } from "../../kit/format.ts";
 import { CurvePanel } from "./CurvePanel.tsx";
 import { DigitsPanel } from "./DigitsPanel.tsx";
 import { waitFor } from "./odds.ts";
@@ -27,10 +26,11 @@ export function View(props: Props): ReactNode {
 function Speed({ values, readings, text }: Props): ReactNode {
   const { net, method, range } = values;
   const speed = readings?.stepsPerSecond;
-  const told = speed === undefined ? text.notMeasured : text.speed[method](format(speed, 2));
+  const told = speed === undefined ? text.notMeasured : text.speed[method](text.count(speed));
   let wait = "";
-  if (net === "digits") wait = text.nobodyKnows;
-  else if (speed !== undefined && method !== "nudge") wait = text.due(text.time(waitFor(range) / speed));
+  if (method === "nudge") wait = "";
+  else if (net === "digits") wait = text.nobodyKnows;
+  else if (speed !== undefined) wait = text.due(text.time(waitFor(range) / speed));
   return (
     <p className="reading">
       {told} {wait}

@@ -113,8 +113,8 @@ export const en = {
   },
   due: (time: string) => `At that speed a guess that gets all four right is due every ${time}, on average.`,
   time: (seconds: number) => {
-    if (seconds < 1e-3) return `${format(seconds * 1e6, 2)} millionths of a second`;
-    if (seconds < 1) return `${format(seconds * 1e3, 2)} thousandths of a second`;
+    if (seconds < 1e-4) return `${format(seconds * 1e6, 2)} millionths of a second`;
+    if (seconds < 0.1) return `${format(seconds * 1e3, 2)} thousandths of a second`;
     return seconds < 120 ? `${format(seconds, 2)} seconds` : `${format(seconds / 60, 2)} minutes`;
   },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

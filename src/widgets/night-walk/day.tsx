@@ -1,0 +1,156 @@
+/** What only daylight shows: the whole land, four tracks and the lowest camp. Fetched once somebody has begun to walk. */
+import { memo, type ReactNode, useMemo } from "react";
+import { Contours } from "../../kit/figure/Contours.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { EndLabels } from "../../kit/figure/EndLabels.tsx";
+import { sampleField } from "../../kit/figure/field.ts";
+import { Handle } from "../../kit/figure/Handle.tsx";
+import { HeatMap } from "../../kit/figure/HeatMap.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Night } from "../../kit/figure/Lamplight.tsx";
+import { usePlane } from "../../kit/figure/planeContext.ts";
+import { ShadedRelief } from "../../kit/figure/ShadedRelief.tsx";
+import { textWidth } from "../../kit/figure/textWidth.ts";
+import type { Point } from "../../stage/knobs.ts";
+import type { ViewProps } from "../../stage/widget.ts";
+import { tellHeight } from "./describe.ts";
+import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
+import { heightAt, placeOf, SIDE, type State, type TerrainName, type Values } from "./model.ts";
+import { placeNames } from "./placeNames.ts";
+import { ownHeights, ProfilePlane } from "./profilePlane.tsx";
+import type { Text } from "./text/en.ts";
+import { tracks } from "./tracks.ts";
+import { lowestCamp } from "./walkers.ts";
+
+type Props = ViewProps<Values, State, Text>;
+
+/** Nodes across the map; on paper everything is drawn with fewer. */
+const WIDE = { live: 121, still: 61 };
+
+/** Stands inside the map's plane. */
+export function DayMap(props: Props): ReactNode {
+  const { values, state, turn } = props;
+  return (
+    <>
+      <Land terrain={values.terrain} still={turn === undefined} />
+      {turn && <Night at={placeOf(state.trail.at(-1)!)} reach={values.radius} lifting />}
+      <Tracks {...props} />
+    </>
+  );
+}
+
+interface LandProps {
+  readonly terrain: TerrainName;
+  readonly still: boolean;
+}
+
+/** The whole land, lit from the north-west. */
+const Land = memo(function Land({ terrain, still }: LandProps) {
+  const nodes = still ? WIDE.still : WIDE.live;
+  const field = useMemo(
+    () => sampleField((x, y) => heightAt(terrain, [x, y]), DOMAIN, DOMAIN, nodes),
+    [terrain, nodes],
+  );
+  const thresholds = useMemo(
+    () => contourLevels(field, DRAWING[terrain].day * (still ? 2 : 1)),
+    [field, terrain, still],
+  );
+  return (
+    <>
+      <HeatMap field={field} levels={still ? 10 : 28} name="land" />
+      <ShadedRelief field={field} tones={still ? 3 : 12} opacity={still ? 1 : 0.72} name="relief" />
+      <Contours field={field} thresholds={thresholds} name="contours" />
+    </>
+  );
+});
+
+/** Four tracks, each with its name at its end, and the lowest camp. */
+function Tracks({ values, state, text, turn }: Props): ReactNode {
+  const { terrain, start } = values;
+  const all = tracks(values, state, text);
+  const camp = lowestCamp(terrain);
+  return (
+    <>
+      {all.map(({ name, points, tone, dashed, width, cased }) => (
+        <Curve
+          key={name}
+          points={points}
+          tone={tone}
+          dashed={dashed}
+          width={width}
+          cased={cased}
+          name={name}
+        />
+      ))}
+      <Dots points={[camp.at]} r={6} tone="good" hollow name="camp" />
+      {all.map(({ name, points, tone }) => (
+        <Dots key={name} points={[points.at(-1)!]} r={3} tone={tone} cased name={`${name}-end`} />
+      ))}
+      <Names all={all} camp={{ ...camp, label: campLabel(terrain, text, camp.height) }} />
+      {turn && (
+        <Handle
+          at={start}
+          axis="xy"
+          bounds={{ x: [0, SIDE], y: [0, SIDE] }}
+          step={{ x: 1, y: 1 }}
+          label={text.startLabel}
+          axisLabels={text.startAxes}
+          valueText={text.startText(...start)}
+          tone="ink"
+          onMove={(place) => turn({ start: place, moves: [] })}
+        />
+      )}
+    </>
+  );
+}
+
+const campLabel = (terrain: TerrainName, text: Text, height: number): string =>
+  terrain === "cumberland" ? text.lowest(tellHeight(height)) : text.camp(tellHeight(height));
+
+interface NamesProps {
+  readonly all: ReturnType<typeof tracks>;
+  readonly camp: { readonly at: Point; readonly label: string };
+}
+
+/** Names stand beside the ends of their tracks, where they cover least. */
+function Names({ all, camp }: NamesProps): ReactNode {
+  const { x, y, box } = usePlane();
+  const onPaper = ([i, j]: Point): Point => [x(i), y(j)];
+  const names = [
+    { ...camp, tone: "good" as const },
+    ...[...all].reverse().map(({ points, label, tone }) => ({ at: points.at(-1)!, label, tone })),
+  ];
+  const spots = placeNames(
+    names.map(({ at, label }) => ({ at: onPaper(at), width: textWidth(label) })),
+    all.flatMap(({ points }) => points.map(onPaper)),
+    box,
+  );
+  return names.map(({ at, label, tone }, k) => (
+    <Label key={label} at={at} tone={tone} cased {...spots[k]!}>
+      {label}
+    </Label>
+  ));
+}
+
+/** The altimeter's strip with the heights of all four. */
+export function DayProfile({ values, state, text }: Props): ReactNode {
+  const lines = tracks(values, state, text).map((track) => ({
+    ...track,
+    heights:
+      track.name === "you"
+        ? ownHeights(values, state)
+        : track.points.map((at) => heightAt(values.terrain, at)),
+  }));
+  return (
+    <ProfilePlane lines={lines} text={text} right={104}>
+      <EndLabels
+        labels={lines.map(({ label, tone, heights }) => ({
+          at: [heights.length - 1, heights.at(-1)!],
+          text: label,
+          tone,
+        }))}
+      />
+    </ProfilePlane>
+  );
+}
