@@ -217,8 +217,7 @@ export function list<T>(
 
 /** Free text up to `maxLength` characters; control characters are dropped. */
 export function text(initial: string, maxLength: number, options: Options = {}): TextKnob {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: dropping control characters is the purpose
-  const legal = (value: string): string => value.replace(/[\u0000-\u001f\u007f]/g, "").slice(0, maxLength);
+  const legal = (value: string): string => value.replace(/\p{Cc}/gu, "").slice(0, maxLength);
   return { ...base(options), kind: "text", initial, maxLength, parse: legal, print: (value) => value, legal };
 }
 

@@ -108,8 +108,6 @@ export function useRun(widget: AnyWidget, name: string, seen: () => boolean): Pe
   }, [widget, name, run.values, run.steps]);
 
   const pace = widget.pace ?? 8;
-  const isSeen = useRef(seen);
-  isSeen.current = seen;
   useEffect(() => {
     if (!playing) return;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -121,7 +119,7 @@ export function useRun(widget: AnyWidget, name: string, seen: () => boolean): Pe
       const passed = now - last;
       if (calm && passed < CALM_MS) return;
       last = now;
-      if (document.hidden || !isSeen.current()) return;
+      if (document.hidden || !seen()) return;
       // After a pause of the tab the clock does not catch up.
       owed += (Math.min(passed, calm ? CALM_MS : 250) * pace) / 1000;
       const count = Math.floor(owed);
@@ -132,7 +130,7 @@ export function useRun(widget: AnyWidget, name: string, seen: () => boolean): Pe
     };
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
-  }, [playing, pace]);
+  }, [playing, pace, seen]);
 
   const act = useCallback((action: Action) => {
     setPlaying(false);

@@ -81,16 +81,16 @@ describe("a stage", () => {
   it("plays at its pace, and stops where it is done", () => {
     render(<Stage widget={counter} name="counter" words={words} />);
     press(words.play);
-    act(() => vi.advanceTimersByTime(500));
+    act(() => void vi.advanceTimersByTime(500));
     const after = Number(shown().split(" ")[0]);
     // Eight steps a second of two each: about four steps, the first at once.
     expect(after).toBeGreaterThanOrEqual(8);
     expect(after).toBeLessThanOrEqual(12);
     press(words.pause);
-    act(() => vi.advanceTimersByTime(500));
+    act(() => void vi.advanceTimersByTime(500));
     expect(Number(shown().split(" ")[0])).toBe(after);
     press(words.play);
-    act(() => vi.advanceTimersByTime(5000));
+    act(() => void vi.advanceTimersByTime(5000));
     expect(shown()).toBe("20 red");
     expect(screen.queryByRole("button", { name: words.pause })).toBeNull();
     press(words.play);
@@ -137,7 +137,7 @@ describe("a stage", () => {
     expect(status()).toBe("");
     press(words.step);
     expect(status()).toBe("");
-    act(() => vi.advanceTimersByTime(1000));
+    act(() => void vi.advanceTimersByTime(1000));
     expect(status()).toBe("The count is 2 at pace 2.");
   });
 

@@ -94,12 +94,12 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(widget.plate.length).toBeGreaterThanOrEqual(2);
     expect(widget.plate.length).toBeLessThanOrEqual(4);
-    for (const text of Object.values(widget.text) as AnyWidget["text"]["en"][])
+    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text))
       expect(text.frames).toHaveLength(widget.plate.length);
   });
 
   it("has words for everything, in every language", () => {
-    for (const text of Object.values(widget.text) as AnyWidget["text"]["en"][]) {
+    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text)) {
       for (const words of [text.title, text.caption, text.task, ...text.frames])
         expect(words.trim().length).toBeGreaterThan(8);
       for (const [name, knob] of Object.entries(knobs)) {

@@ -70,7 +70,7 @@ function downSlope(from: Place): Place[] {
 }
 
 const LETTERS = { n: "north", e: "east", s: "south", w: "west" } as const;
-const moves = (text: string) => [...text].map((letter) => LETTERS[letter as keyof typeof LETTERS]);
+const moves = (text: string) => Array.from(text, (letter) => LETTERS[letter as keyof typeof LETTERS]);
 const values = (change: Partial<Values>): Values => turnValues(knobs, initialValues(knobs), change);
 
 function picture(change: Partial<Values>, live = false) {
@@ -94,7 +94,7 @@ function picture(change: Partial<Values>, live = false) {
 }
 
 const near = (a: Place, b: Place, within = 0.02): void => {
-  expect(Math.hypot(a[0] - b[0], a[1] - b[1]), `${a} against ${b}`).toBeLessThan(within);
+  expect(Math.hypot(a[0] - b[0], a[1] - b[1]), `${a.join()} against ${b.join()}`).toBeLessThan(within);
 };
 const walkerAt = (plane: ReadPlane): Place => {
   const [mark] = plane.marks("walker");
@@ -280,7 +280,7 @@ describe("the walkers", () => {
 
 describe("the plate", () => {
   const frames = widget.plate.map((frame) => {
-    const posed = poseFrame(widget, frame as never) as unknown as {
+    const posed = poseFrame(widget, frame) as unknown as {
       values: Values;
       state: ReturnType<typeof model.init>;
     };
@@ -455,7 +455,12 @@ describe("the walk in words", () => {
     const { told } = picture({ moves: moves("eeeeesss") });
     expect(told).toMatch(/^You step south; the ground falls 26 m, to 3395 m\. Downhill: /);
     const ways = [...told.matchAll(/(north|east|south|west) by ([\d.]+) m/g)];
-    expect(ways.map(([, way]) => way).sort()).toEqual(["east", "north", "south", "west"]);
+    expect(ways.map(([, way]) => way!).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "east",
+      "north",
+      "south",
+      "west",
+    ]);
     for (const [, way, size] of ways) {
       const [a, b] = FOUR[["north", "east", "south", "west"].indexOf(way!)]!;
       const rise = metres(25 + a, 17 + b) - metres(25, 17);

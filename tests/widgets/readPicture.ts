@@ -9,16 +9,16 @@ export type Point = readonly [x: number, y: number];
 export interface ReadPlane {
   readonly svg: Element;
   /** User units to data. */
-  invert(at: Point): Point;
+  readonly invert: (at: Point) => Point;
   /** One pixel of the drawing, in data units along each axis (on a linear axis). */
   readonly pixel: Point;
   /** Marks of a kind, all or those of one name. */
-  marks(kind: string, name?: string): Element[];
+  readonly marks: (kind: string, name?: string) => Element[];
   /** Data points of a mark made of a path or of circles, in drawing order. */
-  points(mark: Element): Point[];
+  readonly points: (mark: Element) => Point[];
   /** Corners of a rectangle in data units: least x and y, greatest x and y. */
-  box(mark: Element): readonly [low: Point, high: Point];
-  texts(): string[];
+  readonly box: (mark: Element) => readonly [low: Point, high: Point];
+  readonly texts: () => string[];
 }
 
 const attribute = (element: Element, name: string): number => {

@@ -24,8 +24,8 @@ const bumpPass = ({ x = 0, v2 }: Given) => {
   return curvePass({ ...net, outputWeights: [first, v2 ?? second, third] }, x);
 };
 export const bump: Theme = {
-  hidden: (given) => bumpPass(given).activations[(given.neuron! - 1) as 0]!,
-  share: (given) => bumpPass(given).shares[(given.neuron! - 1) as 0]!,
+  hidden: (given) => bumpPass(given).activations[(given.neuron! - 1) as 0],
+  share: (given) => bumpPass(given).shares[(given.neuron! - 1) as 0],
   output: (given) => bumpPass(given).output,
 };
 
