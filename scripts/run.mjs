@@ -7,6 +7,7 @@ const entry = {
   biome: "node_modules/@biomejs/biome/bin/biome",
   oxlint: "node_modules/oxlint/bin/oxlint",
   vitest: "node_modules/vitest/vitest.mjs",
+  build: "scripts/build.mjs",
 };
 
 /**

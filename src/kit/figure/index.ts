@@ -11,6 +11,7 @@ export { type Field, fieldAt, fieldExtent, levelsBetween, sampleField } from "./
 export { Handle, type HandleProps } from "./Handle.tsx";
 export { HeatMap, type HeatMapProps } from "./HeatMap.tsx";
 export { Label, type LabelProps } from "./Label.tsx";
+export { Lamplight, type LamplightProps, Night } from "./Lamplight.tsx";
 export { NetworkDiagram, type NetworkDiagramProps } from "./NetworkDiagram.tsx";
 export type { Neuron } from "./networkLayout.ts";
 export { Panel, Panels } from "./Panels.tsx";

@@ -18,11 +18,11 @@ type Props = ViewProps<Values, State, Text>;
 /** The lamp is held so many moves above the ground, or so much of its reach. */
 const LAMP = { least: 1.2, share: 0.34 };
 /** Nodes a move. */
-const NEAR = { fine: 3, coarse: 2 };
+const NEAR = { fine: 2.5, coarse: 2 };
 /** From this reach on coarse is fine enough. */
 const FAR = 6.5;
 /** Tones of shadow. */
-const TONES = { live: 14, still: 7 };
+const TONES = { live: 12, still: 7 };
 
 export function NightMap(props: Props): ReactNode {
   const { values, state, text, turn } = props;
