@@ -59,7 +59,7 @@ async function readSite({ bibliography }: Options): Promise<Site> {
     ...(HAS_PDF ? { pdf: PDF } : {}),
     bibliography: await remembered(bibliography, readBibliography),
     terrain: remembered(
-      "public/data/terrain.json",
+      "src/article/title/terrain.json",
       (path) => JSON.parse(readFileSync(path, "utf8")) as Terrain,
     ),
     readData,

@@ -47,8 +47,9 @@ describeInBrowser("lonely-space", () => {
 
   it("gives the points one dimension after another, and takes one back", async () => {
     const { page, faults, close } = await visit("embed/lonely-space/");
+    // Until its worker has spoken, a widget is a picture.
+    await page.locator("[data-widget][data-state=ready]").waitFor(patience);
     const add = page.getByRole("button", { name: "Add one", exact: true });
-    await add.waitFor(patience);
     for (const count of [3, 4, 5]) {
       await add.click();
       await page.getByText(`${count} dimensions`, { exact: true }).first().waitFor(patience);

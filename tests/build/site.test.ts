@@ -46,6 +46,8 @@ describe.skipIf(!built)("the built pages", () => {
     for (const [, link] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       const address = link!.replaceAll("&amp;", "&");
       if (/^(https?:|mailto:|data:)/.test(address)) continue;
+      // Shown at any depth, the page for lost readers can only point at the host's own root.
+      if (page === "404.html" && address === "/") continue;
       const [path, anchor] = address.replace(/\?[^#]*/, "").split("#");
       let target = path === "" ? page : join(dirname(page), path!);
       if (path!.endsWith("/") || path === "." || path === "./") target = join(target, "index.html");
@@ -126,7 +128,10 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
   });
 
   test.each(widgets)("%s: no more than 16 kB when it is a further one", (widget) => {
-    const before = closure(first, react, words, shown.find((other) => other !== widget) ?? widget);
+    // As a reader meets it: after those that stand before it. The first is counted as if it came second.
+    const place = shown.indexOf(widget);
+    const earlier = place > 0 ? shown.slice(0, place) : shown.slice(1, 2);
+    const before = closure(first, react, words, ...earlier);
     expect(sum([...closure(widget)].filter((file) => !before.has(file)))).toBeLessThanOrEqual(16);
   });
 

@@ -1,6 +1,6 @@
 /** The grounds that are walked but are no losses: a survey, a crater, a bowl. */
 import { describe, expect, test } from "vitest";
-import whole from "../../public/data/terrain.json" with { type: "json" };
+import whole from "../../src/article/title/terrain.json" with { type: "json" };
 import { cumberland as survey } from "../../src/engine/datasets/cumberland.ts";
 import { bowl } from "../../src/engine/surfaces/bowl.ts";
 import { crater } from "../../src/engine/surfaces/crater.ts";
