@@ -74,6 +74,11 @@ export function createPage(around: Surroundings): Page {
   const listeners = new Map<string, Set<Listener>>();
   let waiting = false;
 
+  const writeSoon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    around.later(write, SETTLE_MS);
+  };
   const write = (): void => {
     waiting = false;
     const query = printQuery(around.location.search, standing);
@@ -90,6 +95,8 @@ export function createPage(around: Surroundings): Page {
       const before = standing.get(name);
       standing.set(name, { texts: { ...before?.texts, ...texts }, steps: steps ?? before?.steps });
       for (const listener of listeners.get(name) ?? []) listener({ texts, steps });
+      // Also where nobody listens yet: should the widget's code not arrive, the address remembers what was asked.
+      writeSoon();
     },
     subscribe(name, listener) {
       const set = listeners.get(name) ?? new Set();
@@ -100,10 +107,7 @@ export function createPage(around: Surroundings): Page {
     publish(name, texts, steps) {
       if (Object.keys(texts).length === 0 && steps === 0) standing.delete(name);
       else standing.set(name, { texts, steps });
-      if (!waiting) {
-        waiting = true;
-        around.later(write, SETTLE_MS);
-      }
+      writeSoon();
     },
     href(name, texts, steps) {
       const url = new URL(around.location.href);

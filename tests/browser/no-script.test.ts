@@ -55,9 +55,12 @@ describeInBrowser("without JavaScript", () => {
 
 describeInBrowser("code that does not arrive", () => {
   it("leaves all frames, and a retry that then works", async () => {
-    let lost = false;
+    let host: "there" | "without the code" | "out of reach" = "there";
     const { page, close } = await visit(null, {}, async (opened) => {
-      await opened.route("**/*.js", (route) => (lost ? route.fulfill({ status: 404 }) : route.continue()));
+      await opened.route("**/*.js", (route) => {
+        if (host === "there") return route.continue();
+        return host === "out of reach" ? route.abort() : route.fulfill({ status: 404 });
+      });
       // Nothing wakes before the code is lost.
       await opened.addInitScript(() => {
         Object.assign(window, {
@@ -70,17 +73,28 @@ describeInBrowser("code that does not arrive", () => {
       });
     });
     await page.goto(at(), { waitUntil: "load" });
-    lost = true;
-    const widget = page.locator("figure[data-widget]").first();
-    await widget.dispatchEvent("pointerdown");
+    host = "without the code";
+    const widget = page.locator('[data-name="line-error"]');
+    const form = async () => (await formsShown(page)).find(({ name }) => name === "line-error");
+    await page.locator('a[data-turn="line-error"]', { hasText: "flat" }).click();
     await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("failed");
-    const [shown] = await formsShown(page);
+    const shown = await form();
     expect(shown).toMatchObject({ stage: false, frames: shown?.of });
-    lost = false;
+    const asked = () => new URL(page.url()).searchParams.get("line-error.slope");
+    await expect.poll(asked, patience).toBe("0");
+
+    // Asked again while the host is out of reach, the page must not go too.
+    host = "out of reach";
+    await widget.locator(".widget-failed button").click();
+    await expect.poll(() => widget.locator(".widget-failed button").count(), patience).toBe(1);
+    expect(await form()).toEqual(shown);
+
+    host = "there";
     await widget.locator(".widget-failed button").click();
     await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("ready");
-    const [woken] = await formsShown(page);
-    expect(woken).toMatchObject({ stage: true, frames: 0 });
+    expect(await form()).toMatchObject({ stage: true, frames: 0 });
+    expect(asked()).toBe("0");
+    await expect.poll(() => widget.locator(".stage-sentence").textContent(), patience).toContain("slope 0");
     await close();
   });
 });

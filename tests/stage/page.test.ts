@@ -52,6 +52,14 @@ describe("the page's address", () => {
     expect(printQuery(query, parseQuery(query))).toBe(query);
   });
 
+  it("remembers what was asked of a widget that sleeps", () => {
+    const { page, url, settle } = at("https://a.test/x/#sec");
+    page.turn("line", { slope: "0.5" }, 2);
+    settle();
+    expect(url.search).toBe("?v=1&line.slope=0.5&line.step=2");
+    expect(page.read("line")).toEqual({ texts: { slope: "0.5" }, steps: 2 });
+  });
+
   it("follows the widgets once the hand rests, and is clean again when all is back", () => {
     const { page, url, settle } = at("https://a.test/sub/?hide=menu#sec");
     page.publish("line", { slope: "0.5" }, 0);

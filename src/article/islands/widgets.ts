@@ -50,10 +50,27 @@ function fail(figure: HTMLElement): void {
   if (!(notice instanceof HTMLElement)) return;
   notice.querySelector("button")?.addEventListener("click", () => {
     notice.remove();
-    waking.delete(figure);
-    void wake(figure);
+    void retry(figure);
   });
   figure.querySelector(".widget-head")?.after(notice);
+}
+
+/**
+ * A browser may remember for as long as the page lives that a module did not arrive, and an older page may ask for
+ * modules that its host no longer has. Then only a new page helps: opened at the widget, with its knobs in the address.
+ * While the host cannot be reached the page that is there is kept.
+ */
+async function retry(figure: HTMLElement): Promise<void> {
+  waking.delete(figure);
+  await wake(figure);
+  if (figure.dataset.state !== "failed") return;
+  try {
+    await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });
+  } catch {
+    return;
+  }
+  location.hash = figure.id;
+  location.reload();
 }
 
 export function watchWidgets(): void {
