@@ -9,6 +9,9 @@ export const readKeys = (path: string): ReadonlySet<string> =>
 interface Name {
   readonly family?: string;
   readonly literal?: string;
+  /** "van der", wherever the style files it. */
+  readonly "dropping-particle"?: string;
+  readonly "non-dropping-particle"?: string;
 }
 interface Entry {
   readonly id: string;
@@ -21,7 +24,10 @@ interface Entry {
 
 /** "Hinton and Salakhutdinov", "LeCun et al.": how a sentence names the authors. */
 function shortAuthors(authors: readonly Name[], and: string): string {
-  const names = authors.map((author) => author.family ?? author.literal ?? "");
+  const names = authors.map((author) => {
+    const particle = author["non-dropping-particle"] ?? author["dropping-particle"];
+    return [particle, author.family ?? author.literal].filter(Boolean).join(" ");
+  });
   if (names.length > 2 || names.at(-1) === "others") return `${names[0]} et al.`;
   return names.join(` ${and} `);
 }

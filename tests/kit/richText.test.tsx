@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Label } from "../../src/kit/figure/Label.tsx";
+import { Plane } from "../../src/kit/figure/Plane.tsx";
 import { plainText, RichText, runsOf, SvgText } from "../../src/kit/figure/richText.tsx";
 
 describe("runs of a label", () => {
@@ -46,4 +48,19 @@ it("joins what JSX cuts up, and lets elements pass", () => {
   expect(renderToStaticMarkup(<RichText>after {n} steps</RichText>)).toBe("after 3 steps");
   expect(renderToStaticMarkup(<RichText>*x*²</RichText>)).toBe('<i class="math">x</i><sup>2</sup>');
   expect(renderToStaticMarkup(<RichText>{<b>bold</b>}</RichText>)).toBe("<b>bold</b>");
+});
+
+it("draws the rims of a label in two styles before any of its letters", () => {
+  const draw = (words: string) =>
+    renderToStaticMarkup(
+      <Plane x={{ domain: [0, 1] }} y={{ domain: [0, 1] }} label="">
+        <Label at={[0.5, 0.5]} cased>
+          {words}
+        </Label>
+      </Plane>,
+    );
+  const labels = (html: string) =>
+    [...html.matchAll(/<text class="(label [^"]*)"/g)].map(([, kind]) => kind!.includes("cased"));
+  expect(labels(draw("∂*L*/∂*w*"))).toEqual([true, false]);
+  expect(labels(draw("slope"))).toEqual([true]);
 });

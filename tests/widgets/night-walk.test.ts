@@ -389,7 +389,7 @@ describe("the plate", () => {
     });
     const [camp] = plane.points(plane.marks("dots", "camp")[0]!);
     near(camp!, [35, 26]);
-    const told = plane.texts().find((text) => text.startsWith("lowest camp"))!;
+    const told = plane.texts().find((text) => text.startsWith("base camp"))!;
     expect(Number(/(\d+) m/.exec(told)![1])).toBe(Math.round(metres(35, 26)));
     expect(plane.texts()).toEqual(
       expect.arrayContaining(["you", "steepest of four", "down the slope", "at random"]),
@@ -486,12 +486,12 @@ describe("the walk in words", () => {
     expect(told).toContain(
       `stopped after ${end.length - 1} moves at ${Math.round(metres(...end.at(-1)!))} m`,
     );
-    expect(told).toContain(`The lowest camp on the map, at ${Math.round(metres(35, 26))} m`);
+    expect(told).toContain(`Base camp, the lowest place on the map, at ${Math.round(metres(35, 26))} m`);
     expect(told).toContain("lies 15 moves east and 6 north of the start");
     const slope = downSlope([20, 20]);
     expect(told).toContain(`after ${slope.length - 1} at ${Math.round(metres(...slope.at(-1)!))} m`);
     expect(picture({ moves: moves("e".repeat(15) + "n".repeat(6)), dawn: true }).told).toContain(
-      "You have found the lowest camp on the map.",
+      "You have found base camp, the lowest place on the map.",
     );
   });
 

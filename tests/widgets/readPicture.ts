@@ -84,7 +84,8 @@ export function readPlanes(html: string): ReadPlane[] {
         const [wide, tall] = [attribute(mark, "width"), attribute(mark, "height")];
         return [invert([left, top + tall]), invert([left + wide, top])];
       },
-      texts: () => [...svg.querySelectorAll("text")].map((text) => text.textContent ?? ""),
+      texts: () =>
+        [...svg.querySelectorAll("text:not([data-mark=rim] *)")].map((text) => text.textContent ?? ""),
     };
   });
 }

@@ -4,7 +4,7 @@ import { type Tone, toneClass } from "../tone.ts";
 import { place } from "./path.ts";
 import { usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
-import { SvgText } from "./richText.tsx";
+import { isRich, SvgText } from "./richText.tsx";
 
 export interface LabelProps {
   readonly at: Point;
@@ -31,17 +31,29 @@ export function Label(props: LabelProps) {
   const kind = ["label", toneClass(tone), `anchor-${anchor}`];
   if (strong) kind.push("strong");
   if (small) kind.push("small");
-  if (cased) kind.push("cased");
-  return (
+  const where = { x: px(point[0] + dx), y: px(point[1] + dy), dy: "0.34em" };
+  // Each run of letters would lay its rim over the run before it: then all rims are drawn first.
+  const rimFirst = cased && isRich(children);
+  const rimmed = [...kind, "cased"].join(" ");
+  const text = (
     <text
-      className={kind.join(" ")}
+      className={cased && !rimFirst ? rimmed : kind.join(" ")}
       data-mark="label"
       data-name={name}
-      x={px(point[0] + dx)}
-      y={px(point[1] + dy)}
-      dy="0.34em"
+      {...where}
     >
       <SvgText>{children}</SvgText>
     </text>
+  );
+  if (!rimFirst) return text;
+  return (
+    <>
+      <g data-mark="rim">
+        <text className={rimmed} {...where}>
+          <SvgText>{children}</SvgText>
+        </text>
+      </g>
+      {text}
+    </>
   );
 }

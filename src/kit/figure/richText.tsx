@@ -73,6 +73,12 @@ function svgRuns(text: string): ReactNode {
   });
 }
 
+/** Whether a label is set in more than one style. */
+export function isRich(children: ReactNode): boolean {
+  const joined = joinStrings(children);
+  return joined !== undefined && runsOf(joined).length > 1;
+}
+
 /** For inside an SVG `<text>`: strings become runs, anything else passes. */
 export function SvgText({ children }: { readonly children: ReactNode }): ReactNode {
   const joined = joinStrings(children);

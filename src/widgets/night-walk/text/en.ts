@@ -12,7 +12,7 @@ export const en = {
     "The summit, and all that a flashlight shows of it.",
     "Ten moves later: nine east, one south.",
     "After 19 moves every way leads up.",
-    "Dawn: three walkers rest in three hollows, and none of them is the lowest camp.",
+    "Dawn: three walkers rest in three hollows, and none of them is base camp.",
   ],
   task: "In frame b, draw your next three moves, each north, south, east or west and as long as one of the ten already made. In frame c, mark the way you would try, and write down how many moves you would give it before you turned back. Only then look at d.",
   knobs: {
@@ -69,7 +69,7 @@ export const en = {
     slope: "down the slope",
     random: "at random",
   } satisfies Record<WalkerName, string>,
-  camp: (metres: string) => `lowest camp, ${metres} m`,
+  camp: (metres: string) => `base camp, ${metres} m`,
   lowest: (metres: string) => `lowest ground, ${metres} m`,
 
   spoken: {
@@ -108,8 +108,8 @@ export const en = {
       `the one who followed the slope, after ${count} at ${height} m;`,
     random: (height: string) => `the one who walked at random is at ${height} m.`,
     camp: (height: string, where: string) =>
-      `The lowest camp on the map, at ${height} m, lies ${where} of the start.`,
-    here: "You have found the lowest camp on the map.",
+      `Base camp, the lowest place on the map, at ${height} m, lies ${where} of the start.`,
+    here: "You have found base camp, the lowest place on the map.",
     from: (legs: readonly (readonly [Direction, number])[]) =>
       legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and "),
     atStart: "at the very place",
