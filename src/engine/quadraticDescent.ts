@@ -34,7 +34,12 @@ export function descentModes({ minimum, hessian }: Bowl, start: Point): readonly
 export const descentFactor = (curvature: number, rate: number): number => 1 - rate * curvature;
 
 /** Where gradient descent stands after `steps` steps. */
-export function descentPosition({ minimum, hessian }: Bowl, start: Point, rate: number, steps: number): Point {
+export function descentPosition(
+  { minimum, hessian }: Bowl,
+  start: Point,
+  rate: number,
+  steps: number,
+): Point {
   const { values, vectors } = eigen(hessian);
   const at: [number, number] = [minimum[0], minimum[1]];
   vectors.forEach(([x, y], i) => {
@@ -49,8 +54,8 @@ export function descentPosition({ minimum, hessian }: Bowl, start: Point, rate: 
 /** How far the loss stands above its least after `steps` steps. */
 export function descentExcess(modes: readonly Mode[], rate: number, steps: number): number {
   let total = 0;
+  // A direction without distance stays without, even where its factor overflows.
   for (const { curvature, excess } of modes)
-    // A direction without distance stays without, even where its factor overflows.
     if (excess !== 0) total += excess * descentFactor(curvature, rate) ** (2 * steps);
   return total;
 }

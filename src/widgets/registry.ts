@@ -7,6 +7,7 @@ export const widgets = {
   "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
   "error-bowl": () => import("./error-bowl/index.ts"),
+  "descent-steps": () => import("./descent-steps/index.ts"),
   "haystack-count": () => import("./haystack-count/index.ts"),
   "egg-shell": () => import("./egg-shell/index.ts"),
   "random-guess": () => import("./random-guess/index.ts"),

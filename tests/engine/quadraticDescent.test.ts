@@ -78,16 +78,19 @@ describe("the seven points' ravine", () => {
     expect(Math.abs(told - counted)).toBeLessThanOrEqual(1);
   });
 
-  test.each([0.0686, 0.07, 0.075, 0.1, 2])("steps until a thousandfold at rate %d are those counted", (rate) => {
-    let counted = 0;
-    const first = lineError(sevenPoints, 0.92, -1);
-    for (const [, , loss] of walk(0.92, -1, rate)) {
-      if (loss > 1000 * first) break;
-      counted++;
-    }
-    const height = 1000 * first - ravine.least;
-    expect(stepsUntilAbove(descentModes(ravine, [0.92, -1]), rate, height)).toBe(counted);
-  });
+  test.each([0.0686, 0.07, 0.075, 0.1, 2])(
+    "steps until a thousandfold at rate %d are those counted",
+    (rate) => {
+      let counted = 0;
+      const first = lineError(sevenPoints, 0.92, -1);
+      for (const [, , loss] of walk(0.92, -1, rate)) {
+        if (loss > 1000 * first) break;
+        counted++;
+      }
+      const height = 1000 * first - ravine.least;
+      expect(stepsUntilAbove(descentModes(ravine, [0.92, -1]), rate, height)).toBe(counted);
+    },
+  );
 
   test("below the limit nothing leaves, above it nothing arrives", () => {
     const modes = descentModes(ravine, [0.92, -1]);
@@ -170,10 +173,13 @@ describe("one dial at a time", () => {
     expect(compassStepsUntilBelow(ravine, start, rate, 1e-6, 1e6)).toBe(counted);
     expect(compassStepsUntilBelow(ravine, start, rate, 1e-6, counted - 1)).toBeUndefined();
   });
-  test.each([0.0734, 0.075, 0.1, 1])("leaves at rate %d, above 2 over the steeper dial's curvature", (rate) => {
-    expect(2 / ravine.hessian[0][0]).toBeCloseTo(0.07334, 5);
-    expect(compassStepsUntilBelow(ravine, [0.92, -1], rate, 1e-6, 1e6)).toBeUndefined();
-  });
+  test.each([0.0734, 0.075, 0.1, 1])(
+    "leaves at rate %d, above 2 over the steeper dial's curvature",
+    (rate) => {
+      expect(2 / ravine.hessian[0][0]).toBeCloseTo(0.07334, 5);
+      expect(compassStepsUntilBelow(ravine, [0.92, -1], rate, 1e-6, 1e6)).toBeUndefined();
+    },
+  );
   test("arrives just below that", () => {
     expect(compassStepsUntilBelow(ravine, [0.92, -1], 0.0733, 1e-6, 1e6)).toBeGreaterThan(100);
   });

@@ -89,11 +89,11 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     return widget.plate.map((frame, i) => poseFrame(widget, frame, data, states[frameLetter(i)]));
   };
 
-  it("has the id of its row and a plate of two to four frames, each captioned", () => {
+  it("has the id of its row and a plate of two to six frames, each captioned", () => {
     expect(widget.id).toBe(id);
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(widget.plate.length).toBeGreaterThanOrEqual(2);
-    expect(widget.plate.length).toBeLessThanOrEqual(4);
+    expect(widget.plate.length).toBeLessThanOrEqual(6);
     for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text))
       expect(text.frames).toHaveLength(widget.plate.length);
   });

@@ -1,4 +1,5 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
@@ -28,6 +29,7 @@ const themes: Readonly<Record<string, Theme>> = {
   sevenPoints,
   penguins,
   softmax: softmaxExample,
+  descent,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
