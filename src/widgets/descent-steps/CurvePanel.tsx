@@ -34,6 +34,8 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
   const resting = state.left || arrived(state, values);
   const along = Math.min(0.16 * (right - left), (0.4 * ceiling) / Math.max(Math.abs(slope), 1e-9));
   const east = w > bowl.minimum[0];
+  // Outside the curve, where there is room.
+  const beside = east && w < right - 0.2 * (right - left);
   const far = format(Math.abs(next - w), 3);
   // Level, then up or down to the curve again: how far, and what it brought.
   const stairs = walked.flatMap(([to, down], i) =>
@@ -77,9 +79,9 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
           <Label
             at={[w, loss]}
             tone="gradient"
-            dx={east ? 12 : -12}
-            dy={loss < 0.2 * ceiling ? -28 : 12}
-            anchor={east && w < right - 0.3 * (right - left) ? "start" : "end"}
+            dx={beside ? 12 : east ? -26 : -12}
+            dy={loss < 0.08 * ceiling ? -28 : 13}
+            anchor={beside ? "start" : "end"}
             cased
             name="slope"
           >

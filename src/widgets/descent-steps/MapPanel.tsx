@@ -9,13 +9,20 @@ import { QuadraticMap } from "../../kit/figure/QuadraticMap.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { format } from "../../kit/format.ts";
 import { mapDomain, within } from "./domain.ts";
-import { arrived, knobs, lossAt, nextPlace, problems, trail } from "./model.ts";
+import { arrived, knobs, lossAt, nextPlace, type Outcome, outcomeOf, problems, trail } from "./model.ts";
 import { HEIGHT, MARGIN, type Props } from "./props.ts";
 
 /** Contours at equal steps of the logarithm, each fifth a power of ten; so many times as high where the map is further out. */
 const levels = (zoom: number): readonly number[] =>
   Array.from({ length: 18 }, (_, i) => 10 ** (Math.round(2 * Math.log10(zoom)) - 2 + (i + 1) / 5));
-const writeLevel = (level: number): string => format(level, 2);
+/** The innermost is left without its height: that is where walks end. */
+const writeLevel =
+  (zoom: number) =>
+  (level: number): string =>
+    level > 0.2 * zoom * zoom ? format(level, 2) : "";
+
+/** A walk that has left is numbered at its last places, to show how it changes sides. */
+const LAST = 4;
 
 /** The loss over both dials, the walk, and the step that comes next. */
 export function MapPanel(props: Props): ReactNode {
@@ -25,6 +32,11 @@ export function MapPanel(props: Props): ReactNode {
   const domain = mapDomain(values, state);
   const places = trail(state).map(([, place]) => place);
   const start = places[0]!;
+  const many = places.length > 40;
+  // Crossings close together would hide the ground, and rims round them paint it white: then the two sides are drawn.
+  const crowded = many && values.walk === "gradient" && rateCrosses(outcomeOf(values));
+  const [before, , last] = places.slice(-3);
+  const apart = before && last && Math.abs(last[0] - before[0]) > 0.07 * (domain.x[1] - domain.x[0]);
   const next = nextPlace(values, state.at);
   const told = text.spoken(format(start[0], 3), format(start[1], 3), format(lossAt(values, start), 3));
   const bounds = {
@@ -44,14 +56,33 @@ export function MapPanel(props: Props): ReactNode {
         bowl={bowl}
         levels={levels(domain.zoom)}
         palette="relief"
-        write={writeLevel}
+        write={writeLevel(domain.zoom)}
         name="loss"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
       {places.length > 1 && (
         <>
-          <Curve points={places} tone="path" width={1.25} cased name="path" />
-          <Dots points={places} r={places.length > 60 ? 1.4 : 1.9} tone="path" name="footprints" />
+          <Curve
+            points={places}
+            tone="path"
+            width={crowded ? 0.75 : 1.25}
+            {...(crowded ? { opacity: 0.6 } : { cased: true })}
+            name="path"
+          />
+          {crowded ? (
+            [0, 1].map((side) => (
+              <Curve
+                key={side}
+                points={places.filter((_, i) => i % 2 === side)}
+                tone="path"
+                width={1.25}
+                cased
+                name="side"
+              />
+            ))
+          ) : (
+            <Dots points={places} r={many ? 1.3 : 1.9} tone="path" name="footprints" />
+          )}
         </>
       )}
       {!state.left &&
@@ -73,6 +104,12 @@ export function MapPanel(props: Props): ReactNode {
         name="start"
       />
       {state.steps > 0 && <Dots points={[state.at]} r={4.5} tone="path" cased name="here" />}
+      {state.left &&
+        places.slice(apart ? -LAST : -2).map((place, i, last) => (
+          <Label key={i} at={place} dy={-13} anchor="middle" small cased name="last">
+            {String(state.steps - last.length + 1 + i)}
+          </Label>
+        ))}
       {!turn && (
         <Label at={[domain.x[0], domain.y[1]]} dx={8} dy={14} strong cased name="pose">
           {text.pose(format(values.rate, 3), state.steps)}
@@ -82,6 +119,7 @@ export function MapPanel(props: Props): ReactNode {
   );
 }
 
+const rateCrosses = (outcome: Outcome): boolean => outcome === "zigzags" || outcome === "diverges";
 const inside = (
   [low, high]: readonly [number, number],
   [least, most]: readonly [number, number],

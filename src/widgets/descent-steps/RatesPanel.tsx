@@ -5,6 +5,7 @@ import { Dots } from "../../kit/figure/Dots.tsx";
 import { Handle } from "../../kit/figure/Handle.tsx";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
+import { Rule } from "../../kit/figure/Rule.tsx";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { format, formatFixed, superscript } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
@@ -19,14 +20,14 @@ import {
   stepsUntilLeft,
   type Values,
 } from "./model.ts";
-import type { Props } from "./props.ts";
+import { HEIGHT, MARGIN, type Props } from "./props.ts";
 
 /** Steps, logarithmic; the names of the outcomes stand above the highest. */
 const STEPS = [0.6, 6e7] as const;
 const MOST = 1e6;
 const NAMES = 1e7;
 /** The name of the limit stands clear of the curve and of what is said of the rate. */
-const LIMIT_NAME = 3e5;
+const LIMIT_NAME = { beside: 4e4, alone: 6e5 };
 const NEVER_NAME = 3e2;
 const TONES: Readonly<Record<Outcome, Tone>> = {
   creeps: "quiet",
@@ -34,7 +35,9 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
   zigzags: "path",
   diverges: "error",
 };
-const WIDTH = 460;
+/** Under both pictures, or alone, as large as they are. */
+const WIDE = { width: 460, height: 225, margin: { left: 46, right: 14 } };
+const ALONE = { height: HEIGHT, margin: MARGIN };
 const writeSteps = (steps: number): string =>
   steps < 1e4 ? formatFixed(steps, 0) : `10${superscript(Math.log10(steps))}`;
 const writeRate = (rate: number): string => format(rate, 3);
@@ -60,10 +63,19 @@ function curveOf(values: Values): readonly (readonly [rate: number, steps: numbe
 /** The slider of the learning rate, laid over the map of outcomes. */
 export function RatesPanel({ values, text, turn }: Props): ReactNode {
   const { rate, walk, dials, inputs, start } = values;
+  const alone = values.show === "rates";
   const hops = walk === "newton";
   const [startW, startB] = start;
   const curve = useMemo(
-    () => (hops ? [] : curveOf({ rate: 1, show: "all", walk, dials, inputs, start: [startW, startB] })),
+    () =>
+      curveOf({
+        rate: 1,
+        show: "all",
+        walk: hops ? "gradient" : walk,
+        dials,
+        inputs,
+        start: [startW, startB],
+      }),
     [hops, walk, dials, inputs, startW, startB],
   );
   const limit = BORDERS[2] / steepest(values);
@@ -79,16 +91,18 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
     <Plane
       x={{ domain: RATES, scale: "log", label: text.rate, ticks: [0.001, 0.01, 0.1, 1], format: writeRate }}
       y={{ domain: STEPS, scale: "log", label: text.needed, ticks: [1, 100, 1e4, 1e6], format: writeSteps }}
-      width={WIDTH}
-      height={205}
-      margin={{ left: 46, right: 14 }}
+      {...(alone ? ALONE : WIDE)}
       label={text.ratesLabel}
       name="rates"
     >
       {hops ? (
-        <Label at={[Math.sqrt(RATES[0] * RATES[1]), 1e3]} anchor="middle" tone="quiet" name="no-rate">
-          {text.noRate}
-        </Label>
+        <>
+          <Curve points={curve} tone="quiet" dashed width={1.25} name="steps" />
+          <Rule y={1} tone="weight" width={2} name="hop" />
+          <Label at={[RATES[0], 1]} dx={8} dy={-12} tone="weight" strong cased name="hop">
+            {text.hopNeeds}
+          </Label>
+        </>
       ) : (
         <>
           {OUTCOMES.map((name, i) => {
@@ -118,6 +132,7 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
             />
           ))}
           <Curve points={curve} tone="ink" name="steps" />
+          {alone && <RoundBowl values={values} text={text} />}
           {OUTCOMES.map((name, i) => (
             <Label
               key={name}
@@ -134,7 +149,7 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
             </Label>
           ))}
           <Label
-            at={[limit, LIMIT_NAME]}
+            at={[limit, alone ? LIMIT_NAME.alone : LIMIT_NAME.beside]}
             dx={nearEnd ? -7 : 7}
             anchor={nearEnd ? "end" : "start"}
             tone="error"
@@ -171,5 +186,19 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
         </>
       )}
     </Plane>
+  );
+}
+
+/** The same for standardised inputs, to compare. */
+function RoundBowl({ values, text }: Pick<Props, "values" | "text">): ReactNode {
+  const curve = curveOf({ ...values, inputs: "standardised" });
+  const [rate, steps] = curve[Math.floor(0.45 * curve.length)]!;
+  return (
+    <>
+      <Curve points={curve} tone="quiet" dashed width={1.25} name="steps-round" />
+      <Label at={[rate, steps]} dy={14} dx={-2} anchor="end" tone="quiet" cased name="round-bowl">
+        {text.bowl}
+      </Label>
+    </>
   );
 }

@@ -29,7 +29,13 @@ export function describe(values: Values, state: State, text: Text): string {
   const told = [
     dials === "one"
       ? text.hereOne(state.steps, format(w, 3), loss, format(slopesAt(values, state.at)[0], 3))
-      : text.here(state.steps, format(w, 3), format(b, 3), loss, format(excessAt(values, state.at), 2)),
+      : text.here(
+          state.steps,
+          format(w, 3),
+          format(b, 3),
+          loss,
+          arrived(state, values) ? undefined : format(excessAt(values, state.at), 3),
+        ),
   ];
   if (arrived(state, values)) told.push(text.arrived);
   if (walk === "newton") {

@@ -13,7 +13,8 @@ export interface Domain {
 /** Round the bottom, and along the floor of the ravine as far as across it; the round bowl to one scale. */
 const MAPS = {
   raw: { x: [-0.2, 1.2], y: [-1.6, 2.4] },
-  standardised: { x: [-0.52, 1.08], y: [1.2, 2.8] },
+  // As high as the panel comes out when a unit is as long as across.
+  standardised: { x: [-0.52, 1.08], y: [1.348, 2.678] },
 } as const satisfies Record<Values["inputs"], { x: Interval; y: Interval }>;
 const CURVES = {
   raw: { x: [-0.3, 1.1], y: [0, 0.45] },

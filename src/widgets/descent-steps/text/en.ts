@@ -11,11 +11,11 @@ export const en = {
     "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations. Dark is low, and the small ring marks the lowest place.",
   frames: [
     "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
-    "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along it.",
+    "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along.",
     "0.068, a hair below the limit: each step crosses the ravine, a little less far than the one before.",
-    "0.075, a hair above: each step lands further out, on the other side. Mind the scale: this map reaches ten times as far. After 23 steps the loss is 1,000 times its start.",
+    "0.075, a hair above: each step lands further out, on the other side. After 23 the loss is more than 1,000 times its start. This map reaches ten times as far.",
     "The inputs standardised: the ravine has become a round bowl, and every step points at its bottom.",
-    "Steps needed at every learning rate, to come within a millionth of the lowest loss. They fall and fall, and just beyond the best rate lies the limit, where they rise without end.",
+    "Steps needed at every rate. They fall and fall, and just beyond the best rate lies the limit, where they rise without end. Dashed: the round bowl of e.",
   ],
   task: "In frame f, read off the steps that 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
   knobs: {
@@ -33,13 +33,13 @@ export const en = {
     rate: { label: "Learning rate *η*" },
     show: { label: "Show", options: { all: "all", walk: "the walk", rates: "the rates" } },
   },
-  slope: { raw: "slope *w*", standardised: "slope *w*, a standard deviation" },
+  slope: { raw: "slope *w*", standardised: "slope *w* per standard deviation" },
   intercept: { raw: "intercept *b*", standardised: "height *b* at the mean of *x*" },
   loss: "loss",
   excess: "loss above the lowest",
   step: "step",
   rate: "learning rate *η*",
-  needed: "steps needed",
+  needed: "steps to within a millionth of the lowest loss",
   outcomes: { creeps: "creeps", good: "good", zigzags: "zigzags", diverges: "diverges" },
   limit: (limit: string) => `2/*λ*ₘₐₓ = ${limit}`,
   /** What is known of a rate before the first step. */
@@ -47,10 +47,12 @@ export const en = {
     if (arrives !== undefined) return counted(arrives);
     return leaves === undefined ? "never arrives" : `gone after ${counted(leaves)}`;
   },
+  bowl: "the round bowl",
   closeEnough: "a millionth",
   tooFar: "1,000 times the start",
   rateIs: (rate: string, outcome: string) => `Learning rate *η* = ${rate}: ${outcome}`,
   noRate: "Newton’s hop asks for no learning rate",
+  hopNeeds: "Newton’s hop: 1 step",
   half: "Try half the rate",
   pose: (rate: string, steps: number) => `*η* = ${rate}, ${counted(steps)}`,
   slopeIs: (slope: string) => `slope ${slope}`,
@@ -69,8 +71,8 @@ export const en = {
   lossLabel: "What the loss stands above its lowest, against the step, on a logarithmic scale.",
   ratesLabel: "Steps needed against the learning rate, and where it creeps, is good, zigzags and diverges.",
   // The sentence.
-  here: (steps: number, w: string, b: string, loss: string, excess: string) =>
-    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w} and b = ${b}; the loss is ${loss}, ${excess} above the lowest.`,
+  here: (steps: number, w: string, b: string, loss: string, excess: string | undefined) =>
+    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w} and b = ${b}; the loss is ${loss}${excess === undefined ? "" : `, ${excess} above the lowest`}.`,
   hereOne: (steps: number, w: string, loss: string, slope: string) =>
     `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w}, where the loss is ${loss} and its slope ${slope}.`,
   atRate: {
