@@ -5,7 +5,7 @@ import { Plane } from "../../kit/figure/Plane.tsx";
 import { Rule } from "../../kit/figure/Rule.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
-import { HEIGHT, MARGIN, type Props } from "./props.ts";
+import { BESIDE, type Props } from "./props.ts";
 
 /** What lies lower is drawn on the floor: Newton's hop leaves nothing but rounding. */
 const FLOOR = 1e-7;
@@ -34,9 +34,9 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
         ticks: 4,
         format: (step) => formatFixed(step, 0),
       }}
-      y={{ domain: [FLOOR, top], label: text.excess, scale: "log", ticks: 5 }}
-      height={HEIGHT}
-      margin={MARGIN}
+      y={{ domain: [FLOOR, top], label: text.excess, scale: "log", ticks: 4 }}
+      {...BESIDE}
+      height={200}
       label={text.lossLabel}
       name="loss"
     >

@@ -20,7 +20,7 @@ import {
   stepsUntilLeft,
   type Values,
 } from "./model.ts";
-import { HEIGHT, MARGIN, type Props } from "./props.ts";
+import { BESIDE, HEIGHT, MARGIN, type Props } from "./props.ts";
 
 /** Steps, logarithmic; the names of the outcomes stand above the highest. */
 const STEPS = [0.6, 6e7] as const;
@@ -35,8 +35,8 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
   zigzags: "path",
   diverges: "error",
 };
-/** Under both pictures, or alone, as large as they are. */
-const WIDE = { width: 460, height: 225, margin: { left: 46, right: 14 } };
+/** Beside the walk, or alone, as large as it. */
+const WIDE = { ...BESIDE, height: 235 };
 const ALONE = { height: HEIGHT, margin: MARGIN };
 const writeSteps = (steps: number): string =>
   steps < 1e4 ? formatFixed(steps, 0) : `10${superscript(Math.log10(steps))}`;

@@ -13,6 +13,7 @@ import {
   startOf,
   steepest,
   stepsNeeded,
+  stepsUntilLeft,
   type Values,
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -45,7 +46,9 @@ export function describe(values: Values, state: State, text: Text): string {
   told.push(`${text.atRate[outcomeOf(values)](format(rate, 3))} ${factors(values, text)}`);
   if (!arrived(state, values)) {
     const steps = stepsNeeded(values);
-    told.push(steps === undefined ? text.never : text.arrives(steps));
+    const left = stepsUntilLeft(values);
+    if (steps !== undefined) told.push(text.arrives(steps));
+    else told.push(left === undefined ? text.never : text.willLeave(left));
   }
   return told.join(" ");
 }

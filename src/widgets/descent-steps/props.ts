@@ -4,6 +4,8 @@ import type { Text } from "./text/en.ts";
 
 export type Props = ViewProps<Values, State, Text>;
 
-/** Of the map, the curve and the loss alike, so that they stand level side by side. */
+/** Of the map and the curve, and of the rates where they stand alone. */
 export const HEIGHT = 312;
 export const MARGIN = { left: 38, right: 12 } as const;
+/** Of what stands beside them, one over the other, in user units that are smaller on the page. */
+export const BESIDE = { width: 460, margin: { left: 50, right: 16 } } as const;

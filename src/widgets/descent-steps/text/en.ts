@@ -1,9 +1,8 @@
+import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
-const count = (steps: number): string => steps.toLocaleString("en-GB").replace(/,/g, "\u2009");
-const counted = (steps: number): string =>
-  steps === 1 ? "1 step" : `${steps < 1e4 ? steps : count(steps)} steps`;
+const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
 
 export const en = {
   title: "Gradient descent, and how far to step",
@@ -50,7 +49,7 @@ export const en = {
   bowl: "the round bowl",
   closeEnough: "a millionth",
   tooFar: "1,000 times the start",
-  rateIs: (rate: string, outcome: string) => `Learning rate *η* = ${rate}: ${outcome}`,
+  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   noRate: "Newton’s hop asks for no learning rate",
   hopNeeds: "Newton’s hop: 1 step",
   half: "Try half the rate",
@@ -89,6 +88,8 @@ export const en = {
   newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
   arrives: (steps: number) =>
     `It comes within a millionth of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,
+  willLeave: (steps: number) =>
+    `It never arrives: after ${counted(steps)} the loss passes 1,000 times its start.`,
   never: "It never comes within a millionth of the lowest loss.",
   arrived: "It has arrived: the loss is within a millionth of the lowest.",
   left: (steps: number, loss: string, start: string) =>
