@@ -15,6 +15,8 @@ import {
   stepsUntilBelow,
 } from "../../src/engine/quadraticDescent.ts";
 
+import reference from "../reference/optimizers.json" with { type: "json" };
+
 const ravine = lineQuadratic(sevenPoints);
 const round = lineQuadratic(standardised(sevenPoints));
 
@@ -114,6 +116,35 @@ describe("the seven points' ravine", () => {
     expect(counted.at(-1)).toBeGreaterThan(1);
     expect(stepsUntilBelow(modes, 0.6, 1e-3)).toBe(dip);
     expect(stepsUntilBelow(modes, 0.6, 1e-7)).toBeUndefined();
+  });
+});
+
+describe("two bowls of the reference, computed with 50 digits elsewhere", () => {
+  test.each([
+    [
+      "f1",
+      [
+        [2, 0],
+        [0, 20],
+      ],
+      [1, 1],
+    ],
+    [
+      "f2",
+      [
+        [2, 4],
+        [4, 20],
+      ],
+      [1.5, -0.7],
+    ],
+  ] as const)("%s: the places of its first steps", (name, hessian, start) => {
+    const { hyper, points } = reference.problems[name].gd;
+    expect(points.length).toBeGreaterThan(3);
+    for (const [i, [x, y]] of points.entries()) {
+      const [px, py] = descentPosition({ minimum: [0, 0], hessian }, start, hyper.lr, i + 1);
+      expect(px).toBeCloseTo(x!, 11);
+      expect(py).toBeCloseTo(y!, 11);
+    }
   });
 });
 

@@ -151,6 +151,10 @@ describe("descent-steps, the walk on the map", () => {
     }
   });
 
+  it("no label is empty", () => {
+    expect(picture({}).html).not.toMatch(/<text[^>]*><\/text>/);
+  });
+
   it("the round bowl is drawn round", () => {
     const map = picture({ inputs: "standardised", show: "walk" }).plane("map");
     expect(map.pixel[0] / map.pixel[1]).toBeCloseTo(1, 2);
@@ -255,16 +259,16 @@ describe("descent-steps, the map of outcomes", () => {
   ] as const)("%s inputs, %s: the curve holds the steps that a walk takes", (name, walk) => {
     const rates = picture({ inputs: name, walk, show: "rates" }).plane("rates");
     const curve = rates.points(rates.marks("curve", "steps")[0]!);
-    expect(curve.length).toBeGreaterThan(60);
+    expect(curve.length).toBeGreaterThan(30);
     const limit = rates.points(rates.marks("segment", "limit")[0]!)[0]![0];
     let compared = 0;
-    for (const [rate, drawn] of curve.filter(([rate]) => rate > 0.1 * limit && rate < 0.95 * limit)) {
+    for (const [rate, drawn] of curve.filter(([rate]) => rate > 0.1 * limit && rate < 0.99 * limit)) {
       const truth = counted(name, placed(name), rate, walk);
       // A rate read off the paper is good to some thousandths.
       expect(Math.abs(drawn - truth)).toBeLessThan(1.2 + 0.02 * truth);
       compared++;
     }
-    expect(compared).toBeGreaterThan(10);
+    expect(compared).toBeGreaterThan(12);
   });
 
   it("names the outcome and the steps of every rate", () => {

@@ -22,7 +22,7 @@ export interface QuadraticMapProps {
   readonly levels: readonly number[];
   /** Bands of colour between the contours; lines alone without. */
   readonly palette?: Palette | undefined;
-  /** Writes the height on the heavier contours. */
+  /** Writes the height on the heavier contours; empty text leaves one without. */
   readonly write?: (height: number) => string;
   readonly name?: string;
 }
@@ -136,7 +136,7 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
           />
         ))}
         {rings.map(({ level, spot }) =>
-          spot ? (
+          spot && write(level) !== "" ? (
             <text
               key={level}
               className="contour-label"

@@ -48,9 +48,10 @@ const share = (rate: number): number => Math.log(rate / RATES[0]) / Math.log(RAT
 /** The steps that every rate needs: evenly over the slider, and closer and closer to the limit, where they rise without end. */
 function curveOf(values: Values): readonly (readonly [rate: number, steps: number])[] {
   const limit = BORDERS[2] / steepest(values);
-  const count = values.walk === "compass" ? 60 : 180;
+  // One dial at a time every step is taken, so fewer rates are tried: while the hand moves there is little time.
+  const [count, dense] = values.walk === "compass" && values.dials === "two" ? [24, 16] : [180, 40];
   const even = Array.from({ length: count }, (_, i) => RATES[0] * (limit / RATES[0]) ** (i / count));
-  const close = Array.from({ length: 40 }, (_, i) => limit * (1 - 10 ** (-1 - i / 10)));
+  const close = Array.from({ length: dense }, (_, i) => limit * (1 - 10 ** (-1 - (4 * i) / dense)));
   // Where the greatest curvature is used up at once lies the one dip that is sharp.
   return [...even, ...close, limit / 2]
     .sort((a, b) => a - b)
