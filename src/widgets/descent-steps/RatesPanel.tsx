@@ -28,7 +28,8 @@ const MOST = 1e6;
 const NAMES = 1e7;
 /** The name of the limit stands clear of the curve and of what is said of the rate. */
 const LIMIT_NAME = { beside: 4e4, alone: 6e5 };
-const NEVER_NAME = 3e2;
+/** Under the ravine's curve; over the round bowl's, which is lower. */
+const NEVER_NAME = { under: 3e2, over: 5e3 };
 const TONES: Readonly<Record<Outcome, Tone>> = {
   creeps: "quiet",
   good: "good",
@@ -85,9 +86,9 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
   const steps = stepsNeeded(values);
   const foretold = text.foretold(steps, stepsUntilLeft(values));
   const seen = steps !== undefined && steps <= MOST;
-  const top = seen ? Math.max(1, steps) : NEVER_NAME;
-  const late = share(rate) > 0.3;
   const nearEnd = share(limit) > 0.7;
+  const top = seen ? Math.max(1, steps) : NEVER_NAME[nearEnd ? "over" : "under"];
+  const late = share(rate) > 0.3;
   return (
     <Plane
       x={{ domain: RATES, scale: "log", label: text.rate, ticks: [0.001, 0.01, 0.1, 1], format: writeRate }}
