@@ -31,8 +31,8 @@ export const pictures = {
     /** One class, for the ear. */
     row: (name: string, score: string, power: string, share: string) =>
       `Score ${score} for ${name}: e to the power of it is ${power}, and its share ${share}.`,
-    caption:
-      "From scores to shares. The order stays. But what were *steps* between the scores become *times* between the shares.",
+    caption: (ahead: string, times: string) =>
+      `From scores to shares. The order stays. The score of the 3 is ahead of that of the 5 by ${ahead}; its share is ${times} times as large.`,
     classes,
     titles: ["score *s*", "*e* to the power of *s*", "share *p*"],
     raise: "raise *e* to the power of each score",
@@ -44,12 +44,12 @@ export const pictures = {
     /** One example, for the ear. */
     example: (share: string, loss: string) => `At a share of ${share} it stands at ${loss}.`,
     caption:
-      "What a share costs if it belongs to the right class. Marked are the three shares of the example: which of them counts depends on what the image really was.",
+      "What a share costs if it belongs to the right class. Marked are the three shares of the example, with the loss if the image was a 3, a 5 or an 8.",
     classes,
     share: "share *p* of the right class",
     loss: "loss, −ln *p*",
-    ifIt: (name: string, loss: string) => `if it was ${name}: ${loss}`,
-    certain: "certain and right costs nothing",
+    mark: (name: string, loss: string) => `${name}: ${loss}`,
+    certain: "certain and right: no loss",
     endless: "no end above",
   },
 };

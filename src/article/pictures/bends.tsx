@@ -17,7 +17,7 @@ import type { Draw } from "./picture.ts";
 const SUM = 1.5 * 0.6 + -2 * 0.9 + 0.5;
 const SUMS = [-4, 4] as const;
 /** Both bends on one scale, so that they can be compared. */
-const OUT = [-1.1, 1.1] as const;
+const OUT = [-1.35, 1.35] as const;
 
 interface BendProps {
   readonly op: UnaryOp;
@@ -49,7 +49,7 @@ function Bend({ op, name, words, children }: BendProps): ReactNode {
       <Label at={[SUM, OUT[0]]} dx={5} dy={-9} cased name="sum">
         {formatFixed(SUM, 1)}
       </Label>
-      <Label at={[SUMS[1], op.f(SUMS[1])]} anchor="end" dy={14} tone="activation" strong name="name">
+      <Label at={[SUMS[1], op.f(SUMS[1])]} anchor="end" dy={14} tone="activation" strong cased name="name">
         {name}
       </Label>
     </Plane>
@@ -70,7 +70,7 @@ export const bends: Draw<"bends"> = (words) => ({
           dashed
           name="straight"
         />
-        <Label at={[OUT[0], OUT[0]]} anchor="end" dx={-4} dy={-12} tone="quiet" small name="straight">
+        <Label at={[OUT[1], OUT[1]]} dx={3} dy={7} tone="quiet" small cased name="straight">
           {words.straight}
         </Label>
       </Bend>

@@ -58,9 +58,7 @@ function View({ window, next, ticks, title, words, children }: ViewProps): React
         margin={{ left: 42, right: 12 }}
         label={title}
       >
-        {next && (
-          <Square from={[next.x[0], next.y[0]]} to={[next.x[1], next.y[1]]} tone="gradient" name="next" />
-        )}
+        {next && <Square from={[next.x[0], next.y[0]]} to={[next.x[1], next.y[1]]} tone="ink" name="next" />}
         {/* An odd count, so that the middle of the window is one of them. */}
         <Curve points={sampleCurve(errorAt, window.x, 41)} tone="ink" name="error" />
         {children}

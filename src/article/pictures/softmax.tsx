@@ -83,7 +83,7 @@ export const softmax: Draw<"softmax"> = (words) => {
   );
   return {
     label: words.label(rows, total),
-    caption: words.caption,
+    caption: words.caption(formatFixed(scores[0]! - scores[1]!, 1), formatFixed(shares[0]! / shares[1]!, 3)),
     drawing: (
       <div className="picture-row picture-steps">
         <Bars values={scores} decimals={1} classes={classes} title={titles[0]!} name="scores" />

@@ -28,8 +28,7 @@ export const surprise: Draw<"surprise"> = (words) => {
         <Plane
           x={{ domain: [0, 1], label: words.share, ticks: [0, 0.25, 0.5, 0.75, 1] }}
           y={{ domain: [0, TOP], label: words.loss, ticks: [0, 1, 2, 3, 4] }}
-          width={460}
-          height={250}
+          height={240}
           grid
           label={words.loss}
         >
@@ -40,12 +39,12 @@ export const surprise: Draw<"surprise"> = (words) => {
           <Dots points={marks.map(({ at }) => at)} tone="ink" r={4} name="examples" />
           {marks.map(({ name, at, loss }) => (
             <Label key={name} at={at} dx={9} dy={-7} cased name="example">
-              {words.ifIt(name, loss)}
+              {words.mark(name, loss)}
             </Label>
           ))}
-          <Arrow from={[1, 1]} to={[1, 0.1]} tone="good" width={1.25} name="certain" />
+          <Arrow from={[1, 0.85]} to={[1, 0.12]} tone="good" width={1.25} name="certain" />
           <Dots points={[[1, lossAt(1)]]} tone="good" hollow name="certain" />
-          <Label at={[1, 1]} anchor="end" dx={4} dy={-10} tone="good" cased name="certain">
+          <Label at={[1, 0.85]} anchor="end" dx={4} dy={-10} tone="good" cased name="certain">
             {words.certain}
           </Label>
         </Plane>
