@@ -7,7 +7,7 @@ export const pictures = {
     label: (sum: string, tanh: string, sigmoid: string) =>
       `Two graphs of what comes out against the sum. On the left, tanh climbs in an S from minus 1 to 1 and passes through 0; near 0 it almost keeps to the straight line that would leave every sum as it is. Over a sum of ${sum} it stands at ${tanh}. On the right, the sigmoid climbs in an S from 0 to 1. Over a sum of ${sum} it stands at ${sigmoid}.`,
     caption: (sum: string) =>
-      `Two bends. Find the sum on the axis below, go up or down to the curve, and then across: the height is what comes out. Marked is a sum of ${sum}. The straight dashed line is no bend at all.`,
+      `Two bends. Find the sum on the axis below, go up to the curve, and then across: the height is what comes out. Marked is a sum of ${sum}. The straight dashed line is no bend at all.`,
     sum: "sum",
     out: "what comes out",
     tanh: "tanh",
