@@ -98,6 +98,8 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly data?: Part<ValuesOf<K>, S>["data"];
   /** Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`. */
   readonly heavy?: boolean;
+  /** Knobs of the row that change nothing at these values: their controls are left out. */
+  idle?(values: ValuesOf<K>): readonly (keyof K)[];
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
 }

@@ -102,16 +102,18 @@ function MapPanel(props: Props): ReactNode {
       {values.arrow && values.show !== "path" && size > 1e-3 && (
         <>
           <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
-          <Label
-            at={tip}
-            tone="gradient"
-            {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
-              ? { dx: -6, dy: -12, anchor: "end" as const }
-              : { dx: 6 })}
-            cased
-          >
-            {text.gradient}
-          </Label>
+          {length > 0.3 && (
+            <Label
+              at={tip}
+              tone="gradient"
+              {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
+                ? { dx: -6, dy: -12, anchor: "end" as const }
+                : { dx: 6 })}
+              cased
+            >
+              {text.gradient}
+            </Label>
+          )}
         </>
       )}
       <Handle
