@@ -29,11 +29,11 @@ const error = (a: number, w: number, b: number): number =>
   }, 0);
 
 describe("a parabola through the seven points", () => {
-  const places = [
+  const places: readonly Parabola[] = [
     [0, 0.3, 2],
     [-0.3, 0.9, 1.5],
     [0.8, -0.4, 1.1],
-  ] as const satisfies readonly Parabola[];
+  ];
 
   it("has the mean of the squares for its error, and its slopes", () => {
     for (const place of places) {
