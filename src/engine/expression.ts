@@ -102,131 +102,126 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-class Stumble extends Error {
+/** Thrown and caught within this file: the first fault ends the descent. */
+class Stumble {
   readonly fault: ExpressionFault;
-  constructor(problem: ExpressionFault["problem"], { at, text }: Pick<Token, "at" | "text">) {
-    super(problem);
+  constructor(problem: ExpressionFault["problem"], { at, text }: Token) {
     this.fault = { problem, at, token: text };
   }
 }
 
 /** The tree of a text, or the first thing that is wrong with it. Never throws. */
 export function parseExpression(text: string): Parsed {
-  const tokens = tokensOf(text);
-  if (tokens.length === 1) return { fault: { problem: "empty", at: 0, token: "" } };
   try {
-    return { expression: new Descent(tokens).whole() };
+    return { expression: descend(tokensOf(text)) };
   } catch (stumble) {
     if (stumble instanceof Stumble) return { fault: stumble.fault };
     throw stumble;
   }
 }
 
-class Descent {
-  readonly #tokens: readonly Token[];
-  #next = 0;
-  #depth = 0;
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
-
-  get #token(): Token {
-    return this.#tokens[this.#next]!;
-  }
-
+function descend(tokens: readonly Token[]): Expression {
+  let next = 0;
+  let depth = 0;
+  const token = (): Token => tokens[next]!;
+  const stumble = (problem: ExpressionFault["problem"], at = token()): never => {
+    throw new Stumble(problem, at);
+  };
   /** Passes over the next token if it is one of these signs. */
-  #take<S extends string>(...wanted: readonly S[]): S | undefined {
-    const { kind, text } = this.#token;
-    const found = kind === "sign" ? wanted.find((sign) => sign === text) : undefined;
-    if (found !== undefined) this.#next++;
+  const take = <S extends string>(...wanted: readonly S[]): S | undefined => {
+    const found = wanted.find((sign) => sign === token().text);
+    if (found !== undefined) next++;
     return found;
-  }
-
-  whole(): Expression {
-    const expression = this.#sum();
-    const rest = this.#token;
-    if (rest.kind === "end") return expression;
-    if (rest.text === ")") throw new Stumble("notOpened", rest);
-    if (rest.text === "^") throw new Stumble("powerOfPower", rest);
-    throw new Stumble(rest.kind === "unknown" ? "unknownCharacter" : "noSignBefore", rest);
-  }
-
-  #sum(): Expression {
-    let left = this.#product();
-    for (let sign = this.#take("+", "-"); sign; sign = this.#take("+", "-")) {
-      left = { kind: "binary", sign, left, right: this.#product() };
+  };
+  /** Operands of one rank with signs between them, gathered from the left. */
+  const chain = (operand: () => Expression, ...wanted: readonly Sign[]): Expression => {
+    let left = operand();
+    for (let sign = take(...wanted); sign; sign = take(...wanted)) {
+      left = { kind: "binary", sign, left, right: operand() };
     }
     return left;
-  }
+  };
+  const sum = (): Expression => chain(product, "+", "-");
+  const product = (): Expression => chain(signed, "*", "/");
 
-  #product(): Expression {
-    let left = this.#signed();
-    for (let sign = this.#take("*", "/"); sign; sign = this.#take("*", "/")) {
-      left = { kind: "binary", sign, left, right: this.#signed() };
-    }
-    return left;
-  }
-
-  #signed(): Expression {
-    if (++this.#depth > DEEPEST) throw new Stumble("tooDeep", this.#token);
-    const negative = this.#take("-");
-    const of = negative ? this.#signed() : this.#power();
-    this.#depth--;
+  const signed = (): Expression => {
+    if (++depth > DEEPEST) stumble("tooDeep");
+    const negative = take("-");
+    const of = negative ? signed() : power();
+    depth--;
     if (!negative) return of;
     // −2 is a number, and so needs no node of its own; −2² is the opposite of a power.
     return of.kind === "number" ? { kind: "number", value: -of.value } : { kind: "negate", of };
-  }
+  };
 
-  #power(): Expression {
-    const of = this.#atom();
-    if (!this.#take("^")) return of;
-    const sign = this.#take("-") ? -1 : 1;
-    if (this.#token.kind !== "number") throw new Stumble("exponent", this.#token);
-    return { kind: "power", of, exponent: sign * this.#number() };
-  }
+  const power = (): Expression => {
+    const of = atom();
+    if (!take("^")) return of;
+    const sign = take("-") ? -1 : 1;
+    return {
+      kind: "power",
+      of,
+      exponent: sign * (token().kind === "number" ? number() : stumble("exponent")),
+    };
+  };
 
-  #number(): number {
-    const token = this.#token;
-    const value = Number(token.text);
-    if (!Number.isFinite(value)) throw new Stumble("tooLarge", token);
-    this.#next++;
+  const number = (): number => {
+    const value = Number(token().text);
+    if (!Number.isFinite(value)) stumble("tooLarge");
+    next++;
     return value;
-  }
+  };
 
-  #atom(): Expression {
-    const token = this.#token;
-    if (token.kind === "number") return { kind: "number", value: this.#number() };
-    if (token.kind === "name") {
-      this.#next++;
-      const opens = this.#token.text === "(";
-      const isFunction = Object.hasOwn(expressionFunctions, token.text);
-      if (isFunction && !opens) throw new Stumble("needsBrackets", token);
-      if (!opens) return { kind: "variable", name: token.text };
-      if (!isFunction) {
-        // A single letter is a variable with its sign left out, as in x(y + z).
-        throw token.text.length > 1
-          ? new Stumble("unknownFunction", token)
-          : new Stumble("noSignBefore", this.#token);
-      }
-      return { kind: "call", name: token.text as FunctionName, of: this.#bracketed() };
+  const atom = (): Expression => {
+    const first = token();
+    const { kind, text } = first;
+    if (kind === "number") return { kind, value: number() };
+    if (kind === "name") {
+      next++;
+      const opens = token().text === "(";
+      const known = Object.hasOwn(expressionFunctions, text);
+      if (known)
+        return opens
+          ? { kind: "call", name: text as FunctionName, of: atom() }
+          : stumble("needsBrackets", first);
+      if (!opens) return { kind: "variable", name: text };
+      // A single letter is a variable with its sign left out, as in x(y + z).
+      return text.length > 1 ? stumble("unknownFunction", first) : stumble("noSignBefore");
     }
-    if (token.text === "(") return this.#bracketed();
-    if (token.kind === "unknown") throw new Stumble("unknownCharacter", token);
-    const before = this.#tokens[this.#next - 1];
-    if (before && (token.kind === "end" || token.text === ")")) throw new Stumble("nothingAfter", before);
-    throw new Stumble(token.text === ")" ? "notOpened" : "unexpected", token);
-  }
+    if (take("(")) {
+      const inside = sum();
+      if (take(")")) return inside;
+      return token().kind === "end" ? stumble("notClosed", first) : rest();
+    }
+    const before = tokens[next - 1];
+    if (before && (kind === "end" || text === ")")) return stumble("nothingAfter", before);
+    return stumble(
+      kind === "end"
+        ? "empty"
+        : kind === "unknown"
+          ? "unknownCharacter"
+          : text === ")"
+            ? "notOpened"
+            : "unexpected",
+    );
+  };
 
-  #bracketed(): Expression {
-    const opening = this.#token;
-    this.#next++;
-    const inside = this.#sum();
-    if (this.#take(")")) return inside;
-    const rest = this.#token;
-    if (rest.kind === "end") throw new Stumble("notClosed", opening);
-    if (rest.text === "^") throw new Stumble("powerOfPower", rest);
-    throw new Stumble(rest.kind === "unknown" ? "unknownCharacter" : "noSignBefore", rest);
-  }
+  /** What stands where a sign should. */
+  const rest = (): never => {
+    const { kind, text } = token();
+    return stumble(
+      text === ")"
+        ? "notOpened"
+        : text === "^"
+          ? "powerOfPower"
+          : kind === "unknown"
+            ? "unknownCharacter"
+            : "noSignBefore",
+    );
+  };
+
+  const expression = sum();
+  return token().kind === "end" ? expression : rest();
 }
 
 /** The variables, each once, in the order in which they are first met from left to right. */

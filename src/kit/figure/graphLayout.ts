@@ -94,12 +94,9 @@ export function layoutGraph(boxes: readonly GraphBox[], spacing: Spacing): Graph
   const left = Math.min(...byRow.flat().map((item) => item.x - item.width / 2));
   const right = Math.max(...byRow.flat().map((item) => item.x + item.width / 2));
   const shift = width / 2 - (left + right) / 2;
-  // Wider than the room though no single row is: rows slide inwards as far as they must.
   for (const row of byRow) {
-    const low = Math.min(...row.map((item) => item.x - item.width / 2)) + shift;
-    const high = Math.max(...row.map((item) => item.x + item.width / 2)) + shift;
-    const slide = low < 0 ? -low : high > width ? width - high : 0;
-    for (const item of row) item.x += shift + slide;
+    for (const item of row) item.x += shift;
+    hold(row, gap, width);
   }
 
   const heights = byRow.map((row) =>
@@ -148,6 +145,20 @@ function spread(row: readonly Item[], gap: number): void {
   }
   const off = mean(row.map((item, i) => item.x - wanted[i]!));
   for (const item of row) item.x -= off;
+}
+
+/** Pushes what sticks out of the room back into it, first from the right, then from the left. */
+function hold(row: readonly Item[], gap: number, width: number): void {
+  let edge = width;
+  for (const item of row.toReversed()) {
+    item.x = Math.min(item.x, edge - item.width / 2);
+    edge = item.x - item.width / 2 - gap;
+  }
+  edge = 0;
+  for (const item of row) {
+    item.x = Math.max(item.x, edge + item.width / 2);
+    edge = item.x + item.width / 2 + gap;
+  }
 }
 
 /** An edge as a path: straight where it passes a row, a smooth bend between rows. */

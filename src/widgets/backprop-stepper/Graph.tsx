@@ -21,21 +21,10 @@ type Props = ViewProps<Values, State, Text>;
 type Part = "active" | "receives" | "changed" | "stuck" | undefined;
 
 function partOf({ moment, boxes }: State, at: number): Part {
-  switch (moment.kind) {
-    case "forward":
-      return moment.box === at ? "active" : undefined;
-    case "backward":
-      if (moment.box === at) return "active";
-      return moment.shares.some(({ to }) => to === at) ? "receives" : undefined;
-    case "update":
-      return moment.changes.some(({ box }) => box === at) ? "changed" : undefined;
-    case "again":
-      return at === boxes.length - 1 ? "active" : undefined;
-    case "stuck":
-      return moment.box === at ? "stuck" : undefined;
-    case "start":
-      return undefined;
-  }
+  if ("box" in moment && moment.box === at) return moment.kind === "stuck" ? "stuck" : "active";
+  if (moment.kind === "backward" && moment.shares.some(({ to }) => to === at)) return "receives";
+  if (moment.kind === "update" && moment.changes.some(({ box }) => box === at)) return "changed";
+  return moment.kind === "again" && at === boxes.length - 1 ? "active" : undefined;
 }
 
 export function Graph({ values, state, text, turn }: Props): ReactNode {
@@ -113,7 +102,7 @@ export function Graph({ values, state, text, turn }: Props): ReactNode {
                         value={box.value![entry]!}
                         {...RANGE}
                         label={text.inputLabel(entryName(box, entry))}
-                        valueText={text.inputText(told)}
+                        valueText={told}
                         tone={box.role === "parameter" ? "weight" : "data"}
                         overlay={overlay}
                         room={room}
@@ -228,13 +217,16 @@ function Card({
   } as const;
   const tone: Tone = part ? outline[part] : "quiet";
   const strong = part === "active" || part === "stuck";
-  const r = box.role === "result" ? 9 : 2;
   return (
     <g data-mark="box" data-name={box.name} data-part={part}>
-      <path
+      <rect
         className={`line ${toneClass(tone)}`}
-        style={{ fill: "var(--paper)" }}
-        d={`M${px(left + r)},${px(top)}h${px(width - 2 * r)}a${r},${r} 0 0 1 ${r},${r}v${px(height - 2 * r)}a${r},${r} 0 0 1 ${-r},${r}h${px(2 * r - width)}a${r},${r} 0 0 1 ${-r},${-r}v${px(2 * r - height)}a${r},${r} 0 0 1 ${r},${-r}Z`}
+        style={{ fill: "var(--paper)", vectorEffect: "non-scaling-stroke" }}
+        x={px(left)}
+        y={px(top)}
+        width={px(width)}
+        height={px(height)}
+        rx={box.role === "result" ? 9 : 2}
         strokeWidth={strong ? 3 : part ? 2 : 1}
         strokeDasharray={part === "receives" ? "5 3" : undefined}
       />
@@ -297,7 +289,6 @@ function Card({
                 x={px(at[0])}
                 y={px(at[1])}
                 dy="0.34em"
-                fontStyle="normal"
               >
                 {tell(value)}
               </text>

@@ -30,8 +30,6 @@ export const isBack = ({ moment }: State): boolean =>
   moment.kind === "again" ||
   (moment.kind === "backward" && moment.nth === moment.of) ||
   (moment.kind === "stuck" && (moment.in === "update" || moment.in === "again"));
-const isForward = ({ moment, boxes }: State): boolean =>
-  isBack({ moment, boxes } as State) || boxes.at(-1)!.value !== null || moment.kind === "backward";
 
 export function Ledgers({ state, text }: ViewProps<Values, State, Text>): ReactNode {
   const words = text.ledger;
@@ -49,7 +47,7 @@ export function Ledgers({ state, text }: ViewProps<Values, State, Text>): ReactN
           </th>
           <th scope="col">
             {words.backprop}
-            <span>{words.backpropCost(isForward(state), back)}</span>
+            <span>{words.backpropCost(passes > 0, back)}</span>
           </th>
           <th scope="col" className="ledgers-alike">
             {words.alike}
@@ -81,7 +79,7 @@ export function Ledgers({ state, text }: ViewProps<Values, State, Text>): ReactN
       <tfoot>
         <tr>
           <td colSpan={4}>
-            <RichText>{words.note(!back)}</RichText>
+            <RichText>{words.note}</RichText>
           </td>
         </tr>
       </tfoot>

@@ -1,8 +1,10 @@
 /** The last step spelled out: what was computed from what, or what was multiplied by what. */
 import type { ReactNode } from "react";
+import type { OpName } from "../../engine/ops/index.ts";
 import { RichText } from "../../kit/figure/richText.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { entryName } from "./boxes.ts";
+import { formulas } from "./formulas.ts";
 import type { State, Values } from "./model.ts";
 import { formulaOf, forwardLines, type Line, shareLines, stepLine, tell } from "./spell.ts";
 import type { Text } from "./text/en.ts";
@@ -13,56 +15,50 @@ interface Told {
   readonly lines: readonly Line[];
 }
 
+/** An op in general, with its local derivatives, one an input. */
+export const ruleOf = (op: OpName, text: Text): string =>
+  text.general +
+  [
+    `*y* = ${formulas[op].write("*a*", "*b*")}`,
+    ...text.slopes[op].map((slope, i) => `∂*y*/∂${["*a*", "*b*"][i]} = ${slope}`),
+  ].join(", ");
+
 export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State, text: Text): Told {
-  const phase = text.phases;
+  const { phases } = text;
+  const box = "box" in moment ? boxes[moment.box]! : undefined;
+  const formula = box ? formulaOf(box, boxes) : "";
   switch (moment.kind) {
     case "start":
-      return { title: phase.start, rule: text.begin, lines: [] };
-    case "forward": {
-      const box = boxes[moment.box]!;
+      return { title: phases.start, rule: text.start, lines: [] };
+    case "forward":
+      return { title: phases.forward(moment.nth, moment.of, formula), lines: forwardLines(box!, boxes) };
+    case "backward":
       return {
-        title: `${phase.forward(moment.nth, moment.of)}: ${formulaOf(box, boxes)}`,
-        lines: forwardLines(box, boxes),
+        title: phases.backward(moment.nth, moment.of, formula),
+        rule: ruleOf(box!.op!, text),
+        lines: moment.shares.flatMap((share) => shareLines(box!, share, boxes, text)),
       };
-    }
-    case "backward": {
-      const box = boxes[moment.box]!;
-      return {
-        title: `${phase.backward(moment.nth, moment.of)}: ${text.through(formulaOf(box, boxes))}`,
-        rule: text.rules[box.op!],
-        lines: moment.shares.flatMap((share) => shareLines(box, share, boxes, text)),
-      };
-    }
     case "update":
       return {
-        title: phase.update,
+        title: phases.update,
         rule: text.updateRule,
-        lines: moment.changes.flatMap(({ box, before, after }) =>
-          after.map((value, entry): Line => {
-            const gradient = boxes[box]!.gradient?.[entry] ?? 0;
-            return {
-              name: entryName(boxes[box]!, entry),
-              ...stepLine(before[entry]!, rate, gradient, value),
-            };
+        lines: moment.changes.flatMap((change) =>
+          change.after.map((after, entry) => {
+            const { gradient } = boxes[change.box]!;
+            const line = stepLine(change.before[entry]!, rate, gradient?.[entry] ?? 0, after);
+            return { name: entryName(boxes[change.box]!, entry), ...line };
           }),
         ),
       };
     case "again": {
-      const [before, after] = [tell(moment.before), tell(moment.after)];
-      return { title: `${phase.again}: ${verdictOf(moment, text)(before, after)}`, lines: [] };
+      const { before, after } = moment;
+      const verdict = after < before ? text.fell : after > before ? text.rose : text.stayed;
+      return { title: phases.again(verdict(tell(before), tell(after))), lines: [] };
     }
-    case "stuck": {
-      const box = boxes[moment.box]!;
-      return { title: phase.stuck, rule: text.stuck[moment.in](formulaOf(box, boxes)), lines: [] };
-    }
+    case "stuck":
+      return { title: phases.stuck, rule: text.stuck[moment.in](formula), lines: [] };
   }
 }
-
-/** What became of the loss. */
-export const verdictOf = (
-  { before, after }: { readonly before: number; readonly after: number },
-  text: Text,
-) => (after < before ? text.fell : after > before ? text.rose : text.stayed);
 
 export function Worked({ values, state, text }: ViewProps<Values, State, Text>): ReactNode {
   const { title, rule, lines } = toldOf(values, state, text);

@@ -1,10 +1,11 @@
 /** Each step in a sentence or two, with its numbers. */
 import { type Box, entryName } from "./boxes.ts";
-import { DECIMALS, decimalsAlike, isBack } from "./Ledgers.tsx";
+import { decimalsAlike, isBack } from "./Ledgers.tsx";
 import type { State, Values } from "./model.ts";
-import { formulaOf, forwardLines, tell } from "./spell.ts";
+import type { Sent } from "./script.ts";
+import { formulaOf, type Line, tell } from "./spell.ts";
 import type { Text } from "./text/en.ts";
-import { verdictOf } from "./Worked.tsx";
+import { toldOf } from "./Worked.tsx";
 
 export function describe(values: Values, state: State, text: Text): string {
   const told = [what(values, state, text)];
@@ -16,7 +17,7 @@ export function describe(values: Values, state: State, text: Text): string {
     const known = alike.filter((one) => one !== null);
     if (isBack(state) && known.length === ledger.length) {
       const fewest = Math.min(...known);
-      told.push(text.says.alike(fewest, fewest === DECIMALS));
+      told.push(text.says.alike(fewest));
     }
   }
   return told.join(" ");
@@ -26,68 +27,53 @@ export function describe(values: Values, state: State, text: Text): string {
 const entries = (box: Box, numbers: readonly number[], say: (name: string, value: string) => string) =>
   numbers.map((value, entry) => say(entryName(box, entry), tell(value)));
 
-function what({ rate }: Values, state: State, text: Text): string {
+function what(values: Values, state: State, text: Text): string {
   const { moment, boxes } = state;
   const { says } = text;
-  const formula = (at: number): string => formulaOf(boxes[at]!, boxes);
+  const { title, rule, lines } = toldOf(values, state, text);
   switch (moment.kind) {
     case "start": {
       const leaves = boxes.filter(({ op }) => !op);
       return says.start(
-        formula(boxes.length - 1),
+        formulaOf(boxes.at(-1)!, boxes),
         leaves.flatMap((box) => entries(box, box.value!, says.is)),
       );
     }
     case "forward": {
       const box = boxes[moment.box]!;
-      const lines = forwardLines(box, boxes);
-      const only = lines.length === 1 ? lines[0]! : undefined;
-      const line = only
-        ? ` ${only.sum === "" ? "=" : `= ${only.sum} ${only.relation}`} ${only.result}`
-        : `: ${entries(box, box.value!, says.is).join(", ")}`;
-      const done = moment.nth === moment.of ? ` ${says.forwardDone}` : "";
-      return says.forward(moment.nth, moment.of, formula(moment.box), line) + done;
+      const [{ sum, relation, result } = {} as Line] = lines;
+      const line =
+        lines.length === 1
+          ? ` = ${sum} ${relation} ${result}`
+          : `; ${entries(box, box.value!, says.is).join(", ")}`;
+      return `${title}${line}.${moment.nth === moment.of ? ` ${says.forwardDone}` : ""}`;
     }
     case "backward": {
       const box = boxes[moment.box]!;
       const shares = moment.shares.map(({ to, entries: sent }) => {
-        const target = boxes[to]!;
-        const [first] = sent;
-        const local = sent.length === 1 && first!.terms.length === 1 ? first!.terms[0]!.local : undefined;
-        if (local === undefined)
+        const [{ terms, before, total, sum }] = sent as readonly [Sent];
+        if (sent.length > 1 || terms.length > 1)
           return says.gets(
-            `*${target.name}*`,
-            sent.map(({ total }) => tell(total)),
+            `*${boxes[to]!.name}*`,
+            sent.map((one) => tell(one.total)),
           );
-        const together = first!.before === null ? "" : says.together(tell(first!.before), tell(first!.total));
-        return says.times(tell(local), tell(first!.sum), entryName(target, 0)) + together;
+        const together = before === null ? "" : says.together(tell(before), tell(total));
+        return says.times(tell(terms[0]!.local), tell(sum), `*${boxes[to]!.name}*`) + together;
       });
-      const told = [
-        says.backward(
-          moment.nth,
-          moment.of,
-          formula(moment.box),
-          `*${box.name}*`,
-          moment.upstream.map(tell).join(", "),
-        ),
-        `${shares.join("; ")}.`,
-      ];
-      if (moment.nth === moment.of) {
-        const leaves = boxes.filter(({ op, gradient }) => !op && gradient);
-        told.push(says.gradients(leaves.flatMap((leaf) => entries(leaf, leaf.gradient!, says.gradient))));
-      }
-      return told.join(" ");
+      const upstream = says.upstream(`*${box.name}*`, moment.upstream.map(tell).join(", "));
+      const leaves = moment.nth < moment.of ? [] : boxes.filter(({ op, gradient }) => !op && gradient);
+      const all = leaves.flatMap((leaf) => entries(leaf, leaf.gradient!, says.gradient));
+      return `${title}: ${[upstream, ...shares].join("; ")}.${all.length > 0 ? ` ${says.gradients(all)}` : ""}`;
     }
-    case "update":
-      return says.update(
-        tell(rate),
-        moment.changes.flatMap(({ box, before, after }) =>
-          after.map((value, i) => says.change(entryName(boxes[box]!, i), tell(before[i]!), tell(value))),
-        ),
+    case "update": {
+      const changes = moment.changes.flatMap(({ box, before, after }) =>
+        after.map((value, i) => says.change(entryName(boxes[box]!, i), tell(before[i]!), tell(value))),
       );
+      return `${title}: ${says.update(tell(values.rate), changes)}`;
+    }
     case "again":
-      return says.again(verdictOf(moment, text)(tell(moment.before), tell(moment.after)));
+      return `${title}.`;
     case "stuck":
-      return text.stuck[moment.in](formula(moment.box));
+      return rule!;
   }
 }

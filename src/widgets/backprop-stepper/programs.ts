@@ -1,23 +1,20 @@
 /** What can be stepped through: each preset's inputs, and how it is recorded on the engine's tape; or what the reader types. */
 import {
+  type Expression,
   type ExpressionFault,
   parseExpression,
   recordExpression,
   variablesOf,
 } from "../../engine/expression.ts";
-import { add } from "../../engine/ops/add.ts";
-import { log } from "../../engine/ops/log.ts";
-import { matmul } from "../../engine/ops/matmul.ts";
-import { meanSquaredError } from "../../engine/ops/meanSquaredError.ts";
-import { multiply } from "../../engine/ops/multiply.ts";
-import { negate } from "../../engine/ops/negate.ts";
-import { rowAdd } from "../../engine/ops/rowAdd.ts";
-import { sigmoid } from "../../engine/ops/sigmoid.ts";
-import { softmax } from "../../engine/ops/softmax.ts";
-import { square } from "../../engine/ops/square.ts";
-import { subtract } from "../../engine/ops/subtract.ts";
-import { sum } from "../../engine/ops/sum.ts";
-import { tanh } from "../../engine/ops/tanh.ts";
+import { logOp } from "../../engine/ops/log.ts";
+import { matmulOp } from "../../engine/ops/matmul.ts";
+import { meanSquaredErrorOp } from "../../engine/ops/meanSquaredError.ts";
+import { multiplyOp } from "../../engine/ops/multiply.ts";
+import { negateOp } from "../../engine/ops/negate.ts";
+import { rowAddOp } from "../../engine/ops/rowAdd.ts";
+import { softmaxOp } from "../../engine/ops/softmax.ts";
+import { sumOp } from "../../engine/ops/sum.ts";
+import { tanhOp } from "../../engine/ops/tanh.ts";
 import type { Node, Tape } from "../../engine/tape.ts";
 import type { Shape } from "../../engine/tensor.ts";
 import { boxesOf, recorded } from "./boxes.ts";
@@ -40,94 +37,84 @@ export interface Program {
   readonly record: (tape: Tape, leaves: readonly Node[]) => Node;
 }
 
-const scalars = (role: Leaf["role"], named: Readonly<Record<string, number>>): Leaf[] =>
-  Object.entries(named).map(([name, value]) => ({ name, shape: [], values: [value], role }));
-const block = (role: Leaf["role"], name: string, shape: Shape, values: readonly number[]): Leaf => ({
+const leaf = (role: Leaf["role"], name: string, shape: Shape, ...values: readonly number[]): Leaf => ({
   name,
   shape,
   values,
   role,
 });
+const scalar = (role: Leaf["role"], name: string, value: number): Leaf => leaf(role, name, [], value);
 
-type Number_ = Node<readonly []>;
-type Row<N extends number> = Node<readonly [1, N]>;
-type Matrix<M extends number, N extends number> = Node<readonly [M, N]>;
-/** The tape's nodes as the front functions want them: a program knows the shapes of its own leaves. */
-const as = <T extends readonly Node[]>(nodes: readonly Node[]): T => nodes as unknown as T;
+/** Records an expression whose variables are the leaves. */
+const recorder =
+  (expression: Expression, leaves: readonly Leaf[]): Program["record"] =>
+  (tape, nodes) =>
+    recordExpression(tape, expression, Object.fromEntries(leaves.map(({ name }, i) => [name, nodes[i]!])));
+
+/** A preset that can be written as a reader would type it. */
+function written(text: string, names: string, ...leaves: readonly Leaf[]): Program {
+  const parsed = parseExpression(text);
+  if ("fault" in parsed) throw new Error(text);
+  return { leaves, names: Array.from(names), record: recorder(parsed.expression, leaves) };
+}
 
 export const presets = {
-  /** L = (x + y) · z */
-  product: {
-    leaves: scalars("parameter", { x: 2, y: -5, z: -4 }),
-    names: ["q", "L"],
-    record(_tape, leaves) {
-      const [x, y, z] = as<[Number_, Number_, Number_]>(leaves);
-      return multiply(add(x, y), z);
-    },
-  },
-  /** a = σ(w·x + b), L = (a − t)² */
-  neuron: {
-    leaves: [
-      ...scalars("parameter", { w: 0.8 }),
-      ...scalars("data", { x: -1.5 }),
-      ...scalars("parameter", { b: 0.4 }),
-      ...scalars("given", { t: 1 }),
-    ],
-    names: ["p", "s", "a", "e", "L"],
-    record(_tape, leaves) {
-      const [w, x, b, t] = as<[Number_, Number_, Number_, Number_]>(leaves);
-      return square(subtract(sigmoid(add(multiply(w, x), b)), t));
-    },
-  },
+  product: written(
+    "(x + y) * z",
+    "qL",
+    scalar("parameter", "x", 2),
+    scalar("parameter", "y", -5),
+    scalar("parameter", "z", -4),
+  ),
+  neuron: written(
+    "(sigmoid(w * x + b) - t)^2",
+    "psaeL",
+    scalar("parameter", "w", 0.8),
+    scalar("data", "x", -1.5),
+    scalar("parameter", "b", 0.4),
+    scalar("given", "t", 1),
+  ),
   /** h = tanh(x W), y = h V, L = (y − t)²: a 2-2-1 network, its biases left out. */
   network: {
     leaves: [
-      block("given", "x", [1, 2], [1, -0.5]),
-      block("parameter", "W", [2, 2], [0.6, -0.4, 0.8, 0.5]),
-      block("parameter", "V", [2, 1], [0.7, -0.9]),
-      block("given", "t", [1, 1], [-0.5]),
+      leaf("given", "x", [1, 2], 1, -0.5),
+      leaf("parameter", "W", [2, 2], 0.6, -0.4, 0.8, 0.5),
+      leaf("parameter", "V", [2, 1], 0.7, -0.9),
+      leaf("given", "t", [1, 1], -0.5),
     ],
     names: ["s", "h", "y", "L"],
-    record(_tape, leaves) {
-      const [x, w, v, t] = as<[Row<2>, Matrix<2, 2>, Matrix<2, 1>, Row<1>]>(leaves);
-      return meanSquaredError(matmul(tanh(matmul(x, w)), v), t);
+    record(tape, [x, w, v, t]) {
+      const hidden = tape.apply(tanhOp, tape.apply(matmulOp, x!, w!));
+      return tape.apply(meanSquaredErrorOp, tape.apply(matmulOp, hidden, v!), t!);
     },
   },
-  /** p = softmax(s), L = −Σ t ln p: section 4's three scores. */
+  /** p = softmax(s), L = −Σ t ln p, of section 4's three scores. */
   softmax: {
     leaves: [
-      block("parameter", "s", [1, 3], [2, 1, 0.1]),
-      { ...block("given", "t", [1, 3], [1, 0, 0]), fixed: true },
+      leaf("parameter", "s", [1, 3], 2, 1, 0.1),
+      { ...leaf("given", "t", [1, 3], 1, 0, 0), fixed: true },
     ],
     names: ["p", "l", "m", "u", "L"],
-    record(_tape, leaves) {
-      const [scores, t] = as<[Row<3>, Row<3>]>(leaves);
-      return negate(sum(multiply(log(softmax(scores)), t)));
+    record(tape, [scores, t]) {
+      const logs = tape.apply(logOp, tape.apply(softmaxOp, scores!));
+      return tape.apply(negateOp, tape.apply(sumOp, tape.apply(multiplyOp, logs, t!)));
     },
   },
   /** y = X w + b for two examples at once, L = the mean of (y − t)². */
   matrix: {
     leaves: [
-      block("given", "X", [2, 2], [1, 0.5, -0.5, 2]),
-      block("parameter", "w", [2, 1], [0.5, -1]),
-      block("parameter", "b", [1], [0.2]),
-      block("given", "t", [2, 1], [1, -1]),
+      leaf("given", "X", [2, 2], 1, 0.5, -0.5, 2),
+      leaf("parameter", "w", [2, 1], 0.5, -1),
+      leaf("parameter", "b", [1], 0.2),
+      leaf("given", "t", [2, 1], 1, -1),
     ],
     names: ["u", "y", "L"],
-    record(_tape, leaves) {
-      const [x, w, b, t] = as<[Matrix<2, 2>, Matrix<2, 1>, Node<readonly [1]>, Matrix<2, 1>]>(leaves);
-      return meanSquaredError(rowAdd(matmul(x, w), b), t);
+    record(tape, [x, w, b, t]) {
+      const out = tape.apply(rowAddOp, tape.apply(matmulOp, x!, w!), b!);
+      return tape.apply(meanSquaredErrorOp, out, t!);
     },
   },
-  /** L = x · (x + y) */
-  twice: {
-    leaves: scalars("parameter", { x: 3, y: -1 }),
-    names: ["q", "L"],
-    record(_tape, leaves) {
-      const [x, y] = as<[Number_, Number_]>(leaves);
-      return multiply(x, add(x, y));
-    },
-  },
+  twice: written("x * (x + y)", "qL", scalar("parameter", "x", 3), scalar("parameter", "y", -1)),
 } as const satisfies Readonly<Record<string, Program>>;
 export type PresetName = keyof typeof presets;
 
@@ -144,9 +131,8 @@ export interface TypedFault {
     | ExpressionFault["problem"]
     | "noVariable"
     | "noOperation"
-    | "tooManyBoxes"
-    /** More values side by side than a phone has room for. */
-    | "tooWide"
+    /** More boxes than can be followed, or more side by side than a phone has room for. */
+    | "tooLong"
     | "longName"
     /** L is what the last result is called. */
     | "takenName";
@@ -169,19 +155,16 @@ export function typedProgram(text: string): Program | TypedFault {
   const long = variables.find((name) => name.length > LONGEST_NAME);
   if (long) return complain("longName", long);
   if (variables.includes("L")) return complain("takenName", "L");
-  const record: Program["record"] = (tape, leaves) =>
-    recordExpression(tape, expression, Object.fromEntries(variables.map((name, i) => [name, leaves[i]!])));
-  const leaves = variables.map(
-    (name, i): Leaf => ({ name, shape: [], values: [STARTS[i % STARTS.length]!], role: "parameter" }),
-  );
+  const leaves = variables.map((name, i) => scalar("parameter", name, STARTS[i % STARTS.length]!));
+  const record = recorder(expression, leaves);
   const tape = recorded(
     { leaves, record },
     leaves.map(({ values }) => values),
   );
   const results = tape.nodes.filter(({ op }) => op).length;
   if (results === 0) return complain("noOperation", variables[0]);
-  if (results + leaves.length > MOST_BOXES) return complain("tooManyBoxes");
+  if (results + leaves.length > MOST_BOXES) return complain("tooLong");
   const free = Array.from("pqrsuvwabcdefghijkmno").filter((letter) => !variables.includes(letter));
   const program = { leaves, names: [...free.slice(0, results - 1), "L"], record };
-  return fits(boxesOf(program, tape).list) ? program : complain("tooWide");
+  return fits(boxesOf(program, tape).list) ? program : complain("tooLong");
 }
