@@ -216,6 +216,7 @@ function Card({
     stuck: "error",
   } as const;
   const tone: Tone = part ? outline[part] : "quiet";
+  const leftwards = left + width + 14 + textWidth(was ?? "") * 1.15 > WIDTH;
   const strong = part === "active" || part === "stuck";
   return (
     <g data-mark="box" data-name={box.name} data-part={part}>
@@ -241,9 +242,9 @@ function Card({
       </text>
       {rows * columns > 1 && box.value && (
         <Brackets
-          left={middle - (columns * COLUMN) / 2}
+          left={middle - (columns * COLUMN) / 2 - 3}
           top={valuesAt}
-          width={columns * COLUMN}
+          width={columns * COLUMN + 6}
           height={rows * line}
         />
       )}
@@ -262,13 +263,18 @@ function Card({
             y={px(at[1])}
             dy="0.34em"
           >
-            {told}
+            <SvgText>{told}</SvgText>
           </text>
         );
       })}
       {was !== undefined && (
-        <text className="label small quiet" x={px(left + width + 8)} y={px(valuesAt + line / 2)} dy="0.34em">
-          {was}
+        <text
+          className={`label small quiet anchor-${leftwards ? "end" : "start"}`}
+          x={px(leftwards ? left - 7 : left + width + 7)}
+          y={px(valuesAt + line / 2)}
+          dy="0.34em"
+        >
+          <SvgText>{was}</SvgText>
         </text>
       )}
       {box.differentiable && (
@@ -290,7 +296,7 @@ function Card({
                 y={px(at[1])}
                 dy="0.34em"
               >
-                {tell(value)}
+                <SvgText>{tell(value)}</SvgText>
               </text>
             );
           })}

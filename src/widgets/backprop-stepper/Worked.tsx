@@ -1,12 +1,10 @@
 /** The last step spelled out: what was computed from what, or what was multiplied by what. */
 import type { ReactNode } from "react";
-import type { OpName } from "../../engine/ops/index.ts";
 import { RichText } from "../../kit/figure/richText.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
-import { entryName } from "./boxes.ts";
-import { formulas } from "./formulas.ts";
+import { type Box, entryName } from "./boxes.ts";
 import type { State, Values } from "./model.ts";
-import { formulaOf, forwardLines, type Line, shareLines, stepLine, tell } from "./spell.ts";
+import { formulaOf, forwardLines, type Line, operandsOf, shareLines, stepLine, tell } from "./spell.ts";
 import type { Text } from "./text/en.ts";
 
 interface Told {
@@ -15,13 +13,16 @@ interface Told {
   readonly lines: readonly Line[];
 }
 
-/** An op in general, with its local derivatives, one an input. */
-export const ruleOf = (op: OpName, text: Text): string =>
-  text.general +
-  [
-    `*y* = ${formulas[op].write("*a*", "*b*")}`,
-    ...text.slopes[op].map((slope, i) => `∂*y*/∂${["*a*", "*b*"][i]} = ${slope}`),
-  ].join(", ");
+/** The local derivatives of a box along these of its inputs, as formulas in the names of the graph. */
+export function ruleOf(box: Box, inputs: readonly number[], boxes: readonly Box[], text: Text): string {
+  const [a, b] = operandsOf(box, boxes);
+  const names: Readonly<Record<string, string | undefined>> = { y: `*${box.name}*`, a, b };
+  const rules = inputs.map((input) => {
+    const slope = text.slopes[box.op!][input]!.replace(/\*([yab])\*/g, (_all, one: string) => names[one]!);
+    return `∂*${box.name}*/∂${[a, b][input]} = ${slope}`;
+  });
+  return [...new Set(rules)].join(", ");
+}
 
 export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State, text: Text): Told {
   const { phases } = text;
@@ -35,7 +36,12 @@ export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State,
     case "backward":
       return {
         title: phases.backward(moment.nth, moment.of, formula),
-        rule: ruleOf(box!.op!, text),
+        rule: ruleOf(
+          box!,
+          moment.shares.map(({ input }) => input),
+          boxes,
+          text,
+        ),
         lines: moment.shares.flatMap((share) => shareLines(box!, share, boxes, text)),
       };
     case "update":
@@ -75,7 +81,9 @@ export function Worked({ values, state, text }: ViewProps<Values, State, Text>):
       {lines.map(({ name, sum, result, relation }, i) => (
         <p key={i} className="worked-line" data-mark="worked">
           <RichText>{`${name} = ${sum === "" ? "" : `${sum} ${relation} `}`}</RichText>
-          <b>{result}</b>
+          <b>
+            <RichText>{result}</RichText>
+          </b>
         </p>
       ))}
     </div>

@@ -9,7 +9,8 @@ import { toldOf } from "./Worked.tsx";
 
 export function describe(values: Values, state: State, text: Text): string {
   const told = [what(values, state, text)];
-  if (state.fault) told.unshift(text.fault(state.fault, state.source ?? ""));
+  // The stars of what was typed would set what lies between them in italics.
+  if (state.fault) told.unshift(text.fault(state.fault, state.source ?? "").replaceAll("*", "×"));
   if (values.ledger) {
     const { ledger, passes } = state;
     told.push(text.says.ledger(passes, ledger.length + 1));

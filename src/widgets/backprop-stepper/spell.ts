@@ -11,13 +11,14 @@ export const tell = (value: number): string => format(value, 3);
 const shown = (value: number): number => Number(value.toPrecision(3));
 export const bracketed = (told: string): string => (told.startsWith("−") ? `(${told})` : told);
 
+/** What an op takes, by name, or as a number where it has none. */
+export const operandsOf = ({ inputs }: Box, boxes: readonly Box[]): readonly string[] =>
+  inputs.map((input) => ("box" in input ? `*${boxes[input.box]!.name}*` : bracketed(tell(input.number))));
+
 /** "*q* = *x* + *y*"; a leaf's name alone. */
-export function formulaOf({ name, op, inputs }: Box, boxes: readonly Box[]): string {
-  if (!op) return `*${name}*`;
-  const [a = "", b = ""] = inputs.map((input) =>
-    "box" in input ? `*${boxes[input.box]!.name}*` : bracketed(tell(input.number)),
-  );
-  return `*${name}* = ${formulas[op].write(a, b)}`;
+export function formulaOf(box: Box, boxes: readonly Box[]): string {
+  const [a = "", b = ""] = operandsOf(box, boxes);
+  return `*${box.name}*${box.op ? ` = ${formulas[box.op].write(a, b)}` : ""}`;
 }
 
 export interface Line {

@@ -57,7 +57,6 @@ export const en = {
   fell: (before: string, after: string) => `fell from ${before} to ${after}`,
   rose: (before: string, after: string) => `rose from ${before} to ${after}, for the step was too long`,
   stayed: (before: string) => `is still ${before}`,
-  general: "In general: ",
   /** The slope of *y*, what an op gives, along each of what it takes. */
   slopes: {
     add: ["1", "1"],
@@ -66,7 +65,7 @@ export const en = {
     divide: ["1 / *b*", "−*a* / *b*²"],
     negate: ["−1"],
     scale: ["*b*", "*a*"],
-    matmul: ["the entries of *b* it met", "the entries of *a* it met"],
+    matmul: ["*b*, entry by entry", "*a*, entry by entry"],
     rowAdd: ["1", "1 in every row"],
     sum: ["1"],
     mean: ["1 / *n*"],
