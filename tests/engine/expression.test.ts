@@ -213,7 +213,7 @@ describe("what it complains of", () => {
   it("never throws, and points into the text", () => {
     const random = stream(3);
     const pieces = [
-      ..."xyzL0129.+-*/^()() =#,;\"'`\\é💥_\n",
+      ...Array.from("xyzL0129.+-*/^()() =#,;\"'`\\é💥_\n"),
       "tanh",
       "log(",
       "__proto__",

@@ -72,7 +72,7 @@ it("an expression is typed: a fault keeps the old graph, and variables keep thei
   expect(["x", "y", "b"].map((leaf) => mark("number", `${leaf}.0`))).toEqual(["4", "5", "−1"]);
   type("");
   expect(document.querySelector(".control-fault")!.textContent).toContain("Nothing is typed yet");
-  expect((screen.getByRole("textbox") as HTMLInputElement).value).toBe("");
+  expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("");
   expect(boxes()).toHaveLength(6);
 });
 

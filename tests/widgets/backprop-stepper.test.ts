@@ -306,6 +306,30 @@ describe.each(names)("%s", (preset) => {
     const { document } = picture({ preset }, 0);
     expectApart(document);
   });
+
+  it("writes into each box its own numbers, the gradient under the value", () => {
+    const { document } = picture({ preset }, 2 * ways);
+    for (const group of [...document.querySelectorAll("[data-mark=box]")]) {
+      const rect = group.querySelector("rect")!;
+      const [left, top, wide, tall] = ["x", "y", "width", "height"].map((name) =>
+        Number(rect.getAttribute(name)),
+      ) as [number, number, number, number];
+      const heights = (mark: string): number[] =>
+        [...group.querySelectorAll(`[data-mark=${mark}]`)].map((text) => {
+          const [x, y] = [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];
+          expect(x).toBeGreaterThan(left + 12);
+          expect(x).toBeLessThan(left + wide - 12);
+          expect(y).toBeGreaterThan(top + 6);
+          expect(y).toBeLessThan(top + tall - 6);
+          const name = text.getAttribute("data-name");
+          if (name) expect(name.split(".")[0]).toBe(group.getAttribute("data-name"));
+          return y;
+        });
+      const [formula, values, slopes] = [heights("formula"), heights("value"), heights("gradient")];
+      expect(Math.min(...values)).toBeGreaterThan(formula[0]! + 12);
+      if (slopes.length > 0) expect(Math.min(...slopes)).toBeGreaterThan(Math.max(...values) + 12);
+    }
+  });
 });
 
 /** No box over another or over the picture's edge; every line runs from a box's top up to another's foot. */

@@ -221,7 +221,7 @@ function Card({
   return (
     <g data-mark="box" data-name={box.name} data-part={part}>
       <rect
-        className={`line ${toneClass(tone)}`}
+        className={`line ${toneClass(tone)}${part === "receives" ? " dashed" : ""}`}
         style={{ fill: "var(--paper)", vectorEffect: "non-scaling-stroke" }}
         x={px(left)}
         y={px(top)}
@@ -229,7 +229,6 @@ function Card({
         height={px(height)}
         rx={box.role === "result" ? 9 : 2}
         strokeWidth={strong ? 3 : part ? 2 : 1}
-        strokeDasharray={part === "receives" ? "5 3" : undefined}
       />
       <text
         className={strong ? "label anchor-middle strong" : "label anchor-middle"}

@@ -16,7 +16,7 @@ export function View(props: Props): ReactNode {
   return (
     <div className="stepper">
       {turn && <Program {...props} turn={turn} />}
-      <Panels template="minmax(0, 27rem) minmax(0, 1fr)">
+      <Panels template="minmax(0, 24rem) minmax(0, 1fr)">
         <div className="stepper-graph">
           <Graph {...props} />
           {turn && <p className="control-label stepper-pull">{text.pull}</p>}

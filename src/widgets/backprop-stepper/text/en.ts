@@ -116,7 +116,7 @@ export const en = {
       longName: `The name ${token}, ${place}, is too long for its box: five letters at most`,
       takenName: "L is the name of the last result: call yours something else",
     };
-    return `${faults[problem]}. Still drawn: ${drawn}.`;
+    return `${faults[problem]}. Still drawn: ${drawn.trim()}.`;
   },
   stuck: {
     forward: (formula: string) => `${formula} has no value here. Change the inputs, and go on.`,
