@@ -3,6 +3,8 @@
  *
  * sum = product { (+ | −) product } · product = signed { (* | /) signed } · signed = [−] signed | power ·
  * power = atom [^ [−] number] · atom = number | name | function ( sum ) | ( sum )
+ *
+ * Our own, because a library's would read far more than can be drawn, and could say what is wrong in English only.
  */
 
 import { absoluteOp } from "./ops/absolute.ts";

@@ -485,9 +485,16 @@ describe("where there is no number", () => {
     return { state, says: widget.describe(set(typing(expression, inputs)), state, widget.text.en) };
   };
   it.each([
-    ["1 / (x - y)", [2, 2], "forward", "has no value here"],
-    ["log(x) * 2", [-1], "forward", "ln(*x*) has no value here"],
-    ["exp(exp(exp(x)))", [3], "forward", "has no value here"],
+    ["1 / (x - y)", [2, 2], "forward", "*L* = 1 / *p* has no value here: it divides by 0"],
+    ["1 / 0 + x", [2], "forward", "*p* = 1 / 0 has no value here: it divides by 0"],
+    [
+      "log(x) * 2",
+      [-1],
+      "forward",
+      "ln(*x*) has no value here: there is a logarithm only of what is above 0",
+    ],
+    ["(x - 3)^0.5", [2], "forward", "there is no such power"],
+    ["exp(exp(exp(x)))", [3], "forward", "*L* = exp(*q*) has no value here: it is too large"],
     ["x^0.5 + x", [0], "backward", "infinitely steep"],
     // The step from 0.01 goes far below 0, where there is no logarithm.
     ["log(x) + 0", [0.01], "again", "step was too long"],

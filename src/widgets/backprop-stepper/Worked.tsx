@@ -24,6 +24,15 @@ export function ruleOf(box: Box, inputs: readonly number[], boxes: readonly Box[
   return [...new Set(rules)].join(", ");
 }
 
+/** Why a box has no value. */
+function reasonOf({ op, inputs }: Box, boxes: readonly Box[]): keyof Text["reasons"] {
+  const last = inputs.at(-1);
+  const value = !last ? 1 : "box" in last ? (boxes[last.box]!.value?.[0] ?? 1) : last.number;
+  if (op === "divide" && value === 0) return "zero";
+  if (op === "log" && value <= 0) return "log";
+  return op === "power" ? "power" : "large";
+}
+
 export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State, text: Text): Told {
   const { phases } = text;
   const box = "box" in moment ? boxes[moment.box]! : undefined;
@@ -62,7 +71,11 @@ export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State,
       return { title: phases.again(verdict(tell(before), tell(after))), lines: [] };
     }
     case "stuck":
-      return { title: phases.stuck, rule: text.stuck[moment.in](formula), lines: [] };
+      return {
+        title: phases.stuck,
+        rule: text.stuck[moment.in](formula, text.reasons[reasonOf(box!, boxes)]),
+        lines: [],
+      };
   }
 }
 

@@ -118,8 +118,15 @@ export const en = {
     };
     return `${faults[problem]}. Still drawn: ${drawn.trim()}.`;
   },
+  reasons: {
+    zero: "it divides by 0",
+    log: "there is a logarithm only of what is above 0",
+    power: "there is no such power",
+    large: "it is too large to be written down",
+  },
   stuck: {
-    forward: (formula: string) => `${formula} has no value here. Change the inputs, and go on.`,
+    forward: (formula: string, reason: string) =>
+      `${formula} has no value here: ${reason}. Change the inputs, and go on.`,
     backward: (formula: string) =>
       `${formula} has no slope here: it is infinitely steep. Change the inputs, and go on.`,
     update: (name: string) => `The update would throw ${name} out of all bounds: its gradient is too large.`,
