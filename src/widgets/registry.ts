@@ -7,10 +7,12 @@ export const widgets = {
   "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
   "error-bowl": () => import("./error-bowl/index.ts"),
+  "descent-steps": () => import("./descent-steps/index.ts"),
   "haystack-count": () => import("./haystack-count/index.ts"),
   "egg-shell": () => import("./egg-shell/index.ts"),
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
+  "many-dials": () => import("./many-dials/index.ts"),
   "backprop-stepper": () => import("./backprop-stepper/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
