@@ -9,6 +9,7 @@ import { nightWalk } from "./nightWalk.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
+import { stepper } from "./stepper.ts";
 
 /** A number, or a way to compute one from what the prose gives (`with={{…}}`). */
 export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => Quantity);
@@ -32,6 +33,7 @@ const themes: Readonly<Record<string, Theme>> = {
   manyDials,
   softmax: softmaxExample,
   descent,
+  stepper,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
