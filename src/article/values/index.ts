@@ -4,6 +4,7 @@ import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
+import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
@@ -28,6 +29,7 @@ const themes: Readonly<Record<string, Theme>> = {
   sevenPoints,
   penguins,
   softmax: softmaxExample,
+  nudge,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
