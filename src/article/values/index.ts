@@ -6,6 +6,7 @@ import { egg, haystack, lonely } from "./haystack.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
+import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
@@ -34,6 +35,7 @@ const themes: Readonly<Record<string, Theme>> = {
   softmax: softmaxExample,
   descent,
   stepper,
+  nudge,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
