@@ -13,6 +13,7 @@ export const widgets = {
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
   "many-dials": () => import("./many-dials/index.ts"),
+  "gradient-bill": () => import("./gradient-bill/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

@@ -1,4 +1,5 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { bill } from "./bill.ts";
 import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
@@ -32,6 +33,7 @@ const themes: Readonly<Record<string, Theme>> = {
   manyDials,
   softmax: softmaxExample,
   descent,
+  bill,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
