@@ -20,8 +20,8 @@ export interface Line {
   readonly points: readonly BillPoint[];
   /** A dot for every network: counted or timed, and not merely reckoned. */
   readonly dotted: boolean;
-  /** Written at the far end. */
-  readonly end: string;
+  /** Written at the far end, in lines. */
+  readonly end: readonly string[];
 }
 
 interface Props {
@@ -46,21 +46,21 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
     <Plane
       x={{ domain: [1, FAR], scale: "log", ticks: X_TICKS, label: text.parameters }}
       y={{ ...y, scale: "log" }}
-      height={300}
+      height={320}
       margin={{ right: 14 }}
       label={label}
       name={name}
     >
-      <Rule x={SIZES.at(-1)!} name="digit-network" />
+      <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
       <Label at={[SIZES.at(-1)!, up(0.035)]} dx={4} small tone="quiet" cased>
         {text.digitNetwork}
       </Label>
-      <Rule x={ALEXNET} name="alexnet" />
+      <Rule x={ALEXNET} tone="hairline" name="alexnet" />
       <Label at={[ALEXNET, up(0.105)]} dx={-4} anchor="end" small tone="quiet" cased>
         {text.alexNet}
       </Label>
       {note.map((words, row) => (
-        <Label key={words} at={[1, high]} dx={8} dy={8 + 15 * row} small tone="quiet">
+        <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
           {words}
         </Label>
       ))}
@@ -81,18 +81,21 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
             {dotted && (
               <Dots points={points} tone={TONES[way]} r={3} hollow={way === "nudging"} name={`dots-${way}`} />
             )}
-            <Label
-              at={[FAR, held(there)]}
-              anchor="end"
-              dx={2}
-              dy={-15}
-              tone={TONES[way]}
-              strong
-              cased
-              name={`end-${way}`}
-            >
-              {end}
-            </Label>
+            {end.map((words, row) => (
+              <Label
+                key={words}
+                at={[FAR, held(there)]}
+                anchor="end"
+                dx={2}
+                dy={-12 - 14 * (end.length - 1 - row)}
+                tone={TONES[way]}
+                strong
+                cased
+                name={`end-${way}`}
+              >
+                {words}
+              </Label>
+            ))}
           </g>
         );
       })}

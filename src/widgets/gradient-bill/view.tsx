@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Way } from "../../engine/passCost.ts";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
 import { formatFixed, formatPower } from "../../kit/format.ts";
@@ -88,7 +87,7 @@ function TimesPanel({ values, state, readings, text }: Props): ReactNode {
       y={{ domain: TIMES, ticks: TIME_TICKS, format: text.timeTick, label: text.forOneGradient }}
       lines={lines}
       text={text}
-      label={text.timesLabel(note.join(" "), lines.map(({ end }) => end).join("; "))}
+      label={text.timesLabel(note.join(" "), lines.map(({ end }) => end.join(" ")).join("; "))}
       name="times"
       note={note}
     />
@@ -96,20 +95,25 @@ function TimesPanel({ values, state, readings, text }: Props): ReactNode {
 }
 
 /** What this machine's own times come to; it holds readings, so it is no part of the sentence that is spoken. */
-function Measured({ values, state, readings, text }: Props): ReactNode {
-  const last = (way: Way) => timed(way, state, readings).at(-1);
-  const [backward, nudging] = [last("backward"), last("nudging")];
+function Measured({ state, readings, text }: Props): ReactNode {
+  const [backward, nudging] = (["backward", "nudging"] as const).map((way) => timed(way, state, readings));
+  const both = backward!.flatMap(([size, seconds]) => {
+    const other = nudging!.find(([same]) => same === size);
+    return other ? [{ size, seconds, ratio: other[1] / seconds, nudged: other[1] }] : [];
+  });
+  const last = both.at(-1);
   const told: string[] = [];
-  for (const [way, point] of [
-    ["backward", backward],
-    ["nudging", nudging],
-  ] as const)
-    if (point) told.push(text.took[way](formatFixed(point[0], 0), text.duration(point[1])));
-  if (backward && nudging && backward[0] === nudging[0]) told.push(text.dearer(nudging[1] / backward[1]));
-  const quicker = timed("nudging", state, readings).filter(([size, seconds]) =>
-    timed("backward", state, readings).some(([other, longer]) => other === size && longer > seconds),
-  );
-  if (quicker.length > 0) told.push(text.quicker(formatFixed(quicker.at(-1)![0], 0)));
-  if (told.length === 0) told.push(values.way === "backward" ? text.notTimed.tape : text.notTimed.both);
+  if (last) {
+    const { size, seconds, nudged, ratio } = last;
+    const times = [text.duration(seconds), text.duration(nudged)] as const;
+    told.push(text.tookBoth(formatFixed(size, 0), ...times, ratio));
+    const cheap = both.findLast(({ ratio }) => ratio < 1);
+    told.push(cheap ? text.quicker(formatFixed(cheap.size, 0)) : text.bookkeeping);
+  } else if (backward!.length + nudging!.length === 0) told.push(text.notTimed);
+  else {
+    const way = backward!.length > 0 ? "backward" : "nudging";
+    const [size, seconds] = (backward!.length > 0 ? backward! : nudging!).at(-1)!;
+    told.push(text.took(formatFixed(size, 0), text.duration(seconds), text.ways[way]));
+  }
   return <p className="reading">{told.join(" ")}</p>;
 }

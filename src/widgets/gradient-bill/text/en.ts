@@ -2,25 +2,24 @@ import { format, formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
-/** Units of time in seconds, each used from its own size on; from years on also in thousands and millions. */
 const YEAR = 365.25 * 86_400;
+/** Units of time in seconds, and from how many seconds on each is used. */
 const UNITS = [
-  [1e6 * YEAR, "million years", "million years"],
-  [YEAR, "year", "years"],
-  [86_400, "day", "days"],
-  [3600, "hour", "hours"],
-  [60, "minute", "minutes"],
-  [1, "second", "seconds"],
-  [1e-3, "thousandth of a second", "thousandths of a second"],
-  [1e-6, "millionth of a second", "millionths of a second"],
-] as const;
+  { size: 1e6 * YEAR, from: 1e6 * YEAR, one: "million years", many: "million years" },
+  { size: YEAR, from: YEAR, one: "year", many: "years" },
+  { size: 86_400, from: 86_400, one: "day", many: "days" },
+  { size: 3600, from: 3600, one: "hour", many: "hours" },
+  { size: 60, from: 60, one: "minute", many: "minutes" },
+  { size: 1, from: 0.1, one: "second", many: "seconds" },
+  { size: 1e-3, from: 1e-3, one: "thousandth of a second", many: "thousandths of a second" },
+  { size: 1e-6, from: 0, one: "millionth of a second", many: "millionths of a second" },
+];
 
 /** A stretch of time as told: two significant digits, in the unit that suits it. */
 function duration(seconds: number): string {
-  // What would read "60 seconds" is a minute.
-  const rounded = Number(seconds.toPrecision(2));
-  const [size, one, many] = UNITS.find(([size]) => rounded >= size) ?? UNITS.at(-1)!;
-  const count = Number((seconds / size).toPrecision(2));
+  // What would round to a whole one of the next unit is told in that: no "60 seconds".
+  const { size, from, one, many } = UNITS.find(({ from }) => seconds >= 0.995 * from)!;
+  const count = Number((Math.max(seconds, from) / size).toPrecision(2));
   return `${count >= 1000 ? formatFixed(count, 0) : format(count, 2)} ${count === 1 ? one : many}`;
 }
 
@@ -73,16 +72,16 @@ export const en = {
   alexNet: "AlexNet, 2012",
   ways: { backward: "backpropagation", nudging: "nudging" },
   countEnd: {
-    backward: (count: string) => `backpropagation: ${count}`,
-    nudging: (count: string) => `nudging: ${count}`,
+    backward: (count: string) => [`${count} by`, "backpropagation"],
+    nudging: (count: string) => [`${count} by nudging`],
   },
   timeEnd: {
-    backward: (time: string) => `backpropagation: ${time}`,
-    nudging: (time: string) => `nudging: ${time}`,
+    backward: (time: string) => [`${time} by`, "backpropagation"],
+    nudging: (time: string) => [`${time} by nudging`],
   },
-  reckoned: ["reckoned, for a machine of", "10⁹ multiply-adds a second"],
-  timedHere: ["dots: timed on this machine", "dashed: how it goes on"],
-  partlyTimed: ["dots: timed on this machine", "no dots: reckoned, 10⁹ a second"],
+  reckoned: ["reckoned, for", "10⁹ multiply-adds", "a second"],
+  timedHere: ["dots: timed", "on this machine"],
+  partlyTimed: ["dots: timed", "on this machine;", "else: reckoned"],
   countsLabel: (size: string, backward: string, nudging: string) =>
     `Multiply-adds for one gradient against the number of parameters, both in powers of ten. For ${size} parameters: ${backward} by backpropagation, ${nudging} by nudging. Dashed lines go on to a billion parameters.`,
   timesLabel: (note: string, ends: string) =>
@@ -104,22 +103,14 @@ export const en = {
   timedSoFar: (done: number, all: number, way: string, size: string) =>
     `Timed: ${done} of ${all}, the newest ${way} with ${size} parameters.`,
   agree: (apart: string) => `Both ways give the same gradient, to within ${apart}.`,
-  notTimed: {
-    both: "Time them, and this machine’s own speed stands here. Nudging gets every advantage: bare forward passes, nothing recorded.",
-    tape: "Time them, and this machine’s own speed stands here.",
-  },
-  took: {
-    backward: (size: string, time: string) =>
-      `On this machine one gradient of ${size} parameters takes ${time} by backpropagation.`,
-    nudging: (size: string, time: string) => `Nudging all ${size} takes ${time}.`,
-  },
-  dearer: (ratio: number) =>
-    ratio >= 1.05
-      ? `That is ${format(Number(ratio.toPrecision(2)), 2)} times as long.`
-      : ratio > 0.95
-        ? "That is as long."
-        : "That is less: the tape’s book-keeping outweighs so small a sum.",
+  notTimed:
+    "Time them, and this machine’s own speed stands here. Nudging gets every advantage: bare forward passes, nothing recorded.",
+  took: (size: string, time: string, way: string) =>
+    `One gradient of ${size} parameters takes this machine ${time} by ${way}.`,
+  tookBoth: (size: string, time: string, nudged: string, ratio: number) =>
+    `One gradient of ${size} parameters takes this machine ${time} by backpropagation and ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
+  bookkeeping: "The tape’s book-keeping is timed with it; nudging records nothing.",
   quicker: (size: string) =>
-    `Up to ${size} parameters nudging was the quicker: a small network costs mostly book-keeping.`,
+    `The tape’s book-keeping is timed too: up to ${size} parameters nudging was the quicker.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;
