@@ -11,6 +11,7 @@ export const widgets = {
   "egg-shell": () => import("./egg-shell/index.ts"),
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
+  "loss-landscape": () => import("./loss-landscape/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;
