@@ -2,6 +2,7 @@
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
+import { landscape } from "./landscape.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
 import { penguins } from "./penguins.ts";
@@ -28,6 +29,7 @@ const themes: Readonly<Record<string, Theme>> = {
   sevenPoints,
   penguins,
   softmax: softmaxExample,
+  landscape,
 };
 
 const isNumber = (value: unknown): value is Quantity =>

@@ -5,8 +5,8 @@ import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { generator } from "../../engine/random.ts";
 import { classScorer } from "../../engine/scorers/classes.ts";
 import { readData } from "../data.ts";
-import { digitParameters, digitShape } from "./digitNetwork.ts";
-import type { Recipe } from "./result.ts";
+import { digitNetwork, digitParameters, digitShape } from "./digitNetwork.ts";
+import { type Recipe, readKept } from "./result.ts";
 
 interface Settings {
   /** Of the two directions. */
@@ -22,6 +22,8 @@ interface Settings {
 export interface Slice {
   readonly nodes: number;
   readonly reach: number;
+  /** Share of the validation digits that the network through which the slice is cut gets right. */
+  readonly accuracy: number;
   /**
    * Mean cross-entropy in thousandths of a nat, row after row, the first at −reach: of each row the first number, then by
    * how much the rise changes from node to node, which is short to write.
@@ -71,6 +73,7 @@ export const digitSlice: Recipe<Settings, Slice> = {
     const thousandths = Array.from({ length: nodes * nodes }, (_, k) =>
       Math.round(1000 * loss(at(k % nodes), at(Math.floor(k / nodes)))),
     );
-    return { nodes, reach, bends: toBends(thousandths, nodes) };
+    const { accuracy } = readKept(digitNetwork).result.validation;
+    return { nodes, reach, accuracy, bends: toBends(thousandths, nodes) };
   },
 };

@@ -22,7 +22,7 @@ import type { Text } from "./text/en.ts";
 type Props = ViewProps<Values, State, Text>;
 
 /** Nodes a side; on paper everything is drawn with fewer. */
-const NODES = { live: 101, still: 57 };
+const NODES = { live: 101, still: 49 };
 /** The handle's stops, in shares of the map's side. */
 const STOPS = 80;
 
@@ -60,8 +60,7 @@ export function LandMap(props: Props): ReactNode {
           </Label>
         </>
       )}
-      <Curve points={state.path} tone="path" width={1.5} cased name="path" />
-      <Dots points={state.path} r={1.8} tone="path" name="footprints" />
+      <Curve points={state.path} tone="path" width={1} dotted cased name="path" />
       <NextHop {...props} land={land} />
       {land.minima.map(({ at }, k) => (
         <Label key={at.join()} at={at} {...beside(at, land)} strong cased name="hollow">
@@ -103,9 +102,15 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     [domain, value, drawn, nodes],
   );
   const thresholds = useMemo(
-    () => contourLevels(fieldExtent(field), contour * (still ? 2 : 1)),
-    [field, contour, still],
+    () => contourLevels(fieldExtent(field), contour * (!still ? 1 : basins ? 4 : 2)),
+    [field, contour, still, basins],
   );
+  // On paper the bands' own rims are the contours.
+  const extent = useMemo(() => {
+    const step = thresholds[1]! - thresholds[0]!;
+    return [thresholds[0]! - step, thresholds.at(-1)! + step] as const;
+  }, [thresholds]);
+  const fifths = useMemo(() => thresholds.filter((_, k) => k % 5 === 4), [thresholds]);
   const write = useMemo(
     () => (height: number) => text.contour[surface](format(undrawn(height), 2), format(10 ** height, 2)),
     [text, surface, undrawn],
@@ -122,12 +127,17 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
           name="basins"
         />
       ) : (
-        <HeatMap field={field} levels={still ? 10 : 24} name="land" />
+        <HeatMap
+          field={field}
+          {...(still ? { levels: thresholds.length + 1, extent, lines: true } : { levels: 24 })}
+          name="land"
+        />
       )}
-      <ShadedRelief field={field} tones={still ? 3 : 10} opacity={still ? 1 : 0.72} name="relief" />
+      <ShadedRelief field={field} tones={still ? 2 : 10} opacity={still ? 1 : 0.72} name="relief" />
       <Contours
         field={field}
-        thresholds={thresholds}
+        thresholds={still && !basins ? fifths : thresholds}
+        every5bold={!still || basins}
         labels={write}
         opacity={basins ? 0.6 : 1}
         name="contours"
