@@ -156,7 +156,7 @@ export const en = {
   ) => {
     const told = hollows.map(
       ([letter, share, loss], k) =>
-        `${percent(share)} end${k === 0 ? " in hollow" : " in"} ${letter} (at ${loss})`,
+        `${percent(share)} ${k === 0 ? "end in hollow" : "in"} ${letter} (at ${loss})`,
     );
     const set = `Of ${all.toLocaleString("en-GB")} climbers set down evenly, `;
     const rest = lost > 0 ? ` ${lost} balance on the ridge between and end in none.` : "";
