@@ -93,13 +93,15 @@ describe.each(["mountain", "saddle", "linear"] as const)("%s", (surface) => {
     const contours = map!.marks("contours")[0]!;
     const lines = [...contours.querySelectorAll("path[data-height]")];
     expect(lines.length).toBeGreaterThan(8);
+    // The valley of the linear network is narrower than a cell.
+    const slack = surface === "linear" ? 0.05 : 0.004;
     for (const line of lines) {
       const drawn = Number(line.getAttribute("data-height"));
       for (const at of readPath(line.getAttribute("d")!).flat()) {
         const [x, y] = map!.invert(at);
         const steep = Math.hypot(...slopes((a, b) => land.drawn(height(a, b)), x, y));
         // A grid of samples cuts corners: by a part of a cell's own bend, and by the rounding of the path.
-        expect(Math.abs(land.drawn(height(x, y)) - drawn)).toBeLessThan(0.05 + 0.5 * steep * map!.pixel[0]);
+        expect(Math.abs(land.drawn(height(x, y)) - drawn)).toBeLessThan(slack + 0.2 * steep * map!.pixel[0]);
       }
     }
   });

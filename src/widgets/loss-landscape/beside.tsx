@@ -127,7 +127,7 @@ function CurveFit({ state, text, height }: FitProps): ReactNode {
       x={{ domain: SCENE.x, label: text.x, ticks: 4 }}
       y={{ domain: SCENE.y, label: text.y, ticks: 4 }}
       height={height}
-      margin={{ left: 36, right: 12 }}
+      margin={{ left: 40, right: 12 }}
       label={text.fitLabel(loss)}
       name="fit"
     >
@@ -168,7 +168,7 @@ function FourFits({ text, height }: FitProps): ReactNode {
       x={{ domain: SCENE.x, label: text.x, ticks: 4 }}
       y={{ domain: SCENE.y, label: text.y, ticks: 4 }}
       height={height}
-      margin={{ left: 36, right: 26 }}
+      margin={{ left: 40, right: 26 }}
       label={text.fourFitsLabel}
       name="fit"
     >
@@ -194,7 +194,7 @@ function LineFit({ state, text, height }: FitProps): ReactNode {
       x={{ domain: LINE_SCENE.x, label: text.x, ticks: 4 }}
       y={{ domain: LINE_SCENE.y, label: text.y, ticks: 4 }}
       height={height}
-      margin={{ left: 36, right: 12 }}
+      margin={{ left: 40, right: 12 }}
       label={text.lineLabel(format(slope, 3))}
       name="fit"
     >
@@ -234,7 +234,7 @@ function Cuts({ values, state, text, height }: FitProps): ReactNode {
       x={{ domain: domain[0], label: text.along, ticks: 5 }}
       y={{ domain: ends, label: text.lossAxis[surface], ticks: 4 }}
       height={height}
-      margin={{ left: 36, right: 66 }}
+      margin={{ left: 40, right: 66 }}
       label={text.cutsLabel(text.axisNames[surface], tellLoss(surface, loss, text))}
       name="cuts"
     >

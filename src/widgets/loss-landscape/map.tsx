@@ -45,7 +45,7 @@ export function LandMap(props: Props): ReactNode {
       x={{ domain: x, label: text.axes[surface][0], ticks: 5 }}
       y={{ domain: y, label: text.axes[surface][1], ticks: 5 }}
       aspect="equal"
-      margin={{ left: 36, right: 12 }}
+      margin={{ left: 40, right: 12 }}
       label={text.mapLabel(text.knobs.surface.options[surface])}
       name="map"
     >
