@@ -35,7 +35,7 @@ function hop({ w1 = 0, w2 = 0 }: Given): readonly [number, number] {
   return [w1 + stride[0], w2 + stride[1]];
 }
 
-/** The climbing stays of section 1 in moves; crossings count from the south-west. */
+/** A pair of weights as a place of section 1, in moves from the south-west corner. */
 const crossing = ({ w1 = 0, w2 = 0 }: Given): readonly [number, number] => {
   const [[x0, x1], [y0, y1]] = mountainGround.domain;
   return [((w1 - x0) / (x1 - x0)) * SIDE, ((w2 - y0) / (y1 - y0)) * SIDE];
@@ -57,7 +57,6 @@ export const landscape: Theme = {
   friendMse: () => 10 ** (heightAt("mountain", friend) / 1000 - 3),
   /** Error where a descent ends. */
   descentMse: (given) => mse(descend(given)),
-  hollowMse: ({ hollow = 1 }) => 10 ** mountainGround.minima[hollow - 1]!.value,
   /** Share of climbers set down evenly who end in a hollow, from 1. */
   hollowShare: ({ hollow = 1 }) => basinsOf("mountain").counts[hollow - 1]! / CLIMBERS ** 2,
   climbers: CLIMBERS ** 2,
