@@ -5,10 +5,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { install, root, setup } from "./setup.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bench = join(root, "bench");
 const scratch = join(root, ".tmp", "bench");
 
@@ -50,13 +49,6 @@ async function buildEngine() {
       target: "node20",
     },
   });
-}
-
-/** The peers, from the lockfile; nobody needs them to read or build the chapter. */
-function installPeers() {
-  if (existsSync(join(bench, "node_modules", ".package-lock.json"))) return;
-  console.log("Installing the peers into bench/node_modules (once, about 300 MB) …");
-  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
 }
 
 /** The C baselines, where someone has compiled them. */
@@ -111,7 +103,9 @@ function sameWork(w, ours, theirs) {
   return Math.abs(ours - theirs) <= 1e-5 * Math.max(1, Math.abs(ours));
 }
 
-installPeers();
+setup();
+// The peers: nobody needs them to read or build the chapter.
+install("bench", "Installing the peers into bench/node_modules (once, about 300 MB) …");
 await buildEngine();
 const adapters = [option("adapters"), ...compiledBaselines()].join(",");
 const json = join(scratch, "results.json");

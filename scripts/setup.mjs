@@ -2,6 +2,7 @@
 // What every command does first: makes a fresh clone ready. Needs nothing but Node itself.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser, installBrowser } from "./browser.mjs";
 
@@ -15,11 +16,21 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function setup({ browser = false } = {}) {
   process.chdir(root);
   requireNode();
-  if (!installed() && !installPackages()) {
-    console.error("The packages could not be installed; the reason stands above. Is there a network?");
-    process.exit(1);
-  }
+  install(".", "Installing packages (once; about a minute) …");
   if (browser && !findBrowser()) installBrowser();
+}
+
+/**
+ * Makes a folder's node_modules what its lock file asks for. Ends the process when that cannot be done.
+ * @param {string} folder relative to the root
+ * @param {string} message said before anything is fetched
+ */
+export function install(folder, message) {
+  if (installed(folder)) return;
+  console.log(message);
+  if (installPackages(folder)) return;
+  console.error("The packages could not be installed; the reason stands above. Is there a network?");
+  process.exit(1);
 }
 
 function requireNode() {
@@ -46,10 +57,13 @@ export function compareVersions(a, b) {
 }
 
 /** Whether node_modules holds what the lock file asks for: npm leaves a lock of its own there when it has finished. */
-function installed() {
+/** @param {string} folder */
+function installed(folder) {
   try {
-    const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
-    const present = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;
+    const wanted = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")).packages;
+    const present = JSON.parse(
+      readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8"),
+    ).packages;
     return missingPackages(wanted, present).length === 0;
   } catch {
     return false;
@@ -74,8 +88,8 @@ export function missingPackages(wanted, present) {
     .map(([place]) => place);
 }
 
-function installPackages() {
-  console.log("Installing packages (once; about a minute) …");
+/** @param {string} folder */
+function installPackages(folder) {
   const npm = process.env.npm_execpath;
   // The running npm, by path: a bare `npm` may be another one, and on Windows it is not even a program.
   const [command, before, shell] = /npm-cli\.c?js$/.test(npm ?? "")
@@ -84,6 +98,7 @@ function installPackages() {
   const install = () =>
     spawnSync(command, [...before, "ci", "--include=dev", "--no-audit", "--no-fund"], {
       stdio: "inherit",
+      cwd: folder,
       shell,
     }).status === 0;
   return install() || install();

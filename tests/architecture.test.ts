@@ -20,6 +20,14 @@ function allFiles(folder = "."): string[] {
 const files = allFiles();
 const read = (path: string): string => readFileSync(path, "utf8");
 
+it("every command sets the machine up itself", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  for (const command of Object.values(scripts)) {
+    const script = command.replace(/^node /, "");
+    expect(read(script), script).toMatch(/^setup\(/m);
+  }
+});
+
 describe("floors", () => {
   const sources = files
     .filter((path) => /^(src|content|scripts)\/.*\.(tsx?|mjs|mdx|css)$/.test(path) && !path.endsWith(".d.ts"))

@@ -12,6 +12,7 @@ export const tags = [
   "Inline",
   "Note",
   "Option",
+  "Picture",
   "Predict",
   "Question",
   "Ref",

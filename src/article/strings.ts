@@ -1,8 +1,10 @@
 /** The page's own words, by language: one folder of content each. */
+import type { pictures as englishPictures } from "../../content/how-neural-networks-are-trained/en/pictures.ts";
 import type { strings as english } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import type { StageWords } from "../stage/words.ts";
 
 export type Strings = typeof english;
+export type PictureWords = typeof englishPictures;
 
 const pages = import.meta.glob<Strings>("../../content/how-neural-networks-are-trained/*/strings.ts", {
   eager: true,
@@ -12,6 +14,10 @@ const stages = import.meta.glob<StageWords>("../../content/how-neural-networks-a
   eager: true,
   import: "stage",
 });
+const pictured = import.meta.glob<PictureWords>(
+  "../../content/how-neural-networks-are-trained/*/pictures.ts",
+  { eager: true, import: "pictures" },
+);
 
 const localeOf = (path: string): string => path.split("/").at(-2)!;
 const byLocale = <T>(files: Record<string, T>): ReadonlyMap<string, T> =>
@@ -19,3 +25,4 @@ const byLocale = <T>(files: Record<string, T>): ReadonlyMap<string, T> =>
 
 export const strings = byLocale(pages);
 export const stageWords = byLocale(stages);
+export const pictureWords = byLocale(pictured);

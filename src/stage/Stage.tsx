@@ -95,7 +95,10 @@ function Body({
   const spoken = useSettled(sentence, playing);
   useTone(widget.tone?.(run.values, run.state), run.state);
 
-  const inRow = Object.entries(widget.knobs as Knobs).filter(([, knob]) => knob.place === "row");
+  const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
+  const inRow = Object.entries(widget.knobs as Knobs).filter(
+    ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
+  );
   const picture = (
     <View
       values={run.values}

@@ -87,7 +87,7 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly knobs: K;
   readonly model: Model<ValuesOf<K>, S>;
   readonly View: ComponentType<ViewProps<ValuesOf<K>, S, Text>>;
-  /** Two to four frames. The first is also what a reader sees before touching anything. */
+  /** Two to six frames, two in a row. The first is also what a reader sees before touching anything. */
   readonly plate: readonly Frame<ValuesOf<K>>[];
   readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
@@ -98,6 +98,8 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly data?: Part<ValuesOf<K>, S>["data"];
   /** Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`. */
   readonly heavy?: boolean;
+  /** Knobs of the row that change nothing at these values: their controls are left out. */
+  idle?(values: ValuesOf<K>): readonly (keyof K)[];
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
 }

@@ -7,11 +7,13 @@ export const widgets = {
   "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
   "error-bowl": () => import("./error-bowl/index.ts"),
+  "descent-steps": () => import("./descent-steps/index.ts"),
   "haystack-count": () => import("./haystack-count/index.ts"),
   "egg-shell": () => import("./egg-shell/index.ts"),
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
   "loss-landscape": () => import("./loss-landscape/index.ts"),
+  "many-dials": () => import("./many-dials/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

@@ -95,6 +95,34 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
   await close();
 }
 
+describeInBrowser("prose that sets a widget", () => {
+  it("has a way back to the sentence: the browser's own, and a button", async () => {
+    const { page, faults, close } = await visit("");
+    const link = page.locator('a[data-turn="error-bowl"]').last();
+    const inView = () =>
+      link.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
+    const back = page.locator(".turn-return");
+    const leave = async () => {
+      await link.click();
+      await back.waitFor();
+      await expect.poll(inView, patience).toBe(false);
+    };
+    await leave();
+    await page.goBack();
+    await expect.poll(inView, patience).toBe(true);
+    await leave();
+    await back.click();
+    await expect.poll(inView, patience).toBe(true);
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await back.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describeInBrowser("addresses", () => {
   it("restore every widget", () => compare(otherValue));
 

@@ -32,6 +32,29 @@ describeInBrowser("without JavaScript", () => {
     expect(scripted.filter((text) => !plain.includes(text))).toEqual([]);
   });
 
+  it("shows every picture, legible and on the page", async () => {
+    const { page, close } = await visit("", { javaScriptEnabled: false });
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const pictures = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("[data-picture]")].map((picture) => ({
+          name: picture.dataset.picture!,
+          shown: picture.checkVisibility() && picture.getBoundingClientRect().height > 100,
+          smallest: Math.min(
+            ...[...picture.querySelectorAll("svg text")].map((text) => {
+              const svg = text.closest("svg")!;
+              const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+              return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+            }),
+          ),
+        })),
+      );
+      expect(pictures.length).toBeGreaterThan(0);
+      expect(pictures.filter(({ shown, smallest }) => !shown || smallest < 11.95)).toEqual([]);
+    }
+    await close();
+  });
+
   it("has its formulas set", async () => {
     const { page, close } = await visit("", { javaScriptEnabled: false });
     const formulas = await page.evaluate(() => {

@@ -7,6 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Manifest } from "vite";
 import { describe, expect, test } from "vitest";
+import { pictureNames } from "../../src/article/pictures/index.ts";
 
 const DIST = "dist";
 const built = existsSync(join(DIST, "index.html"));
@@ -74,6 +75,26 @@ describe.skipIf(!built)("the built pages", () => {
       "[object Object]",
     ])
       expect(html.includes(trace), trace).toBe(false);
+  });
+
+  test("every picture is in the page, drawn, small, and before what it introduces", () => {
+    const html = read("index.html");
+    const pictures = [...html.matchAll(/<figure class="picture" data-picture="([^"]+)"[\s\S]*?<\/figure>/g)];
+    expect(pictures).toHaveLength(pictureNames.length);
+    expect(new Set(pictures.map((match) => match[1]))).toEqual(new Set(pictureNames));
+    for (const [figure, name] of pictures) {
+      expect(figure, name).toMatch(/<svg[^>]*data-plane[\s\S]*data-mark/);
+      expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3000);
+    }
+    const introduced = {
+      bends: ["eq-neuron"],
+      magnifier: ["term-derivative", "eq-derivative"],
+      softmax: ["term-softmax", "eq-cross-entropy"],
+      surprise: ["term-cross-entropy", "eq-cross-entropy"],
+    };
+    for (const [name, places] of Object.entries(introduced))
+      for (const place of places)
+        expect(html.indexOf(`id="${place}"`), place).toBeGreaterThan(html.indexOf(`data-picture="${name}"`));
   });
 
   test("nothing is fetched from anywhere else", () => {

@@ -69,6 +69,13 @@ describe("a section", () => {
     holds(html, /id="stub-c".*?data-slope="0.9" data-height="2.9"/s);
   });
 
+  test("draws a picture with its caption, and counts it among no figures", () => {
+    const figure = html.slice(html.indexOf('<figure class="picture" data-picture="bends"'));
+    holds(figure, /^<figure[^>]*><div class="picture-drawing" role="img" aria-label="[^"]+"><[\s\S]*?<svg/);
+    holds(figure, /<figcaption>[\s\S]+?<\/figcaption><\/figure>/);
+    holds(textOf(html), "Figure 4.1 A stub");
+  });
+
   test("links a Turn to the frame that shows it best, with legal texts", () => {
     holds(
       html,
@@ -201,6 +208,7 @@ const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>>
   "narrative-citation": [5, /no entry "nobody1999"/],
   tag: [5, /no tag <Wdget>/],
   widget: [5, /no widget "no-such-widget"/],
+  picture: [5, /no picture "no-such-picture"/],
   knob: [5, /no knob "steepness"/],
   "knob-value": [5, /cannot set slope to 7/],
   "knob-type": [5, /cannot set slope to "steep"/],

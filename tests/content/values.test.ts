@@ -226,3 +226,104 @@ describe("the landscape of a network", () => {
     expect(findValue("landscape.tosses", { directions: 11_935 })).toEqual({ log10: 11_935 * Math.log10(2) });
   });
 });
+
+describe("descent", () => {
+  const x = [2.4, 2.8, 3.2, 3.6, 4, 4.2, 5];
+  const y = [1.7, 1.85, 1.79, 1.95, 2.1, 2, 2.7];
+  const mse = (w: number, b: number): number =>
+    x.reduce((sum, xi, i) => sum + (y[i]! - w * xi - b) ** 2, 0) / 7;
+  const meanY = y.reduce((sum, yi) => sum + yi, 0) / 7;
+  const pinned = (w: number): number => mse(w, meanY - 3.6 * w);
+  const slope = (f: (t: number) => number, t: number): number => (f(t + 1e-4) - f(t - 1e-4)) / 2e-4;
+  /** Every place of a walk, with slopes by differences, which are exact here up to rounding. */
+  function* walk(rate: number): Generator<readonly [number, number]> {
+    for (let [w, b] = [0.92, -1]; ; ) {
+      yield [w, b];
+      const [gw, gb] = [slope((t) => mse(t, b), w), slope((t) => mse(w, t), b)];
+      [w, b] = [w - rate * gw, b - rate * gb];
+    }
+  }
+
+  // Computed apart, to full precision.
+  test.each([
+    ["limit", 0.06854919212237186],
+    ["limitOfSum", 0.06854919212237186 / 7],
+    ["lambdaMax", 29.176127946623545],
+    ["lambdaMin", 0.0924434819478841],
+    ["condition", 315.61043928518257],
+    ["centredCondition", 1.483050847457627],
+    ["standardisedCondition", 1],
+    ["standardisedLimit", 1],
+    ["deviation", Math.sqrt(4.72 / 7)],
+    ["oneCurvature", (2 * 4.72) / 7],
+    ["oneLimit", 7 / 4.72],
+    ["oneBest", 3.5 / 4.72],
+    ["hessianEntries", 142_444_225],
+    ["hessianDistinct", 71_228_080],
+  ])("%s", (name, expected) => expect(value(`descent.${name}`)).toBeCloseTo(expected, 8));
+
+  test("a walk's places, slopes and losses", () => {
+    let steps = 0;
+    for (const [w, b] of walk(0.05)) {
+      const given = { w: 0.92, b: -1, rate: 0.05, steps };
+      expect(value("descent.w", given)).toBeCloseTo(w, 8);
+      expect(value("descent.b", given)).toBeCloseTo(b, 8);
+      expect(value("descent.slopeW", given)).toBeCloseTo(
+        slope((t) => mse(t, b), w),
+        6,
+      );
+      expect(value("descent.slopeB", given)).toBeCloseTo(
+        slope((t) => mse(w, t), b),
+        6,
+      );
+      expect(value("descent.lossAfter", given)).toBeCloseTo(mse(w, b), 8);
+      if (++steps > 12) break;
+    }
+  });
+
+  test("factors: what two steps straight across, and along, make of the distance", () => {
+    expect(value("descent.factorAcross", { rate: 0.05 })).toBeCloseTo(-0.45880639733, 9);
+    expect(value("descent.factorAlong", { rate: 0.05 })).toBeCloseTo(0.9953778259, 9);
+    expect(value("descent.growthAcross", { rate: 0.075 })).toBeCloseTo(18.8209596, 6);
+    expect(value("descent.oneFactor", { rate: 1.6 })).toBeCloseTo(1 - (1.6 * 9.44) / 7, 10);
+  });
+
+  test("steps, by counting", () => {
+    const least = value("sevenPoints.leastMse");
+    const count = (rate: number, until: (loss: number) => boolean): number => {
+      let steps = 0;
+      for (const [w, b] of walk(rate)) {
+        if (until(mse(w, b))) return steps;
+        steps++;
+      }
+      return steps;
+    };
+    const given = { w: 0.92, b: -1, excess: 1e-6 };
+    for (const rate of [0.03, 0.05, 0.068])
+      expect(value("descent.stepsTo", { ...given, rate })).toBe(count(rate, (loss) => loss - least < 1e-6));
+    for (const rate of [0.07, 0.075])
+      expect(value("descent.stepsToDiverge", { ...given, rate })).toBe(
+        count(rate, (loss) => loss > 1000 * mse(0.92, -1)),
+      );
+    // Published: facts about the walk from (3, 6).
+    expect(value("descent.stepsTo", { w: 3, b: 6, rate: 0.05, excess: 1e-6 })).toBe(1477);
+    expect(value("descent.stepsTo", { w: 3, b: 6, rate: 0.0683, excess: 1e-6 })).toBe(1321);
+    expect(value("descent.compassStepsTo", { ...given, rate: 0.05 })).toBeGreaterThan(1000);
+  });
+
+  test("one dial", () => {
+    let w = 0.9;
+    for (let steps = 0; steps < 5; steps++) {
+      const given = { w: 0.9, rate: 0.5, steps };
+      const g = slope(pinned, w);
+      expect(value("descent.oneW", given)).toBeCloseTo(w, 8);
+      expect(value("descent.oneSlopeAfter", given)).toBeCloseTo(g, 7);
+      expect(value("descent.oneStepAfter", given)).toBeCloseTo(Math.abs(0.5 * g), 7);
+      expect(value("descent.oneLossAfter", given)).toBeCloseTo(pinned(w), 8);
+      w -= 0.5 * g;
+    }
+    expect(value("descent.oneLoss", { w: 0.9 })).toBeCloseTo(pinned(0.9), 12);
+    expect(value("descent.oneSlope", { w: 0.9 })).toBeCloseTo(slope(pinned, 0.9), 7);
+    expect(value("descent.oneStep", { w: 0.9, rate: 0.5 })).toBeCloseTo(0.5 * slope(pinned, 0.9), 7);
+  });
+});

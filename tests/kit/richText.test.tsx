@@ -19,6 +19,11 @@ describe("runs of a label", () => {
       { kind: "math", text: "w" },
       { kind: "lowered", text: "12" },
     ]);
+    expect(runsOf("2/*λ*ₘₐₓ")).toEqual([
+      { kind: "plain", text: "2/" },
+      { kind: "math", text: "λ" },
+      { kind: "lowered", text: "max" },
+    ]);
   });
   it("lose nothing", () => {
     for (const text of ["", "*", "a*b", "2 * 3 * 4", "∇*L*(*w*)", "x²−1", "90 %"]) {

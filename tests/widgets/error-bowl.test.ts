@@ -1,13 +1,14 @@
 /** The numbers and pictures of error-bowl, against sums written out here and not the engine's. */
-import { createElement } from "react";
+import { createElement, isValidElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
+import { Handle } from "../../src/kit/figure/Handle.tsx";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
 import { model, RATE, type Values } from "../../src/widgets/error-bowl/model.ts";
-import { niceCeiling } from "../../src/widgets/error-bowl/view.tsx";
+import { niceCeiling, View } from "../../src/widgets/error-bowl/view.tsx";
 import { readPlanes } from "./readPicture.ts";
 
 const data = {
@@ -141,6 +142,55 @@ describe("error-bowl, the cuts", () => {
       expect(niceCeiling(value)).toBeLessThanOrEqual(2.5 * value);
       expect(["1", "2", "5"]).toContain(String(niceCeiling(value)).replace(/[0.]/g, ""));
     }
+  });
+});
+
+describe("error-bowl, the line's ends", () => {
+  /** Draws the widget, finds the handle of one end, and moves it to `y`. */
+  const pull = (values: Values, which: 0 | 1, y: (from: number) => number): Values => {
+    const handles: { at: readonly [number, number]; onMove: (to: readonly [number, number]) => void }[] = [];
+    const visit = (node: unknown): void => {
+      if (Array.isArray(node)) node.forEach(visit);
+      if (!isValidElement(node)) return;
+      const { type, props } = node as { type: unknown; props: Record<string, unknown> };
+      if (type === Handle) handles.push(props as never);
+      else if (typeof type === "function" && type.name === "DataPanel")
+        visit((type as (p: unknown) => unknown)(props));
+      visit(props.children);
+    };
+    let next = values;
+    const turn = (change: Partial<Values>) => {
+      next = turnValues(widget.knobs, values, change);
+    };
+    visit(View({ values, state: model.init(values), text: widget.text.en, turn }));
+    const handle = handles[which]!;
+    handle.onMove([handle.at[0], y(handle.at[1])]);
+    return next;
+  };
+  const height = ({ line: [m, b] }: Values, x: number): number => m * x + b;
+
+  it.each([
+    ["seven", [2.15, 5.25], [0.336, 0.8]],
+    ["penguins", [-3.05, 3.25], [0, 4]],
+  ] as const)("%s: one end moves, the other stays, slowly or at once", (name, ends, line) => {
+    for (const which of [0, 1] as const) {
+      const begin = { ...initialValues(widget.knobs), data: name, line } as Values;
+      const [moved, held] = [ends[which], which === 0 ? ends[1] : ends[0]];
+      let slow = begin;
+      for (let i = 0; i < 10; i++) slow = pull(slow, which, (y) => y + 0.05);
+      const fast = pull(begin, which, (y) => y + 0.5);
+      for (const values of [slow, fast]) {
+        expect(height(values, moved) - height(begin, moved)).toBeCloseTo(0.5, 1);
+        expect(Math.abs(height(values, held) - height(begin, held))).toBeLessThan(0.01);
+      }
+    }
+  });
+
+  it("where the map ends the line stops, and the far end still stays", () => {
+    const begin = { ...initialValues(widget.knobs), line: [0.3, 0.9] } as Values;
+    const values = pull(begin, 0, () => 4.9);
+    expect(Math.abs(height(values, 5.25) - height(begin, 5.25))).toBeLessThan(0.01);
+    expect(values.line[0]).toBeLessThan(begin.line[0]);
   });
 });
 

@@ -522,7 +522,7 @@ describe("knobs and drawing", () => {
     );
     expect(told[0]).toMatch(/^After \d+ steps .*mean squared error is 0\.94\d/);
     expect(told[1]).toContain("39 % end in hollow A");
-    expect(told[2]).toContain("y* = 1");
+    expect(told[2]).toContain("y* = 0.999");
     expect(told[3]).toContain("cross-entropy is 0.151");
   });
 });

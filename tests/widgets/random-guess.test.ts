@@ -500,10 +500,10 @@ describe("the sentence", () => {
 
   it("says where each search stands, and when XOR was solved", () => {
     expect(tell({}, 1000)).toBe(
-      "After 1000 guesses the best network gets 3 of the 4 cases right; its mean squared error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1800 gets all four, on average.",
+      "After 1000 guesses the best network gets 3 of the 4 cases right; its error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1800 gets all four, on average.",
     );
     expect(tell({}, 2000)).toContain(
-      "all 4 cases right; its mean squared error is 0.0809. The first with all four was guess 1329.",
+      "all 4 cases right; its error is 0.0809. The first with all four was guess 1329.",
     );
     expect(tell({ method: "both", range: "1" }, 2000)).toMatch(
       /^After 2000 guesses .* No guess has had all four yet\. The nudged network gets .* nudge \d+\. Between /,

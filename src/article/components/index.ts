@@ -7,6 +7,7 @@ import { Equation } from "./Equation.tsx";
 import { SectionTitle, SubTitle } from "./headings.tsx";
 import { Display, Inline } from "./Maths.tsx";
 import { Note } from "./Note.tsx";
+import { Picture } from "./Picture.tsx";
 import { Answer, Answers, Guess, Option, Predict, Question } from "./Predict.tsx";
 import { Ref } from "./Ref.tsx";
 import { References } from "./References.tsx";
@@ -27,6 +28,7 @@ const own = {
   Inline,
   Note,
   Option,
+  Picture,
   Predict,
   Question,
   Ref,

@@ -1,14 +1,18 @@
 /** Prose that sets a widget. */
 import { thisPage } from "../../stage/page.ts";
 import { wakeByName } from "./widgets.ts";
+import { words } from "./words.ts";
 
 /** Brings a widget into view when less than half of it is, and says by a short glow where to look. */
-export function show(name: string): void {
+export function show(name: string, from: HTMLElement): void {
   const figure = document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
   if (!figure) return;
   const { top, bottom, height } = figure.getBoundingClientRect();
   const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
   if (seen < Math.min(height, innerHeight) / 2) {
+    // The browser's own way back leads to the sentence, and so does a button beside the picture.
+    history.pushState(history.state, "", location.href);
+    offerReturn(figure, from);
     // A long way is jumped: gliding past other widgets would wake them all.
     const far = Math.abs(top) > 3 * innerHeight;
     const calm = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -21,6 +25,24 @@ export function show(name: string): void {
   requestAnimationFrame(() => figure.setAttribute("data-told", ""));
 }
 
+let offered: HTMLButtonElement | undefined;
+
+/** A button above the figure that leads back to the sentence; one at a time in the page. */
+function offerReturn(figure: HTMLElement, from: HTMLElement): void {
+  offered?.remove();
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-quiet turn-return";
+  button.textContent = words().backToText;
+  button.addEventListener("click", () => {
+    button.remove();
+    from.scrollIntoView({ block: "center", behavior: "instant" });
+    from.focus({ preventScroll: true });
+  });
+  figure.prepend(button);
+  offered = button;
+}
+
 export function heedTurns(): void {
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("a[data-turn]");
@@ -29,6 +51,6 @@ export function heedTurns(): void {
     const { turn: name, values, step } = link.dataset;
     thisPage().turn(name!, JSON.parse(values!), step === undefined ? undefined : Number(step));
     void wakeByName(name!);
-    show(name!);
+    show(name!, link);
   });
 }

@@ -1,8 +1,10 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
 import { landscape } from "./landscape.ts";
+import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
 import { penguins } from "./penguins.ts";
@@ -28,8 +30,10 @@ const themes: Readonly<Record<string, Theme>> = {
   lonely,
   sevenPoints,
   penguins,
+  manyDials,
   softmax: softmaxExample,
   landscape,
+  descent,
 };
 
 const isNumber = (value: unknown): value is Quantity =>

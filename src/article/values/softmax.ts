@@ -18,6 +18,7 @@ const rise = ({ h = 0, ...given }: Given): number =>
   crossEntropy({ ...given, a: (given.a ?? 2) + h }) - crossEntropy(given);
 
 export const softmaxExample = {
+  score: (given: Given) => scoresOf(given)[index(given)]!,
   /** e to the score. */
   exp: (given: Given) => Math.exp(scoresOf(given)[index(given)]!),
   /** The sum of the three. */

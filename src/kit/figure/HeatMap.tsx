@@ -1,8 +1,9 @@
-import { type CSSProperties, memo, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { px } from "../format.ts";
+import { bandStyle } from "./bandStyle.ts";
 import { bandPaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
-import { lightnessOf, type Palette, paletteColor } from "./palettes.ts";
+import type { Palette } from "./palettes.ts";
 import { usePlane } from "./planeContext.ts";
 
 export interface HeatMapProps {
@@ -37,9 +38,7 @@ export const HeatMap = /* @__PURE__ */ memo(function HeatMap(props: HeatMapProps
   }, [field, levels, log, low, high, x, y]);
   const fill = (k: number) => {
     const t = levels === 1 ? 0.5 : k / (levels - 1);
-    const color = paletteColor(palette, t);
-    // Print has one ink: it draws the colour's lightness.
-    return { fill: color, style: { "--l": px(lightnessOf(color)) } as CSSProperties };
+    return bandStyle(palette, t);
   };
   const [left, right] = [x(field.x[0]), x(field.x[1])].sort((a, b) => a - b) as [number, number];
   const [top, bottom] = [y(field.y[0]), y(field.y[1])].sort((a, b) => a - b) as [number, number];

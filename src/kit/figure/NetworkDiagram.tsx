@@ -123,7 +123,7 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
             return (
               <text
                 key={`w${from.layer}.${from.index}.${to.index}`}
-                className="label small cased anchor-middle"
+                className="label small cased anchor-middle weight-value"
                 x={px((from.x + to.x) / 2)}
                 y={px((from.y + to.y) / 2)}
                 dy="0.34em"

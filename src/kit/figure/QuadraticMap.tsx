@@ -2,9 +2,10 @@
  * The map of a quadratic bowl, exact: its contours are ellipses, so each is drawn as one. A grid of samples would
  * tear the contours of a valley narrower than its cells.
  */
-import { type CSSProperties, memo, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { format, px } from "../format.ts";
-import { type Palette, paletteColor } from "./palettes.ts";
+import { bandStyle } from "./bandStyle.ts";
+import type { Palette } from "./palettes.ts";
 import { type PlaneValue, usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
 import { SvgText } from "./richText.tsx";
@@ -22,7 +23,7 @@ export interface QuadraticMapProps {
   readonly levels: readonly number[];
   /** Bands of colour between the contours; lines alone without. */
   readonly palette?: Palette | undefined;
-  /** Writes the height on the heavier contours. */
+  /** Writes the height on the heavier contours; empty text leaves one without. */
   readonly write?: (height: number) => string;
   readonly name?: string;
 }
@@ -92,10 +93,7 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
   }, [bowl, levels, plane]);
   const fill = (k: number) => {
     const t = k / levels.length;
-    return {
-      fill: paletteColor(palette ?? "grey", t),
-      style: { "--t": Math.round(t * 100) / 100 } as CSSProperties,
-    };
+    return bandStyle(palette ?? "grey", t);
   };
   const { box, clipId } = plane;
   const area = {
@@ -136,7 +134,7 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
           />
         ))}
         {rings.map(({ level, spot }) =>
-          spot ? (
+          spot && write(level) !== "" ? (
             <text
               key={level}
               className="contour-label"

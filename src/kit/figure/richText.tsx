@@ -11,8 +11,8 @@ export interface Run {
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
 const RAISED_PLAIN = "0123456789−+n";
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙ";
-const LOWERED_PLAIN = "0123456789−+n";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ";
+const LOWERED_PLAIN = "0123456789−+nmax";
 
 const translate = (text: string, from: string, to: string): string =>
   Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join("");
@@ -21,7 +21,7 @@ const translate = (text: string, from: string, to: string): string =>
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   const pattern =
-    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙ]+|\*)/gu;
+    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+|\*)/gu;
   for (const [, starred, greek, symbol, raised, lowered, plain] of text.matchAll(pattern)) {
     if (starred !== undefined) {
       for (const run of runsOf(starred))

@@ -12,7 +12,7 @@ export default defineWidget({
   View,
   plate,
   text: { en },
-  describe({ dimensions, shell, curve }, state, text) {
+  describe({ dimensions, shell, curve, show }, state, text) {
     const told = text.describe(
       text.dimensions(dimensions),
       formatFixed(shell, 0),
@@ -22,6 +22,9 @@ export default defineWidget({
     );
     // Where half of the egg is shell is told once the reader has come that far.
     const half = halfFrom(shell);
-    return curve === "whole" || dimensions >= half ? `${told} ${text.half(half)}` : told;
+    const sentences = [told];
+    if (curve === "whole" || dimensions >= half) sentences.push(text.half(half));
+    if (show !== "curve") sentences.push(text.drawn);
+    return sentences.join(" ");
   },
 });

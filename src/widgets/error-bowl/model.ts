@@ -12,10 +12,13 @@ import type { Model } from "../../stage/widget.ts";
 export const MAP = { x: [-3, 5], y: [-2, 6] } as const;
 
 export const knobs = {
-  /** Where the ball starts: the line's slope and intercept. */
+  /**
+   * Where the ball starts: the line's slope and intercept. Finer than the ball's own stops, so that one end of the line
+   * can be moved while the other stays.
+   */
   line: point([0.2, 3.4], {
-    x: { min: MAP.x[0], max: MAP.x[1], step: 0.02 },
-    y: { min: MAP.y[0], max: MAP.y[1], step: 0.02 },
+    x: { min: MAP.x[0], max: MAP.x[1], step: 0.0005 },
+    y: { min: MAP.y[0], max: MAP.y[1], step: 0.0005 },
   }),
   data: choice("seven", ["seven", "penguins"]),
   scales: choice("equal", ["equal", "own"], { live: true }),

@@ -9,7 +9,7 @@ import { Plane } from "../../kit/figure/Plane.tsx";
 import { QuadraticMap } from "../../kit/figure/QuadraticMap.tsx";
 import { format } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
-import { bowls, datasets, MAP, type State, type Values } from "./model.ts";
+import { bowls, datasets, knobs, MAP, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
 type Props = ViewProps<Values, State, Text>;
@@ -102,16 +102,18 @@ function MapPanel(props: Props): ReactNode {
       {values.arrow && values.show !== "path" && size > 1e-3 && (
         <>
           <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
-          <Label
-            at={tip}
-            tone="gradient"
-            {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
-              ? { dx: -6, dy: -12, anchor: "end" as const }
-              : { dx: 6 })}
-            cased
-          >
-            {text.gradient}
-          </Label>
+          {length > 0.3 && (
+            <Label
+              at={tip}
+              tone="gradient"
+              {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
+                ? { dx: -6, dy: -12, anchor: "end" as const }
+                : { dx: 6 })}
+              cased
+            >
+              {text.gradient}
+            </Label>
+          )}
         </>
       )}
       <Handle
@@ -135,10 +137,18 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
   const [left, right] = [scene.x[0] + 0.15, scene.x[1] - 0.15];
   const height = (x: number): number => m * x + b;
   const points = Array.from(data.x, (x, i) => [x, data.y[i]!] as const);
-  /** The line through (x0, y0) and (x1, y1). */
-  const through = (x0: number, y0: number, x1: number, y1: number) => {
-    const slope = (y1 - y0) / (x1 - x0);
-    turn?.({ line: [slope, y0 - slope * x0] });
+  /** Moves the line's end at `x` to `y`; the end at `fixed` stays, also where the map's edge stops the other. */
+  const tilt = (x: number, y: number, fixed: number) => {
+    const held = height(fixed);
+    // Every line through the held end: intercept = held − slope · fixed. Both must stay on the map.
+    const [p, q] = [(held - MAP.y[0]) / fixed, (held - MAP.y[1]) / fixed].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    const wanted = Math.min(MAP.x[1], q, Math.max(MAP.x[0], p, (y - held) / (x - fixed)));
+    // Rounded as the knob will round it, so that the intercept makes up for the rest.
+    const slope = knobs.line.x.legal(wanted);
+    turn?.({ line: [slope, held - slope * fixed] });
   };
   const inside = (y: number): number => Math.min(scene.y[1] - 0.05, Math.max(scene.y[0] + 0.05, y));
   const spoken = text.spoken(format(m, 3), format(b, 3), format(bowls[values.data].value(m, b), 3));
@@ -162,7 +172,7 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
             label={text.leftEnd}
             valueText={spoken}
             tone="weight"
-            onMove={([, y]) => through(left, y, right, height(right))}
+            onMove={([, y]) => tilt(left, y, right)}
           />
           <Handle
             at={[right, inside(height(right))]}
@@ -172,7 +182,7 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
             label={text.rightEnd}
             valueText={spoken}
             tone="weight"
-            onMove={([, y]) => through(left, height(left), right, y)}
+            onMove={([, y]) => tilt(right, y, left)}
           />
         </>
       )}

@@ -106,16 +106,18 @@ function LinePanel({ values, text, turn }: Props): ReactNode {
           {text.errorIs(text.errorName[norm][reduction], formatFixed(error, 3))}
         </Label>
       )}
-      <Handle
-        at={[GRIP, heightAt(slope, GRIP)]}
-        axis="y"
-        bounds={{ x: X, y: [heightAt(SLOPES.min, GRIP), heightAt(SLOPES.max, GRIP)] }}
-        step={{ x: 0.1, y: SLOPES.step * (GRIP - centre[0]) }}
-        label={text.gripLabel}
-        valueText={text.slopeIs(formatFixed(slope, 2))}
-        tone="weight"
-        onMove={turn && (([, y]) => turn({ slope: (y - centre[1]) / (GRIP - centre[0]) }))}
-      />
+      {turn && (
+        <Handle
+          at={[GRIP, heightAt(slope, GRIP)]}
+          axis="y"
+          bounds={{ x: X, y: [heightAt(SLOPES.min, GRIP), heightAt(SLOPES.max, GRIP)] }}
+          step={{ x: 0.1, y: SLOPES.step * (GRIP - centre[0]) }}
+          label={text.gripLabel}
+          valueText={text.slopeIs(formatFixed(slope, 2))}
+          tone="weight"
+          onMove={([, y]) => turn({ slope: (y - centre[1]) / (GRIP - centre[0]) })}
+        />
+      )}
     </Plane>
   );
 }

@@ -116,7 +116,7 @@ const { x: X, y: Y } = mountainNetwork;
 const POINTS = X.map((x, i) => [x, Y[i]!] as const);
 const SCENE = { x: [-1, 1.4], y: [-3, 4] } as const;
 const curveOf = ([w1, w2]: Point): Point[] =>
-  between(SCENE.x, 96).map((x) => [x, mountainOutput(mountainNetwork, w1, w2, x)]);
+  between(SCENE.x, 48).map((x) => [x, mountainOutput(mountainNetwork, w1, w2, x)]);
 
 /** The curve of the network on which the climber stands. */
 function CurveFit({ state, text, height }: FitProps): ReactNode {
@@ -218,13 +218,13 @@ function Cuts({ values, state, text, height }: FitProps): ReactNode {
       tone: "data",
       dashed: false,
       at: x,
-      points: between(domain[0], 80).map((t): Point => [t, value(t, y)]),
+      points: between(domain[0], 40).map((t): Point => [t, value(t, y)]),
     },
     {
       tone: "weight",
       dashed: true,
       at: y,
-      points: between(domain[1], 80).map((t): Point => [t, value(x, t)]),
+      points: between(domain[1], 40).map((t): Point => [t, value(x, t)]),
     },
   ] as const;
   const loss = value(x, y);

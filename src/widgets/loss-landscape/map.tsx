@@ -22,7 +22,7 @@ import type { Text } from "./text/en.ts";
 type Props = ViewProps<Values, State, Text>;
 
 /** Nodes a side; on paper everything is drawn with fewer. */
-const NODES = { live: 101, still: 49 };
+const NODES = { live: 101, still: 41 };
 /** The handle's stops, in shares of the map's side. */
 const STOPS = 80;
 
@@ -102,7 +102,7 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     [domain, value, drawn, nodes],
   );
   const thresholds = useMemo(
-    () => contourLevels(fieldExtent(field), contour * (!still ? 1 : basins ? 4 : 2)),
+    () => contourLevels(fieldExtent(field), contour * (!still ? 1 : basins ? 4 : 3)),
     [field, contour, still, basins],
   );
   // On paper the bands' own rims are the contours.
@@ -133,7 +133,10 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
           name="land"
         />
       )}
-      <ShadedRelief field={field} tones={still ? 2 : 10} opacity={still ? 1 : 0.72} name="relief" />
+      {/* On paper a basin's tone says which it is, and shade would only blur that. */}
+      {!(still && basins) && (
+        <ShadedRelief field={field} tones={still ? 1 : 10} opacity={still ? 1 : 0.72} name="relief" />
+      )}
       <Contours
         field={field}
         thresholds={still && !basins ? fifths : thresholds}

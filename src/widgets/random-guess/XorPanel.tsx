@@ -103,7 +103,7 @@ interface NumberTextProps {
 function NumberText({ spot, cased, children }: NumberTextProps): ReactNode {
   return (
     <text
-      className={`label small anchor-middle${cased ? " cased" : ""}`}
+      className={`label small anchor-middle${cased ? " cased weight-value" : ""}`}
       x={px(spot.x)}
       y={px(spot.y)}
       dy="0.34em"

@@ -15,6 +15,7 @@ export default defineWidget({
   describe: tell,
   heavy: true,
   data,
+  idle: ({ method }) => (method === "guess" ? ["nudge", "keep"] : []),
   pace,
   strides: [100, 10_000],
 });

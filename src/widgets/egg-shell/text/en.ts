@@ -34,6 +34,7 @@ export const en = {
     `The share of the egg that is shell, for a shell of ${percent} % of the radius, up to ${upTo}. It rises all the way.`,
   describe: (dimensions: string, percent: string, share: string, white: string, yolk: string) =>
     `In ${dimensions} a shell ${percent} % as thick as the radius is ${share} of the egg; the white is ${white}, the yolk ${yolk}.`,
+  drawn: "Areas stand for volumes here; the dark rim is as thick as the shell really is.",
   half: (dimensions: number) =>
     `With this shell, half of the egg is shell from ${dimensions} ${dimensions === 1 ? "dimension" : "dimensions"} on.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

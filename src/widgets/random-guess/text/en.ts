@@ -31,12 +31,12 @@ export const en = {
     net: { label: "Network", options: { xor: "XOR, 9 numbers", digits: "digits, 11,935 numbers" } },
     method: { label: "Method", options: { guess: "guess", nudge: "nudge", both: "both" } },
     range: { label: "Guess between", options: { "1": "±1", "2": "±2", "5": "±5", "10": "±10" } },
-    nudge: { label: "Nudge by up to, as a share of that" },
+    nudge: { label: "Nudge by at most, as a share of the range" },
     keep: {
       label: "Keep a nudge when",
       options: { error: "the error is smaller", right: "more answers are right" },
     },
-    seed: { label: "Seed" },
+    seed: { label: "Luck: begin from number" },
     show: { label: "Show", options: { all: "everything", net: "the network", curve: "the curve" } },
   },
   verbs: ({ method }: Values) => ({
@@ -79,19 +79,19 @@ export const en = {
   stands: {
     xor: {
       guess: (n: number, right: number, loss: number) =>
-        `After ${times.guess(n)} the best network gets ${cases(right)} right; its mean squared error is ${format(loss, 3)}.`,
+        `After ${times.guess(n)} the best network gets ${cases(right)} right; its error is ${format(loss, 3)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the network gets ${cases(right)} right; its mean squared error is ${format(loss, 3)}.`,
+        `After ${times.nudge(n)} the network gets ${cases(right)} right; its error is ${format(loss, 3)}.`,
       nudgeToo: (_n: number, right: number, loss: number) =>
         `The nudged network gets ${cases(right)} right; error ${format(loss, 3)}.`,
     },
     digits: {
       guess: (n: number, right: number, loss: number) =>
-        `After ${times.guess(n)} the best network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+        `After ${times.guess(n)} the best network reads ${digits(right)}; its error is ${format(loss, 3)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the network reads ${digits(right)}; its cross-entropy is ${format(loss, 3)}.`,
+        `After ${times.nudge(n)} the network reads ${digits(right)}; its error is ${format(loss, 3)}.`,
       nudgeToo: (_n: number, right: number, loss: number) =>
-        `The nudged network reads ${digits(right)}; cross-entropy ${format(loss, 3)}.`,
+        `The nudged network reads ${digits(right)}; error ${format(loss, 3)}.`,
     },
   },
   solvedAt: {

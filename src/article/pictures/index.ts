@@ -1,0 +1,18 @@
+/** The pictures that `<Picture is="…" />` may name. */
+import type { PictureWords } from "../strings.ts";
+import { bends } from "./bends.tsx";
+import { magnifier } from "./magnifier.tsx";
+import type { Draw, Picture } from "./picture.ts";
+import { softmax } from "./softmax.tsx";
+import { surprise } from "./surprise.tsx";
+
+const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = { bends, magnifier, softmax, surprise };
+
+export const pictureNames = Object.keys(pictures) as readonly (keyof PictureWords)[];
+
+/** The picture called `name`, in these words; undefined when there is none. */
+export function drawPicture(name: string, words: PictureWords): Picture | undefined {
+  const draw = <Id extends keyof PictureWords>(id: Id): Picture => pictures[id](words[id]);
+  const id = pictureNames.find((one) => one === name);
+  return id && draw(id);
+}

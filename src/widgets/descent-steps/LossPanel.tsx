@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { Rule } from "../../kit/figure/Rule.tsx";
+import { formatFixed } from "../../kit/format.ts";
+import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
+import { BESIDE, type Props } from "./props.ts";
+
+/** What lies lower is drawn on the floor: Newton's hop leaves nothing but rounding. */
+const FLOOR = 1e-7;
+/** Room above the height at which a walk is stopped. */
+const ROOM = 10;
+
+/** 1, 2 or 5 times a power of ten, the smallest at least `count`. */
+export function roundCount(count: number): number {
+  const power = 10 ** Math.floor(Math.log10(count));
+  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= count)!;
+}
+
+/** What the loss stands above its least, step by step, on a logarithmic scale: creeping is level, leaving climbs. */
+export function LossPanel({ values, state, text }: Props): ReactNode {
+  const points = trail(state).map(
+    ([step, place]) => [step, Math.max(FLOOR, excessAt(values, place))] as const,
+  );
+  const wall = LEFT * lossAt(values, startOf(values)) - problems[values.inputs].bowl.least;
+  const top = 10 ** Math.ceil(Math.log10(Math.max(wall * ROOM, ...points.map(([, excess]) => excess))));
+  const last = points.at(-1)!;
+  return (
+    <Plane
+      x={{
+        domain: [0, roundCount(Math.max(20, state.steps))],
+        label: text.step,
+        ticks: 4,
+        format: (step) => formatFixed(step, 0),
+      }}
+      y={{ domain: [FLOOR, top], label: text.excess, scale: "log", ticks: 4 }}
+      {...BESIDE}
+      height={200}
+      label={text.lossLabel}
+      name="loss"
+    >
+      <Rule y={CLOSE} tone="good" dashed label={text.closeEnough} name="close" />
+      <Rule y={wall} tone="error" dashed label={text.tooFar} name="wall" />
+      <Curve points={points} tone="path" dotted={points.length < 60} name="loss" />
+      <Dots points={[last]} r={4.5} tone="path" name="here" />
+    </Plane>
+  );
+}

@@ -1,0 +1,206 @@
+import { type ReactNode, useMemo } from "react";
+import { Area } from "../../kit/figure/Area.tsx";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Handle } from "../../kit/figure/Handle.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { Rule } from "../../kit/figure/Rule.tsx";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import { format, formatFixed, superscript } from "../../kit/format.ts";
+import type { Tone } from "../../kit/tone.ts";
+import {
+  BORDERS,
+  OUTCOMES,
+  type Outcome,
+  outcomeOf,
+  RATES,
+  steepest,
+  stepsNeeded,
+  stepsUntilLeft,
+  type Values,
+} from "./model.ts";
+import { BESIDE, HEIGHT, MARGIN, type Props } from "./props.ts";
+
+/** Steps, logarithmic; the names of the outcomes stand above the highest. */
+const STEPS = [0.6, 6e7] as const;
+const MOST = 1e6;
+const NAMES = 1e7;
+/** The name of the limit stands clear of the curve and of what is said of the rate. */
+const LIMIT_NAME = { beside: 4e4, alone: 6e5 };
+/** Under the ravine's curve; over the round bowl's, which is lower. */
+const NEVER_NAME = { under: 3e2, over: 5e3 };
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  creeps: "quiet",
+  good: "good",
+  zigzags: "path",
+  diverges: "error",
+};
+/** Beside the walk, or alone, as large as it. */
+const WIDE = { ...BESIDE, height: 235 };
+const ALONE = { height: HEIGHT, margin: MARGIN };
+const writeSteps = (steps: number): string =>
+  steps < 1e4 ? formatFixed(steps, 0) : `10${superscript(Math.log10(steps))}`;
+const writeRate = (rate: number): string => format(rate, 3);
+
+/** How far a rate lies along the slider, 0 to 1. */
+const share = (rate: number): number => Math.log(rate / RATES[0]) / Math.log(RATES[1] / RATES[0]);
+
+/** The steps that every rate needs: evenly over the slider, and closer and closer to the limit, where they rise without end. */
+function curveOf(values: Values): readonly (readonly [rate: number, steps: number])[] {
+  const limit = BORDERS[2] / steepest(values);
+  // One dial at a time every step is taken, so fewer rates are tried: while the hand moves there is little time.
+  const [count, dense] = values.walk === "compass" && values.dials === "two" ? [24, 16] : [180, 40];
+  const even = Array.from({ length: count }, (_, i) => RATES[0] * (limit / RATES[0]) ** (i / count));
+  const close = Array.from({ length: dense }, (_, i) => limit * (1 - 10 ** (-1 - (4 * i) / dense)));
+  // Where the greatest curvature is used up at once lies the one dip that is sharp.
+  return [...even, ...close, limit / 2]
+    .sort((a, b) => a - b)
+    .flatMap((rate) => {
+      const steps = stepsNeeded(values, rate);
+      return steps === undefined || steps > MOST ? [] : [[rate, Math.max(1, steps)] as const];
+    });
+}
+
+/** The slider of the learning rate, laid over the map of outcomes. */
+export function RatesPanel({ values, text, turn }: Props): ReactNode {
+  const { rate, walk, dials, inputs, start } = values;
+  const alone = values.show === "rates";
+  const hops = walk === "newton";
+  const [startW, startB] = start;
+  const curve = useMemo(
+    () =>
+      curveOf({
+        rate: 1,
+        show: "all",
+        walk: hops ? "gradient" : walk,
+        dials,
+        inputs,
+        start: [startW, startB],
+      }),
+    [hops, walk, dials, inputs, startW, startB],
+  );
+  const limit = BORDERS[2] / steepest(values);
+  const edges = [RATES[0], ...BORDERS.map((border) => border / steepest(values)), RATES[1]];
+  const outcome = outcomeOf(values);
+  const steps = stepsNeeded(values);
+  const foretold = text.foretold(steps, stepsUntilLeft(values));
+  const seen = steps !== undefined && steps <= MOST;
+  const nearEnd = share(limit) > 0.7;
+  const top = seen ? Math.max(1, steps) : NEVER_NAME[nearEnd ? "over" : "under"];
+  const late = share(rate) > 0.3;
+  return (
+    <Plane
+      x={{ domain: RATES, scale: "log", label: text.rate, ticks: [0.001, 0.01, 0.1, 1], format: writeRate }}
+      y={{ domain: STEPS, scale: "log", label: text.needed, ticks: [1, 100, 1e4, 1e6], format: writeSteps }}
+      {...(alone ? ALONE : WIDE)}
+      label={text.ratesLabel}
+      name="rates"
+    >
+      {hops ? (
+        <>
+          <Curve points={curve} tone="quiet" dashed width={1.25} name="steps" />
+          <Rule y={1} tone="weight" width={2} name="hop" />
+          <Label at={[RATES[0], 1]} dx={8} dy={-12} tone="weight" strong cased name="hop">
+            {text.hopNeeds}
+          </Label>
+        </>
+      ) : (
+        <>
+          {OUTCOMES.map((name, i) => {
+            const [from, to] = [edges[i]!, edges[i + 1]!];
+            return (
+              <Area
+                key={name}
+                points={[
+                  [from, STEPS[1]],
+                  [to, STEPS[1]],
+                ]}
+                tone={TONES[name]}
+                opacity={name === outcome ? 1 : 0.6}
+                name={`zone-${name}`}
+              />
+            );
+          })}
+          {edges.slice(1, -1).map((edge) => (
+            <Segment
+              key={edge}
+              from={[edge, STEPS[0]]}
+              to={[edge, STEPS[1]]}
+              tone={edge === limit ? "error" : "quiet"}
+              width={edge === limit ? 1.5 : 0.5}
+              dashed={edge === limit}
+              name={edge === limit ? "limit" : "border"}
+            />
+          ))}
+          <Curve points={curve} tone="ink" name="steps" />
+          {alone && <RoundBowl values={values} text={text} />}
+          {OUTCOMES.map((name, i) => (
+            <Label
+              key={name}
+              at={[Math.sqrt(edges[i]! * edges[i + 1]!), NAMES]}
+              anchor="middle"
+              tone={TONES[name]}
+              strong={name === outcome}
+              // Neighbours in narrow zones would run into each other.
+              dy={i % 2 === 0 ? -4 : 9}
+              cased
+              name={`name-${name}`}
+            >
+              {text.outcomes[name]}
+            </Label>
+          ))}
+          <Label
+            at={[limit, alone ? LIMIT_NAME.alone : LIMIT_NAME.beside]}
+            dx={nearEnd ? -7 : 7}
+            anchor={nearEnd ? "end" : "start"}
+            tone="error"
+            cased
+            name="limit"
+          >
+            {text.limit(format(limit, 3))}
+          </Label>
+          <Segment from={[rate, STEPS[0]]} to={[rate, top]} tone="weight" width={1.5} name="needle" />
+          {seen && <Dots points={[[rate, top]]} tone="weight" r={4.5} cased name="needed" />}
+          <Label
+            at={[rate, top]}
+            tone="weight"
+            strong
+            dx={late ? -8 : 8}
+            dy={late ? 14 : -11}
+            anchor={late ? "end" : "start"}
+            cased
+            name="foretold"
+          >
+            {foretold}
+          </Label>
+          <Handle
+            at={[rate, STEPS[0]]}
+            axis="x"
+            bounds={{ x: RATES }}
+            step={{ x: 0.005 }}
+            label={text.rateLabel}
+            valueText={text.spokenRate(writeRate(rate), text.outcomes[outcome], foretold)}
+            tone="weight"
+            onMove={turn && (([to]) => turn({ rate: to }))}
+            name="rate"
+          />
+        </>
+      )}
+    </Plane>
+  );
+}
+
+/** The same for standardised inputs, to compare. */
+function RoundBowl({ values, text }: Pick<Props, "values" | "text">): ReactNode {
+  const curve = curveOf({ ...values, inputs: "standardised" });
+  const [rate, steps] = curve[Math.floor(0.45 * curve.length)]!;
+  return (
+    <>
+      <Curve points={curve} tone="quiet" dashed width={1.25} name="steps-round" />
+      <Label at={[rate, steps]} dy={14} dx={-2} anchor="end" tone="quiet" cased name="round-bowl">
+        {text.bowl}
+      </Label>
+    </>
+  );
+}

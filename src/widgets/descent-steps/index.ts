@@ -1,0 +1,18 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { describe } from "./describe.ts";
+import { knobs, model } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "descent-steps",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  pace: 10,
+  strides: [100],
+  describe,
+});

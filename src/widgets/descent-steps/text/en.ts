@@ -1,0 +1,101 @@
+import { formatFixed } from "../../../kit/format.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs } from "../model.ts";
+
+const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
+
+export const en = {
+  title: "Gradient descent, and how far to step",
+  caption:
+    "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations. Dark is low, and the small ring marks the lowest place.",
+  frames: [
+    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
+    "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along.",
+    "0.068, a hair below the limit: each step crosses the ravine, a little less far than the one before.",
+    "0.075, a hair above: each step lands further out, on the other side. After 23 the loss is more than 1,000 times its start. This map reaches ten times as far.",
+    "The inputs standardised: the ravine has become a round bowl, and every step points at its bottom.",
+    "Steps needed at every rate. They fall and fall, and just beyond the best rate lies the limit, where they rise without end. Dashed: the round bowl of e.",
+  ],
+  task: "In frame f, read off the steps that 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
+  knobs: {
+    dials: { label: "Turn", options: { one: "one dial", two: "two dials" } },
+    inputs: { label: "Inputs *x*", options: { raw: "as they are", standardised: "standardised" } },
+    walk: {
+      label: "Each step",
+      options: {
+        gradient: "against the gradient",
+        compass: "the steeper dial alone",
+        newton: "Newton’s hop",
+      },
+    },
+    start: { label: "The first line" },
+    rate: { label: "Learning rate *η*" },
+    show: { label: "Show", options: { all: "all", walk: "the walk", rates: "the rates" } },
+  },
+  slope: { raw: "slope *w*", standardised: "slope *w* per standard deviation" },
+  intercept: { raw: "intercept *b*", standardised: "height *b* at the mean of *x*" },
+  loss: "loss",
+  excess: "loss above the lowest",
+  step: "step",
+  rate: "learning rate *η*",
+  needed: "steps to within a millionth of the lowest loss",
+  outcomes: { creeps: "creeps", good: "good", zigzags: "zigzags", diverges: "diverges" },
+  limit: (limit: string) => `2/*λ*ₘₐₓ = ${limit}`,
+  /** What is known of a rate before the first step. */
+  foretold: (arrives: number | undefined, leaves: number | undefined) => {
+    if (arrives !== undefined) return counted(arrives);
+    return leaves === undefined ? "never arrives" : `gone after ${counted(leaves)}`;
+  },
+  bowl: "the round bowl",
+  closeEnough: "a millionth",
+  tooFar: "1,000 times the start",
+  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
+  noRate: "Newton’s hop asks for no learning rate",
+  hopNeeds: "Newton’s hop: 1 step",
+  half: "Try half the rate",
+  pose: (rate: string, steps: number) => `*η* = ${rate}, ${counted(steps)}`,
+  slopeIs: (slope: string) => `slope ${slope}`,
+  howFar: (rate: string, slope: string, far: string) => `${rate} × ${slope} = ${far}`,
+  hop: (far: string) => `${far} in one hop`,
+  startLabel: "The first line: slope and intercept",
+  startBy: (dial: string) => `Start, ${dial.replace(/\*/g, "")}`,
+  rateLabel: "Learning rate",
+  spoken: (w: string, b: string, loss: string) => `w ${w}, b ${b}, loss ${loss}`,
+  spokenOne: (w: string, loss: string) => `w ${w}, loss ${loss}`,
+  spokenRate: (rate: string, outcome: string, foretold: string) => `${rate}: ${outcome}, ${foretold}`,
+  mapLabel: (steps: number, w: string, b: string) =>
+    `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
+  curveLabel: (steps: number, w: string, loss: string) =>
+    `The loss against the slope w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
+  lossLabel: "What the loss stands above its lowest, against the step, on a logarithmic scale.",
+  ratesLabel: "Steps needed against the learning rate, and where it creeps, is good, zigzags and diverges.",
+  // The sentence.
+  here: (steps: number, w: string, b: string, loss: string, excess: string | undefined) =>
+    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w} and b = ${b}; the loss is ${loss}${excess === undefined ? "" : `, ${excess} above the lowest`}.`,
+  hereOne: (steps: number, w: string, loss: string, slope: string) =>
+    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w}, where the loss is ${loss} and its slope ${slope}.`,
+  atRate: {
+    creeps: (rate: string) => `Learning rate ${rate} creeps:`,
+    good: (rate: string) => `Learning rate ${rate} is good:`,
+    zigzags: (rate: string) => `Learning rate ${rate} zigzags:`,
+    diverges: (rate: string) => `Learning rate ${rate} diverges:`,
+  },
+  leaves: (factor: string) => `each step multiplies the distance from the bottom by ${factor}.`,
+  leavesBoth: (across: string, along: string) =>
+    `each step multiplies the distance across the ravine by ${across} and that along its floor by ${along}.`,
+  leavesDials: (w: string, b: string) =>
+    `it turns only the steeper dial, and each step multiplies the slope by w by ${w}, or the slope by b by ${b}.`,
+  newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
+  arrives: (steps: number) =>
+    `It comes within a millionth of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,
+  willLeave: (steps: number) =>
+    `It never arrives: after ${counted(steps)} the loss passes 1,000 times its start.`,
+  never: "It never comes within a millionth of the lowest loss.",
+  arrived: "It has arrived: the loss is within a millionth of the lowest.",
+  left: (steps: number, loss: string, start: string) =>
+    `Stopped: after ${counted(steps)} the loss is ${loss}, more than 1,000 times the ${start} at the start.`,
+  why: (rate: string, factor: string, limit: string) =>
+    `At learning rate ${rate}, |1 − ηλ| = ${factor}, which is more than 1, so every step lands further out; any rate above ${limit} does.`,
+  halfRate: (rate: string) => `Half the rate would be ${rate}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

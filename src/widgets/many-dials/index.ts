@@ -1,0 +1,42 @@
+import { indexOf } from "../../engine/networks/fortyFourTask.ts";
+import { format, formatFixed } from "../../kit/format.ts";
+import { defineWidget } from "../../stage/widget.ts";
+import { errorOf, gradientOf, knobs, model, nameOf, placeOf, places, slopesOf, stepsOf } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "many-dials",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  pace: 10,
+  idle: ({ face }) => (face === "three" ? ["weight", "change"] : ["curve"]),
+  describe(values, state, text) {
+    const steps = stepsOf(state);
+    const after = steps > 0 ? text.after(steps) : "";
+    const still = model.done!(state, values) ? [text.still] : [];
+    if (state.face === "three") {
+      const here = state.path.at(-1)!;
+      const [a, w, b] = here.map((dial) => formatFixed(dial, 2)) as [string, string, string];
+      const slopes = slopesOf(here).map((slope) => format(slope, 3)) as [string, string, string];
+      return [after + text.three(a, w, b, format(errorOf(here), 3)), text.slopes(...slopes), ...still].join(
+        " ",
+      );
+    }
+    const gradient = gradientOf(state.weights);
+    const steepest = places.reduce((best, place) =>
+      Math.abs(gradient[indexOf(place)]!) > Math.abs(gradient[indexOf(best)]!) ? place : best,
+    );
+    const chosen = indexOf(placeOf(values.weight));
+    return [
+      after + text.fortyFour(format(state.losses.at(-1)!, 3), gradient.filter((slope) => slope > 0).length),
+      text.steepest(nameOf(steepest), format(gradient[indexOf(steepest)]!, 3)),
+      text.chosen(values.weight, formatFixed(state.weights[chosen]!, 2), format(gradient[chosen]!, 3)),
+      ...still,
+    ].join(" ");
+  },
+});

@@ -1,0 +1,105 @@
+/**
+ * More dials than a map has room for: a parabola's three, shown in slices, and a network's 44, shown in cuts.
+ * A step turns all dials at once against their slopes: w ← w − rate · ∇L.
+ */
+import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { centred } from "../../engine/lineFit.ts";
+import { fortyFour, type WeightPlace } from "../../engine/networks/fortyFour.ts";
+import { fortyFourStart, indexOf, taskGradient } from "../../engine/networks/fortyFourTask.ts";
+import { type Parabola, parabolaError, parabolaGradient } from "../../engine/parabolaFit.ts";
+import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+/** The seven points with x counted from its mean: a parabola's dials then hardly get in each other's way. */
+export const points = centred(sevenPoints);
+
+const LAYERS: readonly number[] = fortyFour.layers;
+/** Every weight, in the order in which a reader would count them: layer by layer, from the top of each. */
+export const places: readonly WeightPlace[] = LAYERS.slice(1).flatMap((size, layer) =>
+  Array.from({ length: LAYERS[layer]! * size }, (_, k) => ({
+    layer,
+    from: Math.floor(k / size),
+    to: k % size,
+  })),
+);
+/** "2.1.4" leads from neuron 1 to neuron 4 in the second layer; all count from 1. */
+export const nameOf = ({ layer, from, to }: WeightPlace): string => `${layer + 1}.${from + 1}.${to + 1}`;
+export const placeOf = (name: string): WeightPlace => {
+  const [layer = 1, from = 1, to = 1] = name.split(".").map(Number);
+  return { layer: layer - 1, from: from - 1, to: to - 1 };
+};
+
+/** What the maps of the slices show. */
+export const MAP = { x: [-0.8, 1.4], y: [0.9, 3.1] } as const;
+
+export const knobs = {
+  face: choice("three", ["three", "forty-four"]),
+  /** The parabola at the start: its curve, and its slope and height at the middle of the points. */
+  curve: number(-0.3, { min: -1, max: 1, step: 0.02 }),
+  line: point([0.9, 1.5], {
+    x: { min: MAP.x[0], max: MAP.x[1], step: 0.02 },
+    y: { min: MAP.y[0], max: MAP.y[1], step: 0.02 },
+  }),
+  /** The weight of the 44 that the hand turns, and by how much. */
+  weight: choice("2.3.2", places.map(nameOf)),
+  change: number(0, { min: -2, max: 2, step: 0.05 }),
+  /** Which parts are drawn; paper shows one or two at a time. */
+  show: choice("all", ["all", "slices", "cuts"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export type State =
+  /** Where the parabola has been, the start first. */
+  | { readonly face: "three"; readonly path: readonly Parabola[] }
+  /** The 44 weights as they stand, and the loss at every step so far. */
+  | { readonly face: "forty-four"; readonly weights: readonly number[]; readonly losses: readonly number[] };
+
+/** The size of a step, as a multiple of the gradient, with which both faces come down without zigzag. */
+export const RATES = { three: 0.25, "forty-four": 0.2 } as const;
+/** Slower than this (in units of loss per unit of dial) everything lies still. */
+const STILL = 1e-4;
+const MOST_STEPS = 2000;
+
+/** The network's weights with the chosen one turned. */
+function turned({ weight, change }: Values): number[] {
+  const weights = [...fortyFourStart];
+  weights[indexOf(placeOf(weight))]! += change;
+  return weights;
+}
+
+export const model: Model<Values, State> = {
+  init(values) {
+    if (values.face === "three") return { face: "three", path: [[values.curve, ...values.line]] };
+    const weights = turned(values);
+    return { face: "forty-four", weights, losses: [taskGradient(Float64Array.from(weights)).loss] };
+  },
+  step(state) {
+    if (state.face === "three") {
+      const here = state.path.at(-1)!;
+      const slopes = parabolaGradient(points, here);
+      const next = here.map((dial, i) => dial - RATES.three * slopes[i]!) as unknown as Parabola;
+      return { ...state, path: [...state.path, next] };
+    }
+    const { gradient } = taskGradient(Float64Array.from(state.weights));
+    const weights = state.weights.map((weight, i) => weight - RATES["forty-four"] * gradient[i]!);
+    const { loss } = taskGradient(Float64Array.from(weights));
+    return { ...state, weights, losses: [...state.losses, loss] };
+  },
+  done(state) {
+    if (stepsOf(state) >= MOST_STEPS) return true;
+    const slopes =
+      state.face === "three"
+        ? parabolaGradient(points, state.path.at(-1)!)
+        : taskGradient(Float64Array.from(state.weights)).gradient;
+    return Math.hypot(...slopes) < STILL;
+  },
+};
+
+export const stepsOf = (state: State): number =>
+  (state.face === "three" ? state.path.length : state.losses.length) - 1;
+export const errorOf = (parabola: Parabola): number => parabolaError(points, parabola);
+export const slopesOf = (parabola: Parabola): Parabola => parabolaGradient(points, parabola);
+
+/** The 44 slopes [44], in the order of the flat vector. */
+export const gradientOf = (weights: readonly number[]): Float64Array =>
+  taskGradient(Float64Array.from(weights)).gradient;

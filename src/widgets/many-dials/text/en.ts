@@ -1,0 +1,69 @@
+import type { WidgetText } from "../../../stage/widget.ts";
+import { type knobs, nameOf, placeOf, places } from "../model.ts";
+
+/** "first layer: 2 to 3". */
+const tellPlace = (name: string): string => {
+  const { layer, from, to } = placeOf(name);
+  return `${["first", "second", "third"][layer]} layer: ${from + 1} to ${to + 1}`;
+};
+
+export const en = {
+  title: "Three dials, and forty-four",
+  caption:
+    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier.",
+  frames: [
+    "Five slices of one bowl, like an onion’s. The ball is in the middle slice; the slices to its right reach deeper.",
+    "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point.",
+    "44 cuts before any step. Columns count the neurons a weight leads from, rows those it leads to.",
+    "After 60 steps of all 44 weights at once: every cut has changed, and the tangents are nearly level.",
+  ],
+  task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame c, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
+  knobs: {
+    face: { label: "How many dials", options: { three: "three", "forty-four": "forty-four" } },
+    curve: { label: "Start with the third dial, *a*, at" },
+    line: { label: "The other two, *w* and *b*" },
+    weight: {
+      label: "Look at the weight",
+      options: Object.fromEntries(places.map((place) => [nameOf(place), tellPlace(nameOf(place))])),
+    },
+    change: { label: "Turn it by" },
+    show: { label: "Show", options: { all: "all", slices: "the slices", cuts: "the cuts" } },
+  },
+  slice: (curve: string) => `*a* = ${curve}`,
+  sliceLabel: (curve: string, least: string) =>
+    `A slice through the loss where the third dial is held at ${curve}; its lowest point stands at ${least}.`,
+  slope: "dial *w*",
+  intercept: "dial *b*",
+  ballLabel: "The ball in its slice",
+  spoken: (w: string, b: string, error: string) => `w ${w}, b ${b}, error ${error}`,
+  x: "x from its mean",
+  y: "y",
+  fitLabel: (a: string, w: string, b: string) =>
+    `The seven points and the parabola with a = ${a}, w = ${w} and b = ${b}.`,
+  slopesAxis: "slope of the loss",
+  slopesLabel: (a: string, w: string, b: string) => `Three slopes: by a ${a}, by w ${w}, by b ${b}.`,
+  dials: ["*a*", "*w*", "*b*"],
+  partial: (dial: string, slope: string) => `∂*L*/∂${dial} = ${slope}`,
+  layers: ["first layer, 12", "second layer, 16", "third layer, 16"],
+  matrixLabel: (layer: string, count: number) =>
+    `${layer} weights: ${count} small curves, the loss against one weight each, with its tangent.`,
+  weightAxis: "this weight",
+  loss: "loss *L*",
+  cutLabel: (weight: string, slope: string) =>
+    `The loss against the chosen weight, now ${weight}; the slope there is ${slope}.`,
+  slopeIs: (slope: string) => `slope ${slope}`,
+  steps: "steps",
+  lossLabel: (steps: number, loss: string) => `The loss step by step; after ${steps} it is ${loss}.`,
+  after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}. `,
+  three: (a: string, w: string, b: string, error: string) =>
+    `With a = ${a}, w = ${w} and b = ${b} the mean squared error is ${error}.`,
+  slopes: (a: string, w: string, b: string) =>
+    `The gradient has three numbers: ${a} by a, ${w} by w, ${b} by b.`,
+  fortyFour: (loss: string, positive: number) =>
+    `The loss is ${loss}. Of the 44 slopes ${positive} are positive and ${44 - positive} negative.`,
+  steepest: (name: string, slope: string) => `The steepest, ${slope}, belongs to the ${tellPlace(name)}.`,
+  chosen: (name: string, weight: string, slope: string) =>
+    `You look at the ${tellPlace(name)}: the weight is ${weight}, the slope ${slope}.`,
+  still: "All slopes are next to nothing: everything lies still.",
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

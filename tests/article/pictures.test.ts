@@ -1,0 +1,188 @@
+/** The still pictures of the prose, read back and compared with numbers computed here. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { drawPicture, pictureNames } from "../../src/article/pictures/index.ts";
+import { pictureWords } from "../../src/article/strings.ts";
+import { type ReadPlane, readPlanes } from "../widgets/readPicture.ts";
+
+function picture(name: string) {
+  const drawn = drawPicture(name, pictureWords.get("en")!)!;
+  return { ...drawn, planes: readPlanes(renderToStaticMarkup(drawn.drawing)) };
+}
+const pointsOf = (plane: ReadPlane, kind: string, name: string) => plane.points(plane.marks(kind, name)[0]!);
+const textOf = (plane: ReadPlane, name: string) => plane.marks("label", name)[0]!.textContent;
+/** To within the hundredth of a unit that coordinates are rounded to. */
+function close(plane: ReadPlane, [x, y]: readonly [number, number], wanted: readonly [number, number]) {
+  expect(Math.abs(x - wanted[0])).toBeLessThan(0.011 * plane.pixel[0]);
+  expect(Math.abs(y - wanted[1])).toBeLessThan(0.011 * plane.pixel[1]);
+}
+/** Every point of a curve lies on `f`, and the curve is fine enough to look smooth. */
+function follows(plane: ReadPlane, name: string, f: (x: number) => number): void {
+  const points = pointsOf(plane, "curve", name);
+  expect(points.length).toBeGreaterThan(40);
+  for (const [x, y] of points) {
+    const slack = 0.011 * plane.pixel[1] + Math.abs(f(x + 0.011 * plane.pixel[0]) - f(x));
+    expect(Math.abs(y - f(x))).toBeLessThan(slack);
+  }
+}
+
+it.each(pictureNames)("%s: every language has its words, and no number is missing", (name) => {
+  for (const words of pictureWords.values()) {
+    const { label, caption, drawing } = drawPicture(name, words)!;
+    for (const text of [label, caption, renderToStaticMarkup(drawing)])
+      expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(label.length).toBeGreaterThan(100);
+    expect(caption.length).toBeGreaterThan(50);
+  }
+});
+
+it("an unknown name gives none", () => {
+  for (const name of ["", "bend", "toString"])
+    expect(drawPicture(name, pictureWords.get("en")!)).toBeUndefined();
+});
+
+describe("bends", () => {
+  const { planes, label, caption } = picture("bends");
+  const sum = 0.9 - 1.8 + 0.5;
+  const tanh = (x: number): number => (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1);
+  const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+  it.each([
+    ["tanh", 0, tanh, "−0.380"],
+    ["sigmoid", 1, sigmoid, "0.401"],
+  ] as const)("%s: the curve, and the example read off it", (name, index, bend, read) => {
+    const plane = planes[index]!;
+    follows(plane, "bend", bend);
+    close(plane, pointsOf(plane, "dots", "example")[0]!, [sum, bend(sum)]);
+    const [foot, top] = pointsOf(plane, "segment", "up");
+    close(plane, top!, [sum, bend(sum)]);
+    expect(foot![0]).toBeCloseTo(sum, 2);
+    close(plane, pointsOf(plane, "segment", "across")[1]!, [-4, bend(sum)]);
+    expect(textOf(plane, "out")).toBe(read);
+    expect(textOf(plane, "sum")).toBe("−0.4");
+    expect(textOf(plane, "name")).toBe(name);
+    expect(label).toContain(read);
+  });
+  it("beside tanh, the line that bends nothing", () => {
+    for (const [x, y] of pointsOf(planes[0]!, "segment", "straight")) expect(x).toBeCloseTo(y, 2);
+    expect(planes[1]!.marks("segment", "straight")).toEqual([]);
+    expect(caption).toContain("−0.4");
+  });
+  it("both on one scale", () => expect(planes[0]!.pixel).toEqual(planes[1]!.pixel));
+});
+
+describe("magnifier", () => {
+  const { planes, label, caption } = picture("magnifier");
+  const xs = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
+  const ys = [1.7, 1.85, 1.79, 1.95, 2.1, 2.0, 2.7];
+  const error = (w: number): number =>
+    xs.reduce((sum, x, i) => sum + (ys[i]! - 14.09 / 7 - w * (x - 3.6)) ** 2, 0) / 7;
+  const sides = (plane: ReadPlane) =>
+    ["x0", "x1", "y0", "y1"].map((side) => Number(plane.svg.getAttribute(`data-${side}`)));
+
+  it("three views of one curve, each ten times closer", () => {
+    expect(planes).toHaveLength(3);
+    for (const plane of planes) {
+      follows(plane, "error", error);
+      close(plane, pointsOf(plane, "dots", "here")[0]!, [0.6, error(0.6)]);
+    }
+    planes.slice(1).forEach((plane, i) => {
+      for (const axis of [0, 1] as const)
+        expect(planes[i]!.pixel[axis] / plane.pixel[axis]).toBeCloseTo(10, 6);
+    });
+  });
+
+  it("each box is the whole of the next view", () => {
+    planes.slice(1).forEach((plane, i) => {
+      const before = planes[i]!;
+      const [low, high] = before.box(before.marks("square", "next")[0]!);
+      const [x0, x1, y0, y1] = sides(plane);
+      close(before, low, [x0!, y0!]);
+      // Width and height are rounded as well as the corner.
+      expect(Math.abs(high[0] - x1!)).toBeLessThan(0.022 * before.pixel[0]);
+      expect(Math.abs(high[1] - y1!)).toBeLessThan(0.022 * before.pixel[1]);
+    });
+    expect(planes[2]!.marks("square")).toEqual([]);
+  });
+
+  it("the closer, the straighter: how far the curve leaves its own chord, in pixels", () => {
+    const bow = planes.map((plane) => {
+      const [x0, x1] = sides(plane);
+      const middle = (error(x0!) + error(x1!)) / 2 - error((x0! + x1!) / 2);
+      return middle / plane.pixel[1];
+    });
+    expect(bow[0]).toBeGreaterThan(50);
+    expect(bow[1]).toBeGreaterThan(5);
+    expect(bow[2]).toBeLessThan(1.5);
+  });
+
+  it("the triangle of the worked nudge", () => {
+    const plane = planes[2]!;
+    const rise = error(0.61) - error(0.6);
+    const [run, up] = [pointsOf(plane, "segment", "run"), pointsOf(plane, "segment", "rise")];
+    close(plane, run[0]!, [0.6, error(0.6)]);
+    close(plane, run[1]!, [0.61, error(0.6)]);
+    close(plane, up[0]!, [0.61, error(0.6)]);
+    close(plane, up[1]!, [0.61, error(0.61)]);
+    expect(textOf(plane, "rise")).toBe(`rise ${rise.toFixed(6)}`);
+    expect(textOf(plane, "run")).toBe("run 0.01");
+    for (const text of [label, caption]) expect(text).toContain(rise.toFixed(6));
+    expect(caption).toContain((rise / 0.01).toFixed(4));
+  });
+});
+
+/** The three scores of the worked example. */
+const scores = [2, 1, 0.1];
+const powers = scores.map((score) => Math.E ** score);
+const total = powers[0]! + powers[1]! + powers[2]!;
+const shares = powers.map((power) => power / total);
+
+describe("softmax", () => {
+  const { planes, label, caption, drawing } = picture("softmax");
+  it.each([
+    ["scores", 0, scores, 1],
+    ["powers", 1, powers, 3],
+    ["shares", 2, shares, 3],
+  ] as const)("%s as bars, the 3 on top", (name, index, values, decimals) => {
+    const plane = planes[index]!;
+    expect(plane.svg.getAttribute("data-plane")).toBe(name);
+    values.forEach((value, i) => {
+      const [low, high] = plane.box(plane.marks("bar", `bar-${i + 1}`)[0]!);
+      expect(Math.abs(low[0])).toBeLessThan(0.011 * plane.pixel[0]);
+      expect(Math.abs(high[0] - value)).toBeLessThan(0.022 * plane.pixel[0]);
+      expect((low[1] + high[1]) / 2).toBeCloseTo(i + 1, 1);
+      expect(textOf(plane, `value-${i + 1}`)).toBe(value.toFixed(decimals));
+      expect(textOf(plane, `class-${i + 1}`)).toBe(["a 3", "a 5", "an 8"][i]);
+      expect(label).toContain(value.toFixed(decimals));
+    });
+  });
+  it("says what is done between them", () => {
+    const html = renderToStaticMarkup(drawing);
+    const steps = [...html.matchAll(/class="picture-step"><span>(.*?)<\/span>/g)].map((match) =>
+      match[1]!.replace(/<[^>]+>/g, ""),
+    );
+    expect(steps).toEqual(["raise e to the power of each score", `divide by the total, ${total.toFixed(3)}`]);
+    expect(caption).toContain((shares[0]! / shares[1]!).toFixed(3));
+  });
+});
+
+describe("surprise", () => {
+  const { planes, label } = picture("surprise");
+  const plane = planes[0]!;
+  it("is minus the logarithm, from above the top down to nothing at 1", () => {
+    follows(plane, "loss", (share) => -Math.log(share));
+    const curve = pointsOf(plane, "curve", "loss");
+    expect(curve[0]![1]).toBeGreaterThan(4);
+    close(plane, curve.at(-1)!, [1, 0]);
+    close(plane, pointsOf(plane, "dots", "certain")[0]!, [1, 0]);
+  });
+  it("marks the three shares of the example with what each costs", () => {
+    const dots = pointsOf(plane, "dots", "examples");
+    const texts = plane.marks("label", "example").map((mark) => mark.textContent);
+    shares.forEach((share, i) => {
+      close(plane, dots[i]!, [share, -Math.log(share)]);
+      expect(texts[i]).toBe(`${["a 3", "a 5", "an 8"][i]}: ${(-Math.log(share)).toFixed(3)}`);
+      expect(label).toContain(share.toFixed(3));
+      expect(label).toContain((-Math.log(share)).toFixed(3));
+    });
+  });
+});

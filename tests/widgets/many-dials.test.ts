@@ -1,0 +1,219 @@
+/** The numbers and pictures of many-dials, against sums written out here and not the engine's. */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { fortyFour } from "../../src/engine/networks/fortyFour.ts";
+import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { replay } from "../../src/stage/run.ts";
+import { CEILING } from "../../src/widgets/many-dials/Cuts.tsx";
+import widget from "../../src/widgets/many-dials/index.ts";
+import { model, RATES, type Values } from "../../src/widgets/many-dials/model.ts";
+import { APART } from "../../src/widgets/many-dials/Slices.tsx";
+import { readPlanes } from "./readPicture.ts";
+
+const X = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
+const Y = [1.7, 1.85, 1.79, 1.95, 2.1, 2.0, 2.7];
+const error = (a: number, w: number, b: number): number =>
+  X.reduce((sum, x, i) => sum + (a * (x - 3.6) ** 2 + w * (x - 3.6) + b - Y[i]!) ** 2 / 7, 0);
+const threeSlopes = (a: number, w: number, b: number): number[] => {
+  const h = 1e-5;
+  return [
+    (error(a + h, w, b) - error(a - h, w, b)) / (2 * h),
+    (error(a, w + h, b) - error(a, w - h, b)) / (2 * h),
+    (error(a, w, b + h) - error(a, w, b - h)) / (2 * h),
+  ];
+};
+
+/** `weights[layer][to][from]`. */
+type Weights = number[][][];
+const start = (): Weights => fortyFour.weights.map((matrix) => matrix.map((row) => [...row]));
+/** The eight corners and four questions, asked here once more. */
+const loss = (weights: Weights): number => {
+  let sum = 0;
+  for (const a of [-1, 1])
+    for (const b of [-1, 1])
+      for (const c of [-1, 1]) {
+        let h = [a, b, c];
+        for (const matrix of weights)
+          h = matrix.map((row) => Math.tanh(row.reduce((total, w, i) => total + w * h[i]!, 0)));
+        const on = [a, b, c].filter((input) => input > 0).length;
+        [a > 0, b < 0, on > 1, on === 1 || on === 3].forEach((yes, j) => {
+          sum += (h[j]! - (yes ? 0.8 : -0.8)) ** 2 / 32;
+        });
+      }
+  return sum;
+};
+const withWeight = (weights: Weights, [layer, to, from]: readonly number[], value: number): Weights => {
+  const next = weights.map((matrix) => matrix.map((row) => [...row]));
+  next[layer!]![to!]![from!] = value;
+  return next;
+};
+
+function picture(change: Partial<Values>, steps = 0) {
+  const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
+  const run = replay(model, values, steps);
+  const html = renderToStaticMarkup(
+    createElement(widget.View, { values, state: run.state, text: widget.text.en }),
+  );
+  return {
+    planes: readPlanes(html),
+    state: run.state,
+    html,
+    told: widget.describe(values, run.state, widget.text.en),
+  };
+}
+
+/** Points of a contour drawn as a unit circle under a matrix, in data units. */
+function ring(plane: ReturnType<typeof readPlanes>[number], mark: Element): [number, number][] {
+  const [a, b, c, d, e, f] = mark
+    .getAttribute("transform")!
+    .match(/-?[\d.]+/g)!
+    .map(Number) as [number, number, number, number, number, number];
+  return Array.from({ length: 12 }, (_, k) => {
+    const [u, v] = [Math.cos((k * Math.PI) / 6), Math.sin((k * Math.PI) / 6)];
+    return plane.invert([a * u + c * v + e, b * u + d * v + f]) as [number, number];
+  });
+}
+
+describe("many-dials, three", () => {
+  it("every slice is the loss with its third dial held, at the same heights", () => {
+    const { planes } = picture({ curve: 0.1, show: "slices" });
+    expect(planes).toHaveLength(APART.length);
+    const heights = planes.map((plane) =>
+      plane.marks("contours").map((mark) => Number(mark.getAttribute("data-height"))),
+    );
+    for (const ones of heights) for (const one of ones) expect(heights.flat()).toContain(one);
+    planes.forEach((plane, k) => {
+      const a = 0.1 + APART[k]!;
+      plane.marks("contours").forEach((mark, i) => {
+        for (const [w, b] of ring(plane, mark)) {
+          const height = heights[k]![i]!;
+          const [, byW, byB] = threeSlopes(a, w, b);
+          const slack =
+            0.02 * (Math.abs(byW!) * plane.pixel[0] + Math.abs(byB!) * plane.pixel[1]) + 2e-3 * height;
+          expect(Math.abs(error(a, w, b) - height)).toBeLessThan(slack + 1e-6);
+        }
+      });
+    });
+    // Like an onion: the deepest slice has the most contours, and they get fewer to both sides.
+    const counts = heights.map((ones) => ones.length);
+    const deepest = counts.indexOf(Math.max(...counts));
+    expect(deepest).toBe(2);
+    expect(counts).toEqual(
+      [...counts.slice(0, 3)].sort((p, q) => p - q).concat([...counts.slice(3)].sort((p, q) => q - p)),
+    );
+  });
+
+  it("the parabola and the three bars are what the dials make", () => {
+    const { planes } = picture({ curve: -0.4, line: [0.6, 1.3] });
+    const fit = planes.find((plane) => plane.marks("curve", "parabola").length > 0)!;
+    for (const [u, y] of fit.points(fit.marks("curve", "parabola")[0]!))
+      expect(y).toBeCloseTo(-0.4 * u * u + 0.6 * u + 1.3, 1);
+    const bars = planes.find((plane) => plane.marks("bar").length === 3)!;
+    const truth = threeSlopes(-0.4, 0.6, 1.3);
+    bars.marks("bar").forEach((bar, i) => {
+      const [[low], [high]] = bars.box(bar);
+      const drawn = truth[i]! < 0 ? low : high;
+      expect(Math.abs(drawn - truth[i]!)).toBeLessThan(2 * bars.pixel[0]);
+    });
+    truth.forEach((slope, i) => {
+      const told = Number(
+        /= (−?[\d.]+)$/.exec(bars.texts().filter((text) => text.startsWith("∂"))[i]!)![1]!.replace("−", "-"),
+      );
+      expect(Math.abs(told - slope)).toBeLessThan(0.005 * Math.abs(slope) + 1e-6);
+    });
+  });
+
+  it("a step turns all three dials against their slopes", () => {
+    const { state } = picture({}, 30);
+    if (state.face !== "three") throw new Error("another face");
+    for (let t = 1; t < state.path.length; t++) {
+      const before = state.path[t - 1]!;
+      const slopes = threeSlopes(...before);
+      state.path[t]!.forEach((dial, i) => {
+        expect(dial).toBeCloseTo(before[i]! - RATES.three * slopes[i]!, 6);
+      });
+      expect(error(...state.path[t]!)).toBeLessThan(error(...before));
+    }
+  });
+
+  it("says the three slopes", () => {
+    const { told } = picture({ curve: -0.3, line: [0.9, 1.5] });
+    for (const slope of threeSlopes(-0.3, 0.9, 1.5))
+      expect(told).toContain(slope.toPrecision(3).replace("-", "−"));
+  });
+});
+
+describe("many-dials, forty-four", () => {
+  it.each(["1.1.1", "1.3.4", "2.3.2", "3.4.1"])(
+    "the cut of %s is the loss along it, its tangent the slope",
+    (name) => {
+      const { planes } = picture({ face: "forty-four", show: "cuts" });
+      const [layer, from, to] = name.split(".").map((part) => Number(part) - 1) as [number, number, number];
+      const plane = planes[layer]!;
+      const weights = start();
+      const size = 1 - 2 * 0.07;
+      const at = ([x, y]: readonly [number, number]) => ({
+        offset: ((x - from - 0.07) / size) * 4 - 2,
+        loss: ((y - (4 - to - 1) - 0.07) / size) * CEILING,
+      });
+      const w0 = weights[layer]![to]![from]!;
+      const drawn = plane
+        .points(plane.marks("curve", `cut-${name}`)[0]!)
+        .map((point) => at(point as [number, number]));
+      expect(drawn).toHaveLength(25);
+      for (const one of drawn)
+        expect(one.loss).toBeCloseTo(loss(withWeight(weights, [layer, to, from], w0 + one.offset)), 1);
+      const h = 1e-5;
+      const slope =
+        (loss(withWeight(weights, [layer, to, from], w0 + h)) -
+          loss(withWeight(weights, [layer, to, from], w0 - h))) /
+        (2 * h);
+      const [p, q] = plane
+        .points(plane.marks("curve", `slope-${name}`)[0]!)
+        .map((point) => at(point as [number, number]));
+      expect((q!.loss - p!.loss) / (q!.offset - p!.offset)).toBeCloseTo(slope, 1);
+    },
+  );
+
+  it("shows 44 cuts, and turning one weight changes all the others", () => {
+    const cuts = (change: number) =>
+      picture({ face: "forty-four", weight: "1.2.3", change, show: "cuts" }).planes.flatMap((plane) =>
+        plane.marks("curve").filter((mark) => mark.getAttribute("data-name")!.startsWith("cut-")),
+      );
+    const [before, after] = [cuts(0), cuts(1)];
+    expect(before).toHaveLength(44);
+    const shape = (mark: Element) => mark.querySelector("path")!.getAttribute("d");
+    expect(before.filter((mark, i) => shape(mark) !== shape(after[i]!))).toHaveLength(44);
+  });
+
+  it("a step turns all 44 against their slopes, and the loss comes down", () => {
+    const { state } = picture({ face: "forty-four" }, 60);
+    if (state.face !== "forty-four") throw new Error("another face");
+    expect(state.losses[0]).toBeCloseTo(loss(start()), 10);
+    expect(state.losses.at(-1)!).toBeLessThan(0.1 * state.losses[0]!);
+    for (let t = 1; t < state.losses.length; t++) expect(state.losses[t]!).toBeLessThan(state.losses[t - 1]!);
+  });
+
+  it("says the loss, the steepest weight and the chosen one", () => {
+    const { told } = picture({ face: "forty-four" });
+    const slopes = start().flatMap((matrix, layer) =>
+      matrix.flatMap((row, to) =>
+        row.map((w, from) => {
+          const h = 1e-5;
+          const slope =
+            (loss(withWeight(start(), [layer, to, from], w + h)) -
+              loss(withWeight(start(), [layer, to, from], w - h))) /
+            (2 * h);
+          return { name: `${["first", "second", "third"][layer]} layer: ${from + 1} to ${to + 1}`, slope };
+        }),
+      ),
+    );
+    const steepest = slopes.reduce((best, one) => (Math.abs(one.slope) > Math.abs(best.slope) ? one : best));
+    expect(told).toContain(loss(start()).toPrecision(3));
+    expect(told).toContain(`${slopes.filter(({ slope }) => slope > 0).length} are positive`);
+    expect(told).toContain(`${steepest.slope.toPrecision(3)}, belongs to the ${steepest.name}`);
+    const chosen = slopes.find(({ name }) => name === "second layer: 3 to 2")!;
+    expect(told).toContain(chosen.slope.toPrecision(3).replace("-", "−"));
+  });
+});
