@@ -14,6 +14,8 @@ export const widgets = {
   "lonely-space": () => import("./lonely-space/index.ts"),
   "loss-landscape": () => import("./loss-landscape/index.ts"),
   "many-dials": () => import("./many-dials/index.ts"),
+  "backprop-stepper": () => import("./backprop-stepper/index.ts"),
+  "hackers-gradient": () => import("./hackers-gradient/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

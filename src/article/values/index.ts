@@ -7,9 +7,11 @@ import { landscape } from "./landscape.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
+import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
+import { stepper } from "./stepper.ts";
 
 /** A number, or a way to compute one from what the prose gives (`with={{…}}`). */
 export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => Quantity);
@@ -34,6 +36,8 @@ const themes: Readonly<Record<string, Theme>> = {
   softmax: softmaxExample,
   landscape,
   descent,
+  stepper,
+  nudge,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
