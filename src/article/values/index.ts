@@ -4,6 +4,7 @@ import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
+import { landscape } from "./landscape.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
@@ -34,6 +35,7 @@ const themes: Readonly<Record<string, Theme>> = {
   penguins,
   manyDials,
   softmax: softmaxExample,
+  landscape,
   descent,
   stepper,
   nudge,
