@@ -87,7 +87,9 @@ export const en = {
     falls: (metres: string) => `falls ${metres} m`,
     rises: (metres: string) => `rises ${metres} m`,
     level: "stays level",
-    edge: (direction: Direction) => `No way ${direction}: the map ends here.`,
+    edge: (direction: Direction, again: boolean) =>
+      `${again ? "Still no" : "No"} way ${direction}: the map ends here.`,
+    noMove: (again: boolean) => (again ? "Still no move is left." : "No move is left."),
     downhill: (ways: string) => `Downhill: ${ways}.`,
     uphill: (ways: string) => `Uphill: ${ways}.`,
     levelWays: (ways: string) => `Level: ${ways}.`,
