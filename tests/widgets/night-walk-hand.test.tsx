@@ -157,6 +157,17 @@ describe("buttons", () => {
     expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Night\. /);
   });
 
+  it("a start that the hand has moved is kept for another walk, and put back when there was none", () => {
+    set({ start: "20,21", moves: "ee" });
+    const again = (): HTMLElement => screen.getByRole("button", { name: "Walk again" });
+    fireEvent.click(again());
+    expect(thisPage().read(name).texts).toEqual({ start: "20,21" });
+    expect(again().getAttribute("aria-disabled")).toBeNull();
+    fireEvent.click(again());
+    expect(thisPage().read(name).texts).toEqual({});
+    expect(again().getAttribute("aria-disabled")).toBe("true");
+  });
+
   it("another ground is another night: no moves, no dawn", () => {
     set({ moves: "eee", dawn: "1" });
     fireEvent.click(screen.getByRole("radio", { name: "a crater" }));

@@ -9,7 +9,6 @@ import {
   isStuck,
   knobs,
   MOVES,
-  placeOf,
   type State,
   type Values,
   waysFrom,
@@ -87,11 +86,11 @@ function tellDawn({ terrain, start }: Values, { trail }: State, text: Text): str
   if (north !== 0) legs.push([north > 0 ? "north" : "south", Math.abs(north)]);
   return [
     spoken.dawn(tellHeight(heights[here]!), trail.length - 1),
-    here === crossing(camp.at) && spoken.here,
+    here === crossing(camp.at) && spoken.here(terrain),
     spoken.steepest(...end(others.steepest)),
     spoken.slope(...end(others.slope)),
     spoken.random(end(others.random)[0]),
-    spoken.camp(tellHeight(camp.height), legs.length > 0 ? spoken.from(legs) : spoken.atStart),
+    spoken.camp(terrain, tellHeight(camp.height), legs.length > 0 ? spoken.from(legs) : spoken.atStart),
   ]
     .filter(Boolean)
     .join(" ");
@@ -108,7 +107,12 @@ function tellLatest(values: Values, state: State, text: Text): string {
     default: {
       const ownStart = crossing(start) === crossing(knobs.start.initial);
       const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
-      return spoken.start(where, tellHeight(heightAt(terrain, placeOf(state.trail.at(-1)!))));
+      const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
+      return spoken.start(
+        where,
+        tellHeight(heightAt(terrain, start)),
+        isLowest ? undefined : spoken.lowest[terrain],
+      );
     }
   }
 }

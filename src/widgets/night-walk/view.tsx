@@ -8,6 +8,7 @@ import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
+  crossing,
   type Direction,
   directions,
   gridOf,
@@ -100,9 +101,11 @@ interface DeskProps extends Props {
 /** What a walker has in hand: altimeter, compass, the light of day. */
 function Desk(props: DeskProps): ReactNode {
   const { values, state, text, turn, walk, canWalk } = props;
-  const { terrain, moves, dawn } = values;
+  const { terrain, start, dawn } = values;
   const here = state.trail.at(-1)!;
   const left = MOVES + 1 - state.trail.length;
+  const unmoved = state.trail.length === 1;
+  const atHome = crossing(start) === crossing(knobs.start.initial);
   const ways = waysFrom(terrain, here);
   const seen = seesWays(values);
   const atAnEnd = left === 0 || isStuck(terrain, here);
@@ -124,7 +127,10 @@ function Desk(props: DeskProps): ReactNode {
         <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn?.({ dawn: !dawn })}>
           {dawn ? text.night : text.dawn}
         </Button>
-        <Button disabled={moves.length === 0 && !dawn} onClick={() => turn?.({ moves: [], dawn: false })}>
+        <Button
+          disabled={atHome && unmoved && !dawn}
+          onClick={() => turn?.({ moves: [], dawn: false, ...(unmoved && { start: knobs.start.initial }) })}
+        >
           {text.again}
         </Button>
       </div>
