@@ -2,6 +2,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { KnobControl } from "../../src/stage/KnobControl.tsx";
 import { initialValues, parseValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import widget from "../../src/widgets/haystack-count/index.ts";
@@ -96,6 +97,26 @@ describe("haystack-count, the count", () => {
     expect(parseValues(widget.knobs, { weights: "37" }).weights).toBe(37);
     expect(parseValues(widget.knobs, { weights: "4e9" }).weights).toBe(11_935);
     for (const stop of STOPS) expect(widget.knobs.weights.stops).toContain(stop);
+  });
+});
+
+describe("haystack-count, the knob", () => {
+  it.each([
+    [2, "2 values: −1, 1"],
+    [3, "3 values: −1, 0, 1"],
+    [4, "4 values: −1, −0.333, 0.333, 1"],
+    [11, "11 values: −1, −0.8, −0.6, … 1"],
+    [101, "101 values: −1, −0.98, −0.96, … 1"],
+  ])("at %i values says which", (values, told) => {
+    const html = renderToStaticMarkup(
+      createElement(KnobControl, {
+        knob: widget.knobs.values,
+        words: widget.text.en.knobs.values,
+        value: values,
+        onTurn: () => {},
+      }),
+    );
+    expect(html.replaceAll(/<[^>]*>/g, " ")).toContain(told);
   });
 });
 
