@@ -83,16 +83,19 @@ function Body({
   performance,
   root,
 }: BodyProps): ReactNode {
-  const { run, playing, turn, wanted, readings, trouble } = performance;
+  const { run, playing, turn, wanted, readings, trouble, away = false } = performance;
   const { View } = widget;
   const text = widget.text[locale] ?? widget.text.en;
-  const words: StageWords = { ...common, ...text.verbs?.(wanted) };
+  const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
 
-  const sentence = useMemo(
+  const described = useMemo(
     () => widget.describe(run.values, run.state, text),
     [widget, run.values, run.state, text],
   );
-  const spoken = useSettled(sentence, playing);
+  // What lies under the message is a picture of other knobs.
+  const sentence = away && trouble ? words[trouble] : described;
+  // The message over the picture speaks for itself.
+  const spoken = useSettled(described, playing || away);
   useTone(widget.tone?.(run.values, run.state), run.state);
 
   const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
@@ -127,8 +130,10 @@ function Body({
               playing={playing}
               done={run.done}
               steps={run.steps}
-              canBack={run.steps > 0}
-              canStep={!run.done}
+              canPlay={!away}
+              canBack={!away && run.steps > 0}
+              canStep={!away && !run.done}
+              canRestart={!away && run.steps > 0}
               onPlay={() => {
                 if (run.done) performance.restart();
                 performance.play();
@@ -143,7 +148,7 @@ function Body({
           {widget.strides && (
             <div className="stage-strides">
               {widget.strides.map((count) => (
-                <Button key={count} disabled={run.done} onClick={() => performance.forward(count)}>
+                <Button key={count} disabled={away || run.done} onClick={() => performance.forward(count)}>
                   {words.steps(count)}
                 </Button>
               ))}
@@ -218,7 +223,8 @@ interface MoreProps {
 
 /** Secondary actions behind one quiet button. */
 function More({ widget, name, words, performance, root }: MoreProps): ReactNode {
-  const { run } = performance;
+  const { run, away } = performance;
+  const steps = away ? 0 : run.steps;
   const [said, setSaid] = useState("");
   const texts = () => printValues(widget.knobs, performance.wanted);
   const copy = (content: string): void => {
@@ -235,7 +241,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
   const items = [
     {
       label: words.copyLink,
-      onSelect: () => copy(thisPage().href(name, texts(), run.steps)),
+      onSelect: () => copy(thisPage().href(name, texts(), steps)),
     },
     {
       label: words.copyEmbed,
@@ -243,7 +249,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
         const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
         const address = new URL(`embed/${widget.id}/`, site);
         // An embedded widget stands alone, under its id, whatever it is called here.
-        address.search = new URL(thisPage().href(widget.id, texts(), run.steps)).search;
+        address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
         const title = widget.text.en.title.replace(/["&<]/g, "");

@@ -150,6 +150,30 @@ describe("a heavy stage", () => {
     expect(troupe.asked().at(-1)).toEqual({ kind: "reset" });
   });
 
+  it.each(["loading", "unreachable"] as const)(
+    "while the data are %s nothing drives the run of other knobs, and no word or address is of it",
+    (trouble) => {
+      const troupe = show();
+      const wanted = { by: 2, from: "digits" };
+      troupe.tell({ steps: 3, state: { count: 3 } });
+      expect(thisPage().read("heavy-counter")).toEqual({ texts: {}, steps: 3 });
+      troupe.tell({ trouble }, wanted);
+      for (const name of ["Play", "Count", "100 counts", "Back", "Start again"]) {
+        expect(screen.getByRole("button", { name }).getAttribute("aria-disabled"), name).toBe("true");
+        press(name);
+      }
+      expect(troupe.asked()).toEqual([]);
+      expect(document.querySelector(".stage-sentence")!.textContent).toBe(words[trouble]);
+      const { texts, steps } = thisPage().read("heavy-counter");
+      expect(texts).toEqual({ from: "digits" });
+      expect(steps ?? 0).toBe(0);
+      troupe.tell({ trouble: null, values: wanted, steps: 0, state: { count: 0 } });
+      expect(document.querySelector(".stage-sentence")!.textContent).toBe("The count is 0.");
+      press("Count");
+      expect(troupe.asked()).toEqual([{ kind: "forward", count: 1 }]);
+    },
+  );
+
   it("shows what is measured, and leaves it out of the address", () => {
     const troupe = show();
     expect(document.querySelector(".speed")).toBeNull();

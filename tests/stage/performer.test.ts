@@ -315,6 +315,38 @@ describe("data", () => {
     expect(stand.count()).toBe(2000);
   });
 
+  it("while they are absent nothing drives the run that there is", async () => {
+    const stand = new Stand();
+    stand.see();
+    stand.order({ kind: "forward", count: 3 });
+    stand.settle();
+    const drive = (): void => {
+      stand.order({ kind: "forward", count: 100 });
+      stand.settle();
+      stand.order({ kind: "play" });
+      stand.run(5);
+      stand.order({ kind: "back", count: 1 });
+      stand.settle();
+    };
+    stand.order({ kind: "turn", change: { from: "digits" } });
+    drive();
+    expect(stand.last).toMatchObject({ trouble: "loading", steps: 3, moving: false });
+    stand.deliveries[0]!.fail();
+    await new Promise((resolve) => setTimeout(resolve));
+    drive();
+    expect(stand.last).toMatchObject({ trouble: "unreachable", steps: 3, values: { from: "nothing" } });
+    expect(stand.count()).toBe(6);
+    // Nothing that was asked in vain is done later.
+    stand.order({ kind: "retry" });
+    stand.deliveries[1]!.give(twoThousand);
+    await new Promise((resolve) => setTimeout(resolve));
+    stand.settle();
+    expect(stand.last).toMatchObject({ trouble: null, steps: 0, moving: false });
+    stand.order({ kind: "forward", count: 1 });
+    stand.settle();
+    expect(stand.count()).toBe(2002);
+  });
+
   it("news of data no longer wanted change nothing", async () => {
     const stand = new Stand();
     stand.see();
