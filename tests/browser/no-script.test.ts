@@ -130,14 +130,14 @@ describeInBrowser("code that does not arrive", () => {
     const slow = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const { page, close } = await visit("", {}, (opened) =>
-      opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
+    const { page, close } = await visit("", {}, async (opened) => {
+      await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
         asked++;
         if (host === "slow") await slow;
         if (host === "out of reach") await route.abort();
         else await route.continue();
-      }),
-    );
+      });
+    });
     const guess = async (id: string): Promise<Locator> => {
       const box = page.locator(`[data-predict="${id}"]`);
       await box.locator("[data-right] input").check();

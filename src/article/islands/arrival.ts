@@ -8,6 +8,8 @@ export function awaitProse(): void {
   let asked: Promise<boolean> | undefined;
   let failed: string | undefined;
   let tries = 0;
+  /** What is pointed at or focused, whatever first called for the code. */
+  let latest: Event | undefined;
   /** A browser may remember for as long as the page lives that a module did not arrive; under another name it asks anew. */
   const load = (): Promise<typeof import("./prose.ts")> =>
     failed ? import(/* @vite-ignore */ `${failed}?again=${++tries}`) : import("./prose.ts");
@@ -16,7 +18,7 @@ export function awaitProse(): void {
     asked ??= load().then(
       ({ attend }) => {
         waiting.abort();
-        attend(event);
+        attend(latest ?? event);
         return true;
       },
       (error) => {
@@ -35,7 +37,14 @@ export function awaitProse(): void {
 
   const { signal } = waiting;
   for (const kind of ["scroll", "pointerover", "pointerdown", "focusin"])
-    addEventListener(kind, (event) => void ask(event), { signal, passive: true });
+    addEventListener(
+      kind,
+      (event) => {
+        if (kind === "pointerover" || kind === "focusin") latest = event;
+        void ask(event);
+      },
+      { signal, passive: true },
+    );
 
   /** Made anew once somebody attends to it; where nobody comes, the answer opens by itself. */
   const keep = async (event: Event, again: () => void): Promise<void> => {
