@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import { formsShown, sidewaysFaults } from "./checks.ts";
-import { at, describeInBrowser, patience, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, visit, wakeNothing } from "./visit.ts";
 
 describeInBrowser("without JavaScript", () => {
   it("shows every frame of every plate, and no stage", async () => {
@@ -87,15 +87,7 @@ describeInBrowser("code that does not arrive", () => {
         return host === "out of reach" ? route.abort() : route.fulfill({ status: 404 });
       });
       // Nothing wakes before the code is lost.
-      await opened.addInitScript(() => {
-        Object.assign(window, {
-          IntersectionObserver: class {
-            observe() {}
-            unobserve() {}
-            disconnect() {}
-          },
-        });
-      });
+      await wakeNothing(opened);
     });
     await page.goto(at(), { waitUntil: "load" });
     host = "without the code";
@@ -168,6 +160,27 @@ describeInBrowser("code that does not arrive", () => {
     await expect.poll(() => third.getAttribute("data-done"), patience).toBe("skipped");
     expect(await second.locator(".predict-verdict").textContent()).toBe(strings.predict.right);
     expect(await second.locator(".predict-tag").count()).toBe(2);
+    await close();
+  });
+
+  it("what is pointed at meanwhile shows its card once the code is there", async () => {
+    let arrive = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { page, faults, close } = await visit("", {}, async (opened) => {
+      await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
+        await slow;
+        await route.continue();
+      });
+    });
+    // The page's scrolling there already asks for the code.
+    const link = page.locator("main a.cite:visible").first();
+    await link.scrollIntoViewIfNeeded();
+    await link.hover();
+    arrive();
+    await expect.poll(() => link.getAttribute("aria-describedby"), patience).toBe("card");
+    expect(faults).toEqual([]);
     await close();
   });
 });

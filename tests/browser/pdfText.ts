@@ -117,55 +117,62 @@ export function readTexts(pdf: PDFDocument): Run[][] {
         if (/^[<(]/.test(token) && letters)
           for (const code of codesOf(token, letters.width)) run.text += letters.of.get(code) ?? "\ufffd";
     };
-    const operators: Record<string, () => void> = {
-      q: () => stack.push(matrix),
-      Q: () => {
-        matrix = stack.pop() ?? base;
-      },
-      cm: () => {
-        matrix = multiply(numbers(), matrix);
-      },
-      BT: () => {
-        line = identity;
-        run = undefined;
-      },
-      ET: () => {
-        if (run) put(run);
-        run = undefined;
-      },
-      Tf: () => {
-        const font = dictIn(dictIn(resources, "Font"), operands[0]!.slice(1));
-        letters = font && lettersOf(font);
-      },
-      Tm: () => {
-        line = numbers();
-      },
-      Td: () => {
-        const [x, y] = numbers();
-        line = multiply([1, 0, 0, 1, x, y], line);
-      },
-      Tj: () => show(operands),
-      TJ: () => show(operands),
-      Do: () => {
-        const form = dictIn(resources, "XObject")?.lookup(PDFName.of(operands[0]!.slice(1)));
-        if (!(form instanceof PDFStream) || form.dict.lookup(PDFName.of("Subtype"))?.toString() !== "/Form")
-          return;
-        const own = form.dict.lookup(PDFName.of("Matrix"));
-        const placed = own instanceof PDFArray ? (own.asArray().map(Number) as unknown as Matrix) : identity;
-        draw(
-          latin(bytesOf(form)),
-          dictIn(form.dict, "Resources") ?? resources,
-          multiply(placed, matrix),
-          put,
-        );
-      },
+    const operate = (operator: string): void => {
+      switch (operator) {
+        case "q":
+          stack.push(matrix);
+          break;
+        case "Q":
+          matrix = stack.pop() ?? base;
+          break;
+        case "cm":
+          matrix = multiply(numbers(), matrix);
+          break;
+        case "BT":
+          line = identity;
+          run = undefined;
+          break;
+        case "ET":
+          if (run) put(run);
+          run = undefined;
+          break;
+        case "Tf": {
+          const font = dictIn(dictIn(resources, "Font"), operands[0]!.slice(1));
+          letters = font && lettersOf(font);
+          break;
+        }
+        case "Tm":
+          line = numbers();
+          break;
+        case "Td":
+        case "TD": {
+          const [x, y] = numbers();
+          line = multiply([1, 0, 0, 1, x, y], line);
+          break;
+        }
+        case "Tj":
+        case "TJ":
+          show(operands);
+          break;
+        case "Do":
+          drawForm(dictIn(resources, "XObject")?.lookup(PDFName.of(operands[0]!.slice(1))));
+          break;
+      }
     };
-    operators.TD = operators.Td!;
+    const drawForm = (form: unknown): void => {
+      if (!(form instanceof PDFStream)) return;
+      if (form.dict.lookup(PDFName.of("Subtype"))?.toString() !== "/Form") return;
+      const own = form.dict.lookup(PDFName.of("Matrix"));
+      const placed = own instanceof PDFArray ? (own.asArray().map(Number) as unknown as Matrix) : identity;
+      const inside = dictIn(form.dict, "Resources") ?? resources;
+      draw(latin(bytesOf(form)), inside, multiply(placed, matrix), put);
+    };
     for (const [token] of content.matchAll(TOKEN)) {
-      const operator = /^[A-Za-z'"]/.test(token) ? operators[token] : undefined;
-      operator?.();
-      if (/^[A-Za-z'"*]/.test(token)) operands = [];
-      else operands.push(token);
+      if (!/^[A-Za-z'"*]/.test(token)) operands.push(token);
+      else {
+        operate(token);
+        operands = [];
+      }
     }
   };
 

@@ -7,7 +7,7 @@ import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, type Visit, visit } from "./visit.ts";
+import { describeInBrowser, patience, type Visit, visit, wakeNothing } from "./visit.ts";
 
 const words = strings.predict;
 
@@ -186,7 +186,10 @@ describeInBrowser("the prose under the hand", () => {
       const links = page.locator(`main p > a[data-turn="${name}"]`);
       let standing = {};
       for (const link of (await links.all()).slice(0, 2)) {
-        const { values, step } = await link.evaluate((one: HTMLElement) => ({ ...one.dataset }));
+        const { values, step } = await link.evaluate(({ dataset }: HTMLElement) => ({
+          values: dataset.values,
+          step: dataset.step,
+        }));
         standing = { ...standing, ...JSON.parse(values!) };
         const turned = plain(await told(name, standing, Number(step ?? 0)));
         await link.click();
@@ -297,7 +300,10 @@ describeInBrowser("the prose under the hand", () => {
 
 describeInBrowser("a prediction", () => {
   it("that is skipped shows its answer too, and wakes its widget as it stands revealed", async () => {
-    const { page, faults, close } = await visit("");
+    const { page, faults, close } = await visit("", {}, async (opened) => {
+      // Or each would be awake already: they stand near their questions.
+      await wakeNothing(opened);
+    });
     const revealing = await page.$$eval("[data-predict][data-widget-name]", (boxes) =>
       boxes
         .map((box) => (box as HTMLElement).dataset)

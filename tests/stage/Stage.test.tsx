@@ -179,7 +179,7 @@ describe("a stage", () => {
         frame = next;
         return 0;
       });
-      act(() => vi.advanceTimersToNextFrame());
+      act(() => void vi.advanceTimersToNextFrame());
       const last = Number(shown().split(" ")[0]);
       act(() => frame!(performance.now() + 60_000));
       const missed = Number(shown().split(" ")[0]) - last;

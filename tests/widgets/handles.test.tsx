@@ -60,7 +60,7 @@ function spot(): readonly [x: number, y: number] | undefined {
 function stopSize(input: HTMLInputElement, axis: "x" | "y"): readonly [least: number, most: number] {
   const svg = input.closest(".plane-overlay")!.parentElement!.querySelector("[data-plane]")!;
   const [from, to] = axis === "x" ? ["data-left", "data-right"] : ["data-bottom", "data-top"];
-  const whole = Math.abs(number(svg, to!) - number(svg, from!));
+  const whole = Math.abs(number(svg, to) - number(svg, from));
   // A log input counts its stops, and does not say how much of the axis they take.
   if (svg.getAttribute(`data-${axis}-scale`) === "log") return [0, whole / Number(input.max)];
   const size =
