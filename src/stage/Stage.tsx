@@ -4,11 +4,12 @@ import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
-import { RichText } from "../kit/figure/richText.tsx";
+import { plainText, RichText } from "../kit/figure/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { type Knobs, printValues } from "./knobs.ts";
 import { thisPage } from "./page.ts";
+import type { Told } from "./saveFigure.ts";
 import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
 import { type Performance, useRun } from "./useRun.ts";
@@ -164,7 +165,14 @@ function Body({
             />
           ))}
           {!hide.includes("menu") && (
-            <More widget={widget} name={name} words={words} performance={performance} root={root} />
+            <More
+              widget={widget}
+              name={name}
+              words={words}
+              told={{ title: text.title, description: plainText(sentence) }}
+              performance={performance}
+              root={root}
+            />
           )}
         </div>
       )}
@@ -217,12 +225,13 @@ interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
   readonly words: StageWords;
+  readonly told: Told;
   readonly performance: Performance;
   readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
 /** Secondary actions behind one quiet button. */
-function More({ widget, name, words, performance, root }: MoreProps): ReactNode {
+function More({ widget, name, words, told, performance, root }: MoreProps): ReactNode {
   const { run, away } = performance;
   const steps = away ? 0 : run.steps;
   const [said, setSaid] = useState("");
@@ -252,7 +261,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
         address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
-        const title = widget.text.en.title.replace(/["&<]/g, "");
+        const title = told.title.replace(/["&<]/g, "");
         copy(
           `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
         );
@@ -262,7 +271,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
       label: words.saveFigure,
       onSelect: () => {
         const view = root.current?.querySelector<HTMLElement>(".stage-view");
-        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name));
+        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name, told));
       },
     },
     {

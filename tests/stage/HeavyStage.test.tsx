@@ -2,7 +2,7 @@
 /** The stage of a heavy widget, with a troupe whose news the test writes. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
 import { thisPage } from "../../src/stage/page.ts";
@@ -180,6 +180,41 @@ describe("a heavy stage", () => {
     troupe.tell({ readings: { stepsPerSecond: 1234 }, steps: 3, state: { count: 3 } });
     expect(document.querySelector(".speed")!.textContent).toBe("1234");
     expect(thisPage().read("heavy-counter")).toEqual({ texts: {}, steps: 3 });
+  });
+
+  it("lets its troupe rest off the screen and in a hidden tab, and wakes it only where it can be seen", () => {
+    let see = (_visible: boolean): void => {};
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+          see = (visible) => act(() => tell([{ isIntersecting: visible }]));
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const troupe = show();
+    const hidden = vi.spyOn(document, "hidden", "get");
+    const turnAway = (away: boolean) => {
+      hidden.mockReturnValue(away);
+      act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    };
+    const rests = () => troupe.orders.map((order) => order.kind === "rest" && order.resting);
+    see(false);
+    see(true);
+    expect(rests()).toEqual([true, false]);
+    turnAway(true);
+    turnAway(false);
+    expect(rests().slice(2)).toEqual([true, false]);
+    see(false);
+    turnAway(true);
+    turnAway(false);
+    expect(rests().slice(4)).toEqual([true, true, true]);
+    see(true);
+    expect(rests().at(-1)).toBe(false);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it("does what the prose asks", () => {

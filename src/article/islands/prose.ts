@@ -5,7 +5,7 @@ import { offerCopies } from "./copies.ts";
 import { lightParts } from "./equations.ts";
 import { heedPredictions } from "./predictions.ts";
 
-/** `first` is the event that called for this; what was pointed at then hears it again. */
+/** `first` is the event that called for this; what is pointed at or has the focus hears it again. */
 export function attend(first: Event): void {
   tellAltitude();
   showCards();

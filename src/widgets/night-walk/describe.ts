@@ -99,22 +99,16 @@ function tellDawn({ terrain, start }: Values, { trail }: State, text: Text): str
 function tellLatest(values: Values, state: State, text: Text): string {
   const { spoken } = text;
   const { terrain, start, moves } = values;
-  switch (state.latest) {
-    case "move":
-      return tellMove(values, state, text);
-    case "edge":
-      return spoken.edge(moves.at(-1)!, state.again);
-    default: {
-      const ownStart = crossing(start) === crossing(knobs.start.initial);
-      const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
-      const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
-      return spoken.start(
-        where,
-        tellHeight(heightAt(terrain, start)),
-        isLowest ? undefined : spoken.lowest[terrain],
-      );
-    }
-  }
+  if (state.latest === "move") return tellMove(values, state, text);
+  if (state.latest === "edge") return spoken.edge(moves.at(-1)!, state.again);
+  const ownStart = crossing(start) === crossing(knobs.start.initial);
+  const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
+  const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
+  return spoken.start(
+    where,
+    tellHeight(heightAt(terrain, start)),
+    isLowest ? undefined : spoken.lowest[terrain],
+  );
 }
 
 export function describe(values: Values, state: State, text: Text): string {
