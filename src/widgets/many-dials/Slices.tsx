@@ -1,6 +1,7 @@
 /** Three dials: the bowl in slices, one dial held in each, like an onion on a board. */
 import type { ReactNode } from "react";
 import { parabolaAt, parabolaSlice } from "../../engine/parabolaFit.ts";
+import { Arrow } from "../../kit/figure/Arrow.tsx";
 import { Bar } from "../../kit/figure/Bar.tsx";
 import { Curve } from "../../kit/figure/Curve.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
@@ -13,7 +14,7 @@ import { Rule } from "../../kit/figure/Rule.tsx";
 import { RichText } from "../../kit/figure/richText.tsx";
 import { sampleCurve } from "../../kit/figure/scales.ts";
 import { format, formatFixed } from "../../kit/format.ts";
-import { errorOf, MAP, points, slopesOf } from "./model.ts";
+import { errorOf, MAP, nextOf, points, slopesOf } from "./model.ts";
 import type { ThreeProps } from "./props.ts";
 
 /** The same heights in every slice, or a slice further off would not look smaller. */
@@ -27,11 +28,32 @@ const Y = [1, 3.2] as const;
 const HEIGHT = 360;
 
 /** The strip of slices; the middle one is where the ball is. */
-export function Strip({ state, text }: ThreeProps): ReactNode {
+export function Strip(props: ThreeProps): ReactNode {
+  return (
+    <Panels columns={APART.length} keep>
+      <SlicePanels {...props} />
+    </Panels>
+  );
+}
+
+/** On paper: the slices in two rows, and as the sixth picture what the ball stands for. */
+export function PaperSlices(props: ThreeProps): ReactNode {
+  return (
+    <Panels columns={3} keep>
+      <SlicePanels {...props} />
+      <div className="panel">
+        <div className="panel-title">{props.text.thatIs}</div>
+        <FitThumbnail {...props} />
+      </div>
+    </Panels>
+  );
+}
+
+function SlicePanels({ state, text }: ThreeProps): ReactNode {
   const [curve, slope, intercept] = state.path.at(-1)!;
   const steps = state.path.length - 1;
   return (
-    <Panels columns={APART.length} keep>
+    <>
       {APART.map((apart) => {
         const held = curve + apart;
         const here = apart === 0;
@@ -74,7 +96,7 @@ export function Strip({ state, text }: ThreeProps): ReactNode {
           </div>
         );
       })}
-    </Panels>
+    </>
   );
 }
 
@@ -82,7 +104,10 @@ export const writeDial = (value: number): string => formatFixed(value, 2);
 
 /** The slice that the ball is in, large enough to move it. */
 export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
-  const [curve, slope, intercept] = state.path.at(-1)!;
+  const here = state.path.at(-1)!;
+  const [curve, slope, intercept] = here;
+  const [, nextSlope, nextIntercept] = nextOf(here);
+  const next = [nextSlope, nextIntercept] as const;
   return (
     <Plane
       x={{ domain: MAP.x, label: text.slope, ticks: 4 }}
@@ -98,6 +123,27 @@ export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
         write={writeLevel}
         name="error"
       />
+      {state.path.length > 1 && (
+        <Curve
+          points={state.path.map(([, w, b]) => [w, b] as const)}
+          tone="path"
+          cased
+          dotted
+          name="path-here"
+        />
+      )}
+      <Arrow from={[slope, intercept]} to={next} tone="gradient" width={2} cased name="next" />
+      {Math.hypot(next[0] - slope, next[1] - intercept) > 0.15 && (
+        <Label
+          at={next}
+          tone="gradient"
+          dy={next[1] > intercept ? -11 : 11}
+          anchor={next[0] > 1 ? "end" : next[0] < -0.4 ? "start" : "middle"}
+          cased
+        >
+          {text.next}
+        </Label>
+      )}
       <Handle
         at={[slope, intercept]}
         axis="xy"
@@ -117,20 +163,48 @@ export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
 }
 
 /** The points and the parabola that the three dials make. */
-export function Fit({ state, text }: ThreeProps): ReactNode {
-  const here = state.path.at(-1)!;
+export function Fit(props: ThreeProps): ReactNode {
+  const { text } = props;
   return (
     <Plane
       x={{ domain: X, label: text.x, ticks: [-1, 0, 1] }}
       y={{ domain: Y, label: text.y, ticks: 4 }}
       height={HEIGHT}
       margin={{ left: 36, right: 10 }}
-      label={text.fitLabel(...(here.map(writeDial) as [string, string, string]))}
+      label={fitLabel(props)}
     >
+      <FitMarks {...props} r={4} />
+    </Plane>
+  );
+}
+
+/** The same as small as a slice of the strip. */
+function FitThumbnail(props: ThreeProps): ReactNode {
+  return (
+    <Plane
+      x={{ domain: X, ticks: 0 }}
+      y={{ domain: Y, ticks: 0 }}
+      axes="none"
+      width={180}
+      height={180}
+      label={fitLabel(props)}
+    >
+      <FitMarks {...props} r={3} />
+    </Plane>
+  );
+}
+
+const fitLabel = ({ state, text }: ThreeProps): string =>
+  text.fitLabel(...(state.path.at(-1)!.map(writeDial) as [string, string, string]));
+
+function FitMarks({ state, r }: ThreeProps & { readonly r: number }): ReactNode {
+  const here = state.path.at(-1)!;
+  return (
+    <>
       <Dots
         points={Array.from(points.x, (x, i) => [x, points.y[i]!] as const)}
         tone="data"
-        r={4}
+        r={r}
         name="points"
       />
       <Curve
@@ -139,7 +213,7 @@ export function Fit({ state, text }: ThreeProps): ReactNode {
         width={2}
         name="parabola"
       />
-    </Plane>
+    </>
   );
 }
 
