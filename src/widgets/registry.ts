@@ -13,6 +13,8 @@ export const widgets = {
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
   "many-dials": () => import("./many-dials/index.ts"),
+  "backprop-stepper": () => import("./backprop-stepper/index.ts"),
+  "hackers-gradient": () => import("./hackers-gradient/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

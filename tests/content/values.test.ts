@@ -213,3 +213,52 @@ describe("descent", () => {
     expect(value("descent.oneStep", { w: 0.9, rate: 0.5 })).toBeCloseTo(0.5 * slope(pinned, 0.9), 7);
   });
 });
+
+describe("backpropagation, worked by hand", () => {
+  test.each([
+    ["productSum", -3],
+    ["productLoss", 12],
+    ["productBySum", -4],
+    ["productByX", -4],
+    ["productByY", -4],
+    ["productByZ", -3],
+    // (2.4 − 4.6) · (−3.7)
+    ["productLossAfter", 8.14],
+    ["twiceLoss", 6],
+    ["twiceDirect", 2],
+    ["twiceBySum", 3],
+    ["twiceByX", 5],
+  ])("%s", (name, expected) => expect(value(`stepper.${name}`)).toBeCloseTo(expected, 12));
+
+  const loss = ({ w = 0.8, x = -1.5, b = 0.4 }): number => (1 / (1 + Math.exp(-(w * x + b))) - 1) ** 2;
+  const slope = (name: "w" | "x" | "b", at: number): number =>
+    (loss({ [name]: at + 1e-6 }) - loss({ [name]: at - 1e-6 })) / 2e-6;
+
+  test("the neuron, by its formula and by differences", () => {
+    const output = 1 / (1 + Math.exp(0.8));
+    expect(value("stepper.neuronProduct")).toBeCloseTo(-1.2, 12);
+    expect(value("stepper.neuronSum")).toBeCloseTo(-0.8, 12);
+    expect(value("stepper.neuronOutput")).toBeCloseTo(output, 12);
+    expect(value("stepper.neuronMiss")).toBeCloseTo(output - 1, 12);
+    expect(value("stepper.neuronLoss")).toBeCloseTo(loss({}), 12);
+    expect(value("stepper.neuronByMiss")).toBeCloseTo(2 * (output - 1), 12);
+    expect(value("stepper.neuronByOutput")).toBeCloseTo(2 * (output - 1), 12);
+    expect(value("stepper.neuronSlope")).toBeCloseTo(output * (1 - output), 12);
+    expect(value("stepper.neuronBySum")).toBeCloseTo(2 * (output - 1) * output * (1 - output), 12);
+    expect(value("stepper.neuronByProduct")).toBeCloseTo(value("stepper.neuronBySum"), 12);
+    expect(value("stepper.neuronByW")).toBeCloseTo(slope("w", 0.8), 8);
+    expect(value("stepper.neuronByX")).toBeCloseTo(slope("x", -1.5), 8);
+    expect(value("stepper.neuronByB")).toBeCloseTo(slope("b", 0.4), 8);
+    expect(value("stepper.neuronByWNudged")).toBeCloseTo((loss({ w: 0.80001 }) - loss({})) / 1e-5, 8);
+    expect(value("stepper.neuronByBNudged", { h: 0.1 })).toBeCloseTo((loss({ b: 0.5 }) - loss({})) / 0.1, 8);
+    const moved = { w: 0.8 - 0.5 * slope("w", 0.8), b: 0.4 - 0.5 * slope("b", 0.4) };
+    expect(value("stepper.neuronLossAfter", { rate: 0.5 })).toBeCloseTo(loss(moved), 8);
+  });
+
+  test("other numbers may be put in", () => {
+    expect(value("stepper.productByZ", { x: 1, y: 2, z: 3 })).toBe(3);
+    expect(value("stepper.productByX", { x: 1, y: 2, z: 3 })).toBe(3);
+    expect(value("stepper.productLossAfter", { x: 1, y: 2, z: 3, rate: 0 })).toBe(9);
+    expect(value("stepper.neuronLoss", { x: 2, w: -1, b: 0 })).toBeCloseTo(loss({ x: 2, w: -1, b: 0 }), 12);
+  });
+});

@@ -221,15 +221,15 @@ describe("many-dials, forty-four", () => {
       const [layer, from, to] = turned.split(".").map((part) => Number(part) - 1) as [number, number, number];
       const weights = withWeight(start(), [layer, to, from], start()[layer]![to]![from]! - 0.75);
       for (const [weight, height] of plane.points(plane.marks("curve", "chosen-cut")[0]!)) {
-        const truth = loss(withWeight(weights, [2, 3, 1], weight!));
-        expect(Math.abs(height! - truth)).toBeLessThan(2 * plane.pixel[1]);
+        const truth = loss(withWeight(weights, [2, 3, 1], weight));
+        expect(Math.abs(height - truth)).toBeLessThan(2 * plane.pixel[1]);
       }
       const [p, q] = plane.points(plane.marks("curve", "chosen-slope")[0]!);
       const h = 1e-5;
       const w = weights[2]![3]![1]!;
       const slope =
         (loss(withWeight(weights, [2, 3, 1], w + h)) - loss(withWeight(weights, [2, 3, 1], w - h))) / (2 * h);
-      expect((q![1]! - p![1]!) / (q![0]! - p![0]!)).toBeCloseTo(slope, 1);
+      expect((q![1] - p![1]) / (q![0] - p![0])).toBeCloseTo(slope, 1);
     }
   });
 
@@ -248,7 +248,7 @@ describe("many-dials, forty-four", () => {
     expect(turnOf({ ...looked, turned: "3.1.1" })).toBe(1);
   });
 
-  it("the ground of a cut is the darker the steeper its slope, up to the steepest at the start", () => {
+  it("the ground of a cut is the more tinted the steeper its slope, up to the steepest at the start", () => {
     const { planes } = picture({ face: "forty-four", show: "cuts" });
     planes.forEach((plane, layer) => {
       const grounds = plane.marks("cut-ground").map((mark) => Number(mark.getAttribute("fill-opacity")));

@@ -6,9 +6,11 @@ import { egg, haystack, lonely } from "./haystack.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
+import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
+import { stepper } from "./stepper.ts";
 
 /** A number, or a way to compute one from what the prose gives (`with={{…}}`). */
 export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => Quantity);
@@ -32,6 +34,8 @@ const themes: Readonly<Record<string, Theme>> = {
   manyDials,
   softmax: softmaxExample,
   descent,
+  stepper,
+  nudge,
 };
 
 const isNumber = (value: unknown): value is Quantity =>

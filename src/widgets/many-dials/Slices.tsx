@@ -28,32 +28,11 @@ const Y = [1, 3.2] as const;
 const HEIGHT = 360;
 
 /** The strip of slices; the middle one is where the ball is. */
-export function Strip(props: ThreeProps): ReactNode {
-  return (
-    <Panels columns={APART.length} keep>
-      <SlicePanels {...props} />
-    </Panels>
-  );
-}
-
-/** On paper: the slices in two rows, and as the sixth picture what the ball stands for. */
-export function PaperSlices(props: ThreeProps): ReactNode {
-  return (
-    <Panels columns={3} keep>
-      <SlicePanels {...props} />
-      <div className="panel">
-        <div className="panel-title">{props.text.thatIs}</div>
-        <FitThumbnail {...props} />
-      </div>
-    </Panels>
-  );
-}
-
-function SlicePanels({ state, text }: ThreeProps): ReactNode {
+export function Strip({ state, text }: ThreeProps): ReactNode {
   const [curve, slope, intercept] = state.path.at(-1)!;
   const steps = state.path.length - 1;
   return (
-    <>
+    <Panels columns={APART.length} keep>
       {APART.map((apart) => {
         const held = curve + apart;
         const here = apart === 0;
@@ -96,7 +75,7 @@ function SlicePanels({ state, text }: ThreeProps): ReactNode {
           </div>
         );
       })}
-    </>
+    </Panels>
   );
 }
 
@@ -163,48 +142,20 @@ export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
 }
 
 /** The points and the parabola that the three dials make. */
-export function Fit(props: ThreeProps): ReactNode {
-  const { text } = props;
+export function Fit({ state, text }: ThreeProps): ReactNode {
+  const here = state.path.at(-1)!;
   return (
     <Plane
       x={{ domain: X, label: text.x, ticks: [-1, 0, 1] }}
       y={{ domain: Y, label: text.y, ticks: 4 }}
       height={HEIGHT}
       margin={{ left: 36, right: 10 }}
-      label={fitLabel(props)}
+      label={text.fitLabel(...(here.map(writeDial) as [string, string, string]))}
     >
-      <FitMarks {...props} r={4} />
-    </Plane>
-  );
-}
-
-/** The same as small as a slice of the strip. */
-function FitThumbnail(props: ThreeProps): ReactNode {
-  return (
-    <Plane
-      x={{ domain: X, ticks: 0 }}
-      y={{ domain: Y, ticks: 0 }}
-      axes="none"
-      width={180}
-      height={180}
-      label={fitLabel(props)}
-    >
-      <FitMarks {...props} r={3} />
-    </Plane>
-  );
-}
-
-const fitLabel = ({ state, text }: ThreeProps): string =>
-  text.fitLabel(...(state.path.at(-1)!.map(writeDial) as [string, string, string]));
-
-function FitMarks({ state, r }: ThreeProps & { readonly r: number }): ReactNode {
-  const here = state.path.at(-1)!;
-  return (
-    <>
       <Dots
         points={Array.from(points.x, (x, i) => [x, points.y[i]!] as const)}
         tone="data"
-        r={r}
+        r={4}
         name="points"
       />
       <Curve
@@ -213,7 +164,7 @@ function FitMarks({ state, r }: ThreeProps & { readonly r: number }): ReactNode 
         width={2}
         name="parabola"
       />
-    </>
+    </Plane>
   );
 }
 

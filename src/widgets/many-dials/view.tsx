@@ -3,13 +3,13 @@ import { Panels } from "../../kit/figure/Panels.tsx";
 import { ChosenCut, LossCurve } from "./ChosenCut.tsx";
 import { Cuts } from "./Cuts.tsx";
 import type { Props } from "./props.ts";
-import { Fit, OwnSlice, PaperSlices, Strip, ThreeSlopes } from "./Slices.tsx";
+import { Fit, OwnSlice, Strip, ThreeSlopes } from "./Slices.tsx";
 
 export function View({ state, ...rest }: Props): ReactNode {
   const { show } = rest.values;
   if (state.face === "three") {
     const props = { ...rest, state };
-    if (show === "slices") return <PaperSlices {...props} />;
+    if (show === "slices") return <Strip {...props} />;
     return (
       <div className="stack">
         <Strip {...props} />

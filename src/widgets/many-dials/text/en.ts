@@ -12,10 +12,10 @@ const weightOptions = Object.fromEntries(places.map((place) => [nameOf(place), t
 export const en = {
   title: "Three dials, and forty-four",
   caption:
-    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier.",
+    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier, on tinted ground.",
   frames: [
-    "Five slices of one bowl, like an onion’s, and the curve that the ball stands for. The ball is in the framed slice; those after it reach deeper.",
-    "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point, and the curve follows the points.",
+    "Five slices of one bowl, like an onion’s. The ball is in the framed slice; those to its right reach deeper.",
+    "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point.",
     "44 cuts before any step. Columns count the neurons a weight leads from, rows those it leads to.",
     "After 60 steps of all 44 weights at once: every cut has changed, and the tangents are nearly level.",
   ],
@@ -36,7 +36,6 @@ export const en = {
   intercept: "dial *b*",
   ballLabel: "The ball in its slice",
   next: "next step",
-  thatIs: "the curve",
   spoken: (w: string, b: string, error: string) => `w ${w}, b ${b}, error ${error}`,
   x: "x from its mean",
   y: "y",
