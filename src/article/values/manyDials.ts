@@ -7,6 +7,7 @@ import {
   errorOf,
   knobs,
   model,
+  nameOf,
   othersChanged,
   points,
   RATES,
@@ -41,10 +42,13 @@ export const manyDials: Theme = {
   count: fortyFourStart.length,
   /** Loss of the network after so many steps of all its weights. */
   lossAfter: ({ steps = 0 }) => lossAfter(steps),
-  /** How many of the other 43 slopes change when the weight from input 2 to neuron 3 is turned by 1. */
-  get othersChanged() {
-    return othersChanged({ ...initialValues(knobs), turned: "1.2.3", change: 1 });
-  },
+  /** How many of the other 43 slopes change when the weight `from` a neuron of a `layer` `to` one of the next is turned by 1. */
+  othersChanged: ({ layer = 1, from = 2, to = 3 }) =>
+    othersChanged({
+      ...initialValues(knobs),
+      turned: nameOf({ layer: layer - 1, from: from - 1, to: to - 1 }),
+      change: 1,
+    }),
   /** The size of a step, as a multiple of the gradient. */
   rateOfThree: RATES.three,
   rateOfFortyFour: RATES["forty-four"],

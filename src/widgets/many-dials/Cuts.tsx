@@ -2,19 +2,20 @@
 import type { ReactNode } from "react";
 import { fortyFour } from "../../engine/networks/fortyFour.ts";
 import { fortyFourStart, indexOf, taskCuts } from "../../engine/networks/fortyFourTask.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
+import { compactPath, place } from "../../kit/figure/path.ts";
 import { usePlane } from "../../kit/figure/planeContext.ts";
 import type { Point } from "../../kit/figure/point.ts";
 import { px } from "../../kit/format.ts";
+import { type Tone, toneClass } from "../../kit/tone.ts";
 import { gradientOf, nameOf, places, stepsOf, type Values } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 /** How far each cut reaches to either side of where its weight stands. */
 export const REACH = 2;
-const STEPS = 24;
+const STEPS = 20;
 const OFFSETS = Array.from({ length: STEPS + 1 }, (_, i) => -REACH + (2 * REACH * i) / STEPS);
 /** The loss at a cell's top. Hardly a cut comes so high; what does, leaves its cell. */
 export const CEILING = 2;
@@ -150,7 +151,7 @@ function Cut(props: CutProps): ReactNode {
         onChoose={turn && (() => turn({ weight: name }))}
       />
       {showsBefore(props) && (
-        <Curve
+        <Trace
           points={along(cutsBefore(fortyFourStart).losses[index]!)}
           tone="quiet"
           width={1}
@@ -158,12 +159,34 @@ function Cut(props: CutProps): ReactNode {
           name={`before-${name}`}
         />
       )}
-      <Curve points={along(losses[index]!)} tone="ink" width={1.25} name={`cut-${name}`} />
-      <Curve
+      <Trace points={along(losses[index]!)} tone="ink" width={1.25} name={`cut-${name}`} />
+      <Trace
         points={[-reach, reach].map((d) => spot(d, loss + slope * d))}
         tone="gradient"
         width={1.25 + 3 * Math.min(1, Math.abs(slope) / STEEP)}
         name={`slope-${name}`}
+      />
+    </g>
+  );
+}
+
+interface TraceProps {
+  readonly points: readonly Point[];
+  readonly tone: Tone;
+  readonly width: number;
+  readonly dashed?: boolean;
+  readonly name: string;
+}
+
+/** A curve as short as it can be written, for there are 44 and more of them. It keeps within its cell by itself. */
+function Trace({ points, tone, width, dashed, name }: TraceProps): ReactNode {
+  const { x, y } = usePlane();
+  return (
+    <g className={toneClass(tone)} data-mark="curve" data-name={name}>
+      <path
+        className={dashed ? "line dashed" : "line"}
+        d={compactPath(place(points, x, y), false)}
+        strokeWidth={px(width)}
       />
     </g>
   );
@@ -189,22 +212,17 @@ interface CellProps {
 function Cell({ from, to, steepness, mark, onChoose }: CellProps): ReactNode {
   const { x, y } = usePlane();
   const [left, top] = [x(from[0]), y(to[1])];
-  const box = { x: px(left), y: px(top), width: px(x(to[0]) - left), height: px(y(from[1]) - top) };
   return (
-    <>
-      <rect
-        className="cut-ground tone-gradient"
-        data-mark="cut-ground"
-        fillOpacity={Math.round(28 * steepness) / 100}
-        {...box}
-      />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys choose by the list under the picture */}
-      <rect
-        className={`cut-frame ${mark ? `tone-weight ${mark}` : "tone-hairline"}`}
-        data-mark="cut-frame"
-        onClick={onChoose}
-        {...box}
-      />
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys choose by the list under the picture
+    <rect
+      className={`cut-frame ${mark ? `tone-weight ${mark}` : "tone-hairline"}`}
+      data-mark="cut-frame"
+      x={px(left)}
+      y={px(top)}
+      width={px(x(to[0]) - left)}
+      height={px(y(from[1]) - top)}
+      fillOpacity={Math.round(28 * steepness) / 100}
+      onClick={onChoose}
+    />
   );
 }

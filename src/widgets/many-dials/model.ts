@@ -105,7 +105,10 @@ export const errorOf = (parabola: Parabola): number => parabolaError(points, par
 export const slopesOf = (parabola: Parabola): Parabola => parabolaGradient(points, parabola);
 
 const ROUNDING = 1e-9;
-/** How many of the other 43 slopes are no longer what they were before the hand turned a weight. */
+/**
+ * How many of the other 43 slopes are no longer what they were before the hand turned a weight: all, or in the last layer,
+ * where a weight feeds one output only, all but the 12 of weights that feed the others.
+ */
 export function othersChanged(values: Values): number {
   const index = indexOf(placeOf(values.turned));
   const [before, after] = [fortyFourStart, withTurned(values)].map((weights) => gradientOf(weights));

@@ -67,7 +67,7 @@ export const en = {
   downhill: (a: boolean, w: boolean, b: boolean) =>
     `Downhill, then: a ${a ? "up" : "down"}, w ${w ? "up" : "down"}, b ${b ? "up" : "down"}.`,
   turnedBy: (name: string, change: string, others: number) =>
-    `The weight you turned (${tellPlace(name)}, by ${change}) has changed ${others === 43 ? "all 43" : others} other slopes. `,
+    `The weight you turned (${tellPlace(name)}, by ${change}) has changed ${others === 43 ? "all" : `${others} of the`} 43 other slopes. `,
   fortyFour: (loss: string, positive: number, length: string) =>
     `The loss is ${loss}. Of the 44 slopes ${positive} are positive and ${44 - positive} negative; together they are a gradient of length ${length}.`,
   steepest: (name: string, slope: string) => `The steepest, ${slope}, belongs to the ${tellPlace(name)}.`,
