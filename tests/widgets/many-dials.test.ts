@@ -183,7 +183,6 @@ describe("many-dials, forty-four", () => {
       const drawn = plane
         .points(plane.marks("curve", `cut-${name}`)[0]!)
         .map((point) => at(point as [number, number]));
-
       expect(drawn).toHaveLength(21);
       for (const one of drawn)
         expect(one.loss).toBeCloseTo(loss(withWeight(weights, [layer, to, from], w0 + one.offset)), 1);
