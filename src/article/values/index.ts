@@ -1,8 +1,10 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { bill } from "./bill.ts";
 import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
+import { landscape } from "./landscape.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
@@ -33,9 +35,11 @@ const themes: Readonly<Record<string, Theme>> = {
   penguins,
   manyDials,
   softmax: softmaxExample,
+  landscape,
   descent,
   stepper,
   nudge,
+  bill,
 };
 
 const isNumber = (value: unknown): value is Quantity =>
