@@ -213,3 +213,17 @@ describe("descent", () => {
     expect(value("descent.oneStep", { w: 0.9, rate: 0.5 })).toBeCloseTo(0.5 * slope(pinned, 0.9), 7);
   });
 });
+
+describe("the bill for one gradient of the digit network", () => {
+  const first = 784 * 15;
+  const second = 15 * 10;
+  test.each([
+    ["forwardOps", first + second],
+    ["backwardOps", first + 2 * second],
+    ["backwardPerForward", 12_060 / 11_910],
+    ["backpropOps", 23_970],
+    ["passes", first + second + 15 + 10 + 1],
+    ["nudgingOps", 11_936 * 11_910],
+    ["nudgingOverBackprop", (11_936 * 11_910) / (11_910 + 12_060)],
+  ])("%s", (name, expected) => expect(value(`bill.${name}`)).toBeCloseTo(expected, 8));
+});

@@ -108,12 +108,12 @@ function Measured({ state, readings, text }: Props): ReactNode {
     const times = [text.duration(seconds), text.duration(nudged)] as const;
     told.push(text.tookBoth(formatFixed(size, 0), ...times, ratio));
     const cheap = both.findLast(({ ratio }) => ratio < 1);
-    told.push(cheap ? text.quicker(formatFixed(cheap.size, 0)) : text.bookkeeping);
+    if (cheap) told.push(text.quicker(formatFixed(cheap.size, 0)));
   } else if (backward!.length + nudging!.length === 0) told.push(text.notTimed);
   else {
     const way = backward!.length > 0 ? "backward" : "nudging";
     const [size, seconds] = (backward!.length > 0 ? backward! : nudging!).at(-1)!;
     told.push(text.took(formatFixed(size, 0), text.duration(seconds), text.ways[way]));
   }
-  return <p className="reading">{told.join(" ")}</p>;
+  return <p className="reading bill-reading">{told.join(" ")}</p>;
 }

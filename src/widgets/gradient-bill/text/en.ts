@@ -108,9 +108,8 @@ export const en = {
   took: (size: string, time: string, way: string) =>
     `One gradient of ${size} parameters takes this machine ${time} by ${way}.`,
   tookBoth: (size: string, time: string, nudged: string, ratio: number) =>
-    `One gradient of ${size} parameters takes this machine ${time} by backpropagation and ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
-  bookkeeping: "The tape’s book-keeping is timed with it; nudging records nothing.",
+    `One gradient of ${size} parameters takes this machine ${time} by backpropagation, ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
   quicker: (size: string) =>
-    `The tape’s book-keeping is timed too: up to ${size} parameters nudging was the quicker.`,
+    `Up to ${size} parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;
