@@ -300,6 +300,19 @@ describe("a model that says what its steps measure", () => {
     expect(stand.last.state).toEqual(replay(bench.model, stand.last.values, 10).state);
   });
 
+  it("takes no two of them at once, however cheap they are", () => {
+    const stand = new Stand({
+      ...counter,
+      model: { ...counter.model, measures: ({ count }: Count) => `at ${count}` },
+    });
+    stand.see();
+    stand.order({ kind: "forward", count: 12 });
+    stand.settle();
+    expect(stand.last.readings).toEqual(
+      Object.fromEntries(Array.from({ length: 12 }, (_, step) => [`at ${2 * step}`, COST / 1000])),
+    );
+  });
+
   it("keeps the least of several times, and keeps it when knobs are turned or the run starts again", () => {
     const stand = new Stand(bench);
     stand.see();

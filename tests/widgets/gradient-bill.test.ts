@@ -299,10 +299,10 @@ describe("the sentence", () => {
 
   it("says both bills, their ratio and where they lead", () => {
     expect(tell({})).toBe(
-      "One gradient of 11\u2009935 parameters by backpropagation: 11\u2009910 multiply-adds forwards and 12\u2009060 backwards, 23\u2009970 in all. By nudging all 11\u2009935: 11\u2009936 forward passes of 11\u2009910 each, 142\u2009157\u2009760 in all. That is 5930 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
+      "One gradient of 11\u2009935 parameters by backpropagation: 11\u2009910 multiply-adds forwards and 12\u2009060 backwards, 23\u2009970 in all. By nudging all 11\u2009935: 11\u2009936 forward passes of 11\u2009910 multiply-adds each, 142\u2009157\u2009760 in all. That is 5930 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
     );
     expect(tell({ network: "9" })).toContain(
-      "6 multiply-adds forwards and 8 backwards, 14 in all. By nudging all 9: 10 forward passes of 6 each, 60 in all. That is 4.29 times as many.",
+      "6 multiply-adds forwards and 8 backwards, 14 in all. By nudging all 9: 10 forward passes of 6 multiply-adds each, 60 in all. That is 4.29 times as many.",
     );
   });
 
