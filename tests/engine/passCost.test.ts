@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { forwardDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { initialParameters } from "../../src/engine/initialisers.ts";
+import { lossPredictor } from "../../src/engine/lossPredictor.ts";
 import {
   lossAndGradient,
   lossNode,
@@ -10,7 +11,6 @@ import {
   parameterNodes,
 } from "../../src/engine/network.ts";
 import { backwardCost, forwardCost, gradientCost, nudgingPasses } from "../../src/engine/passCost.ts";
-import { lossPredictor } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
 import { backward, type Node, Tape } from "../../src/engine/tape.ts";
 import { oneHot, type Tensor, zeros } from "../../src/engine/tensor.ts";
