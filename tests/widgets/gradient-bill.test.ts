@@ -265,7 +265,7 @@ describe("the times", () => {
 
   it("are never on paper", () => {
     for (const frame of widget.plate) {
-      const { values, state } = poseFrame(widget, frame);
+      const { values, state } = poseFrame(widget, frame) as unknown as { values: Values; state: State };
       const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: en }));
       expect(html).not.toMatch(/machine’s|this machine|timed/);
       expect(readPlanes(html)).toHaveLength(1);
