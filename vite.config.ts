@@ -17,8 +17,11 @@ export default defineConfig({
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: { polyfill: false },
   },
-  // In pieces: a worker loads the one model it performs.
-  worker: { format: "es" },
+  // In pieces: a worker loads the one model it performs. Pieces that models share are the worker's own, and named so.
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { chunkFileNames: "assets/worker-[name]-[hash].js" } },
+  },
   test: {
     // For the slowest machine with the most to do.
     testTimeout: 120_000,

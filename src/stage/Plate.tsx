@@ -74,7 +74,13 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
           const letter = frameLetter(index);
           const { values, state } = poseFrame(widget, frame, data, states?.[letter]);
           return (
-            <div className="plate-frame" key={letter} id={`${name}-${letter}`} data-frame={letter}>
+            <div
+              className="plate-frame"
+              key={letter}
+              id={`${name}-${letter}`}
+              data-frame={letter}
+              data-wide={frame.wide ? "" : undefined}
+            >
               <div
                 className="plate-picture"
                 role="img"

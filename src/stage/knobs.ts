@@ -94,7 +94,11 @@ export function number(initial: number, options: NumberOptions): NumberKnob {
       // Three digits: a rate reads 0.0316, not 0.0316227766.
       return Math.min(max, Math.max(min, Number((min * 10 ** (stops * step)).toPrecision(3))));
     }
-    return tidy(Math.min(max, min + Math.round((value - min) / step) * step));
+    // Counted from nought where that is a stop: near it a step small beside the range keeps its digits.
+    const stopsToNought = -min / step;
+    const from =
+      Math.abs(stopsToNought - Math.round(stopsToNought)) < 1e-9 * Math.max(1, stopsToNought) ? 0 : min;
+    return tidy(Math.min(max, Math.max(min, from + Math.round((value - from) / step) * step)));
   };
   return {
     ...base(options),

@@ -60,6 +60,8 @@ export interface ViewProps<V, S, Text> {
 export interface Frame<V> {
   readonly turned?: Partial<V>;
   readonly steps?: number;
+  /** As wide as two: for a picture in many small parts. */
+  readonly wide?: true;
 }
 
 export interface KnobText {

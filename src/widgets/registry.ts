@@ -12,7 +12,10 @@ export const widgets = {
   "egg-shell": () => import("./egg-shell/index.ts"),
   "random-guess": () => import("./random-guess/index.ts"),
   "lonely-space": () => import("./lonely-space/index.ts"),
+  "loss-landscape": () => import("./loss-landscape/index.ts"),
   "many-dials": () => import("./many-dials/index.ts"),
+  "backprop-stepper": () => import("./backprop-stepper/index.ts"),
+  "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 

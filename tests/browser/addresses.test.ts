@@ -1,4 +1,5 @@
 /** Links that restore a state: every widget at once, with good values and with nonsense. */
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
@@ -27,23 +28,45 @@ function otherValue(knob: Knob): string {
   }
 }
 
-/** Superscripts are drawn as raised figures: compared as figures. */
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+/** Figures are raised and lowered, and letters slanted, by the picture: compared as they read. */
+const moved = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉";
 const plain = (sentence: string): string =>
-  sentence.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/g, (figure) => "0123456789−"[raised.indexOf(figure)]!);
+  sentence
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀-₉]/g, (figure) => "0123456789−0123456789"[moved.indexOf(figure)]!)
+    .replace(/\*/g, "");
+
+/** Knobs of a widget of the chapter that follow another's, as that one's stand. */
+function followed(
+  id: string,
+  asked: Readonly<Record<string, Record<string, string>>>,
+): Record<string, string> {
+  const html = readFileSync("dist/index.html", "utf8");
+  const figure = new RegExp(`<figure[^>]*data-name="${id}"[^>]*>`).exec(html)?.[0] ?? "";
+  const links = /data-follow="([^"]*)"/.exec(figure)?.[1]?.replace(/&quot;/g, '"');
+  const all = Object.entries(JSON.parse(links ?? "{}") as Record<string, [string, string]>);
+  return Object.fromEntries(all.map(([knob, [instance, source]]) => [knob, asked[instance]![source]!]));
+}
 
 /** Opens the chapter with every widget's knobs as told; compares each sentence with the one computed here. */
 async function compare(textOf: (knob: Knob, index: number) => string): Promise<void> {
   const query = new URLSearchParams({ v: "1" });
   const expected = new Map<string, string>();
+  const asked: Record<string, Record<string, string>> = {};
   for (const [id, load] of Object.entries(widgets)) {
     const widget: AnyWidget = (await load()).default;
     const knobs = widget.knobs as Knobs;
     const texts = Object.fromEntries(
       Object.entries(knobs).map(([name, knob], index) => [name, textOf(knob, index)]),
     );
+    asked[id] = texts;
     for (const [name, text] of Object.entries(texts)) query.set(`${id}.${name}`, text);
     if (widget.model.step) query.set(`${id}.step`, String(steps));
+  }
+  for (const [id, load] of Object.entries(widgets)) {
+    const widget: AnyWidget = (await load()).default;
+    const knobs = widget.knobs as Knobs;
+    // Whatever its own address says, a follower stands as what it follows.
+    const texts = { ...asked[id], ...followed(id, asked) };
     const values = parseValues(knobs, texts);
     const data = readData(widget.data?.(values) ?? []);
     const { state } = replay(widget.model, values, widget.model.step ? steps : 0, data);

@@ -112,6 +112,14 @@ describe("a section", () => {
     holds(textOf(html), "the loss, with n points");
   });
 
+  test("links a widget's knobs to those that they follow", () => {
+    holds(
+      html,
+      /data-name="again"[^>]*data-follow="\{&quot;slope&quot;:\[&quot;stub&quot;,&quot;slope&quot;,&quot;0&quot;,&quot;0&quot;\]\}"/,
+    );
+    expect(tagOf("stub")).not.toContain("data-follow");
+  });
+
   test("asks before it shows, and keeps the answers for the back", () => {
     holds(
       html,
@@ -192,6 +200,7 @@ describe("other pages", () => {
 /** What each bad file must be told, and the line it must be told of. */
 const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>> = {
   maths: [5, /cannot be set/],
+  follow: [7, /cannot follow stub.norm with its knob slope/],
   macro: [5, /badmacro/],
   display: [5, /unknown/],
   strict: [5, /cannot be set/],

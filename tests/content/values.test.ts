@@ -113,6 +113,120 @@ test("a name that is not in the table gives nothing", () => {
     expect(findValue(name)).toBeUndefined();
 });
 
+describe("the landscape of a network", () => {
+  const X = [-0.78, -0.35, -0.28, -0.24, 0.11, 0.4, 1.2];
+  const Y = [2.03, -0.49, -0.72, -1.4, -1.94, -1.94, 0.38];
+  const mse = (w1: number, w2: number): number =>
+    X.reduce((sum, x, i) => {
+      const output =
+        0.77 -
+        1.59 * Math.tanh(w1 * x + 1.95) +
+        1.26 * Math.tanh(w2 * x - 1.78) +
+        0.08 * Math.tanh(-1.35 * x - 2.85);
+      return sum + (output - Y[i]!) ** 2;
+    }, 0) / 7;
+  const height = (w1: number, w2: number): number => Math.log10(mse(w1, w2));
+
+  test("errors and metres of the mountain", () => {
+    for (const [w1, w2] of [
+      [0, 0],
+      [6, 2.4],
+      [-3.3, 1.7],
+    ] as const) {
+      expect(value("landscape.mse", { w1, w2 })).toBeCloseTo(mse(w1, w2), 10);
+      expect(value("landscape.metres", { w1, w2 })).toBeCloseTo(1000 * (3 + height(w1, w2)), 7);
+    }
+    expect(value("landscape.move")).toBeCloseTo(0.4, 12);
+  });
+
+  test("the friend: steepest of four, in moves of 0.4", () => {
+    let [w1, w2] = [0, 0];
+    for (;;) {
+      const next = [
+        [w1 + 0.4, w2],
+        [w1 - 0.4, w2],
+        [w1, w2 + 0.4],
+        [w1, w2 - 0.4],
+      ].sort((a, b) => mse(a[0]!, a[1]!) - mse(b[0]!, b[1]!))[0] as [number, number];
+      if (mse(...next) >= mse(w1, w2)) break;
+      [w1, w2] = next;
+    }
+    expect(value("landscape.friendMse")).toBeCloseTo(mse(w1, w2), 6);
+    expect(value("landscape.friendMetres")).toBeCloseTo(1000 * (3 + height(w1, w2)), 4);
+  });
+
+  test("descents, slopes and a hop, by differences", () => {
+    const h = 1e-4;
+    const slope = (w1: number, w2: number): [number, number] => [
+      (height(w1 + h, w2) - height(w1 - h, w2)) / (2 * h),
+      (height(w1, w2 + h) - height(w1, w2 - h)) / (2 * h),
+    ];
+    expect(value("landscape.steepness", { w1: 5, w2: 1 })).toBeCloseTo(Math.hypot(...slope(5, 1)), 6);
+    for (const start of [0, 0.4, -0.4]) {
+      let [w1, w2] = [start, start];
+      for (let step = 0; step < 1000; step++) {
+        const [a, b] = slope(w1, w2);
+        [w1, w2] = [w1 - a, w2 - b];
+      }
+      expect(value("landscape.descentMse", { w1: start, w2: start, rate: 1, steps: 1000 })).toBeCloseTo(
+        mse(w1, w2),
+        5,
+      );
+    }
+    const [gx, gy] = slope(-3, -3);
+    const [east, west] = [slope(-3 + h, -3), slope(-3 - h, -3)];
+    const [north, south] = [slope(-3, -3 + h), slope(-3, -3 - h)];
+    const [a, b, d] = [
+      (east[0] - west[0]) / (2 * h),
+      (north[0] - south[0]) / (2 * h),
+      (north[1] - south[1]) / (2 * h),
+    ];
+    expect(value("landscape.newtonW1", { w1: -3, w2: -3 })).toBeCloseTo(
+      -3 - (d * gx - b * gy) / (a * d - b * b),
+      2,
+    );
+  });
+
+  test("shares of the basins make one, as nobody there is lost", () => {
+    const shares = [1, 2, 3, 4].map((hollow) => value("landscape.hollowShare", { hollow }));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(value("landscape.climbers")).toBe(1600);
+  });
+
+  test("leaving a ridge: the formula and the walk agree", () => {
+    for (const off of [1e-8, 1e-4]) {
+      const steps = value("landscape.escapeSteps", { off, rate: 0.1 });
+      expect(off * 1.1 ** steps).toBeCloseTo(1, 9);
+      expect(Math.abs(value("landscape.leavesAfter", { off, rate: 0.1 }) - steps)).toBeLessThan(8);
+    }
+  });
+
+  test("one neuron, two losses; two weights in a row; coins", () => {
+    const says = (w: number): number => 1 / (1 + Math.exp(-w));
+    const h = 1e-6;
+    const square = (w: number): number => (1 - says(w)) ** 2;
+    const cross = (w: number): number => -Math.log(says(w));
+    expect(value("landscape.neuronSays", { w: -6 })).toBeCloseTo(says(-6), 12);
+    expect(value("landscape.squareSlope", { w: -6 })).toBeCloseTo(
+      (square(-6 + h) - square(-6 - h)) / (2 * h),
+      7,
+    );
+    expect(value("landscape.crossSlope", { w: -6 })).toBeCloseTo(
+      (cross(-6 + h) - cross(-6 - h)) / (2 * h),
+      7,
+    );
+    // Not convex, and convex, along this weight: second differences.
+    const bend = (f: (w: number) => number, w: number): number => f(w + 0.01) + f(w - 0.01) - 2 * f(w);
+    expect(bend(square, -3)).toBeLessThan(0);
+    for (let w = -10; w <= 10; w += 0.5) expect(bend(cross, w)).toBeGreaterThan(0);
+    expect(value("landscape.sharpness", { a: 2.5 })).toBeCloseTo(2.5 ** 2 + 0.4 ** 2, 12);
+    expect(value("landscape.sharpnessLimit", { a: 2.5 })).toBeCloseTo(2 / (2.5 ** 2 + 0.4 ** 2), 12);
+    expect(value("landscape.tosses", { directions: 10 })).toBe(1024);
+    expect(findValue("landscape.tosses", { directions: 11_935 })).toEqual({ log10: 11_935 * Math.log10(2) });
+  });
+});
+
 describe("descent", () => {
   const x = [2.4, 2.8, 3.2, 3.6, 4, 4.2, 5];
   const y = [1.7, 1.85, 1.79, 1.95, 2.1, 2, 2.7];
@@ -211,6 +325,55 @@ describe("descent", () => {
     expect(value("descent.oneLoss", { w: 0.9 })).toBeCloseTo(pinned(0.9), 12);
     expect(value("descent.oneSlope", { w: 0.9 })).toBeCloseTo(slope(pinned, 0.9), 7);
     expect(value("descent.oneStep", { w: 0.9, rate: 0.5 })).toBeCloseTo(0.5 * slope(pinned, 0.9), 7);
+  });
+});
+
+describe("backpropagation, worked by hand", () => {
+  test.each([
+    ["productSum", -3],
+    ["productLoss", 12],
+    ["productBySum", -4],
+    ["productByX", -4],
+    ["productByY", -4],
+    ["productByZ", -3],
+    // (2.4 − 4.6) · (−3.7)
+    ["productLossAfter", 8.14],
+    ["twiceLoss", 6],
+    ["twiceDirect", 2],
+    ["twiceBySum", 3],
+    ["twiceByX", 5],
+  ])("%s", (name, expected) => expect(value(`stepper.${name}`)).toBeCloseTo(expected, 12));
+
+  const loss = ({ w = 0.8, x = -1.5, b = 0.4 }): number => (1 / (1 + Math.exp(-(w * x + b))) - 1) ** 2;
+  const slope = (name: "w" | "x" | "b", at: number): number =>
+    (loss({ [name]: at + 1e-6 }) - loss({ [name]: at - 1e-6 })) / 2e-6;
+
+  test("the neuron, by its formula and by differences", () => {
+    const output = 1 / (1 + Math.exp(0.8));
+    expect(value("stepper.neuronProduct")).toBeCloseTo(-1.2, 12);
+    expect(value("stepper.neuronSum")).toBeCloseTo(-0.8, 12);
+    expect(value("stepper.neuronOutput")).toBeCloseTo(output, 12);
+    expect(value("stepper.neuronMiss")).toBeCloseTo(output - 1, 12);
+    expect(value("stepper.neuronLoss")).toBeCloseTo(loss({}), 12);
+    expect(value("stepper.neuronByMiss")).toBeCloseTo(2 * (output - 1), 12);
+    expect(value("stepper.neuronByOutput")).toBeCloseTo(2 * (output - 1), 12);
+    expect(value("stepper.neuronSlope")).toBeCloseTo(output * (1 - output), 12);
+    expect(value("stepper.neuronBySum")).toBeCloseTo(2 * (output - 1) * output * (1 - output), 12);
+    expect(value("stepper.neuronByProduct")).toBeCloseTo(value("stepper.neuronBySum"), 12);
+    expect(value("stepper.neuronByW")).toBeCloseTo(slope("w", 0.8), 8);
+    expect(value("stepper.neuronByX")).toBeCloseTo(slope("x", -1.5), 8);
+    expect(value("stepper.neuronByB")).toBeCloseTo(slope("b", 0.4), 8);
+    expect(value("stepper.neuronByWNudged")).toBeCloseTo((loss({ w: 0.80001 }) - loss({})) / 1e-5, 8);
+    expect(value("stepper.neuronByBNudged", { h: 0.1 })).toBeCloseTo((loss({ b: 0.5 }) - loss({})) / 0.1, 8);
+    const moved = { w: 0.8 - 0.5 * slope("w", 0.8), b: 0.4 - 0.5 * slope("b", 0.4) };
+    expect(value("stepper.neuronLossAfter", { rate: 0.5 })).toBeCloseTo(loss(moved), 8);
+  });
+
+  test("other numbers may be put in", () => {
+    expect(value("stepper.productByZ", { x: 1, y: 2, z: 3 })).toBe(3);
+    expect(value("stepper.productByX", { x: 1, y: 2, z: 3 })).toBe(3);
+    expect(value("stepper.productLossAfter", { x: 1, y: 2, z: 3, rate: 0 })).toBe(9);
+    expect(value("stepper.neuronLoss", { x: 2, w: -1, b: 0 })).toBeCloseTo(loss({ x: 2, w: -1, b: 0 }), 12);
   });
 });
 

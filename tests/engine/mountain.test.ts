@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lossAndGradient } from "../../src/engine/network.ts";
+import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { mountain, mountainParameters, mountainSurface } from "../../src/engine/surfaces/mountain.ts";
 import { mountainOutput } from "../../src/engine/surfaces/mountainHeight.ts";

@@ -2,16 +2,14 @@ import { describe, expect, test } from "vitest";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { type InitialiserName, initialisers, initialParameters } from "../../src/engine/initialisers.ts";
 import {
-  forward,
-  lossAndGradient,
   type Matrix,
   network,
   pack,
   parameterCount,
   parameterLayout,
-  parameterNodes,
   unpack,
 } from "../../src/engine/network.ts";
+import { forward, lossAndGradient, parameterNodes } from "../../src/engine/networkTape.ts";
 import { adam } from "../../src/engine/optimizers/adam.ts";
 import { initialHyper } from "../../src/engine/optimizers/optimizer.ts";
 import { predict, predictor } from "../../src/engine/predict.ts";

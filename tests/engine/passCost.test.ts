@@ -2,14 +2,8 @@ import { describe, expect, test } from "vitest";
 import { forwardDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { initialParameters } from "../../src/engine/initialisers.ts";
 import { lossPredictor } from "../../src/engine/lossPredictor.ts";
-import {
-  lossAndGradient,
-  lossNode,
-  type Matrix,
-  type Network,
-  network,
-  parameterNodes,
-} from "../../src/engine/network.ts";
+import { type Matrix, type Network, network } from "../../src/engine/network.ts";
+import { lossAndGradient, lossNode, parameterNodes } from "../../src/engine/networkTape.ts";
 import { backwardCost, forwardCost, gradientCost, nudgingPasses } from "../../src/engine/passCost.ts";
 import { generator } from "../../src/engine/random.ts";
 import { backward, type Node, Tape } from "../../src/engine/tape.ts";

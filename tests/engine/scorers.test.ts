@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fillUniform } from "../../src/engine/kernels/fillUniform.ts";
 import { sparseProduct, sparseRows } from "../../src/engine/kernels/sparseProduct.ts";
-import { lossAndGradient, network, parameterCount } from "../../src/engine/network.ts";
+import { network, parameterCount } from "../../src/engine/network.ts";
+import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
 import { classScorer } from "../../src/engine/scorers/classes.ts";

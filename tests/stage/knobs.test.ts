@@ -121,3 +121,20 @@ describe("knobs", () => {
     expect(values.norm).toBe("squared");
   });
 });
+
+describe("a step small beside the range", () => {
+  it("keeps its digits near nought", () => {
+    const knob = number(0, { min: -8, max: 8, step: 1e-8 });
+    for (const value of [1e-8, -3e-8, 0.4, 7.12345678]) {
+      expect(knob.legal(value)).toBe(value);
+      expect(knob.parse(knob.print(value))).toBe(value);
+    }
+    expect(knob.legal(9)).toBe(8);
+    expect(knob.legal(-9)).toBe(-8);
+  });
+
+  it("is counted from the least value where nought is no stop", () => {
+    const knob = number(0.5, { min: 0.5, max: 3, step: 1 });
+    expect([0.6, 1.4, 2.9].map(knob.legal)).toEqual([0.5, 1.5, 2.5]);
+  });
+});

@@ -94,3 +94,18 @@ describe("the page's turns", () => {
     expect(heard).toEqual([{ texts: { slope: "0.7" }, steps: undefined }]);
   });
 });
+
+describe("watching an instance", () => {
+  it("hears every change, asked for or published, until it stops", () => {
+    const { page } = at("https://a.test/");
+    const heard: string[] = [];
+    const stop = page.watch("walk", () => heard.push(page.read("walk").texts.moves ?? "none"));
+    page.turn("walk", { moves: "n" });
+    page.publish("walk", { moves: "ne" }, 0);
+    page.publish("other", { moves: "s" }, 0);
+    page.publish("walk", {}, 0);
+    stop();
+    page.turn("walk", { moves: "w" });
+    expect(heard).toEqual(["n", "ne", "none"]);
+  });
+});

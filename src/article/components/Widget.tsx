@@ -1,20 +1,37 @@
 /** A widget's place in the page: asleep as drawn by the build, until the islands wake it. */
 import type { ReactNode } from "react";
+import type { Knobs } from "../../stage/knobs.ts";
 import { fail, useRendering } from "../context.ts";
+import { printKnob } from "../knobText.ts";
 
 interface WidgetProps {
   readonly is: string;
   readonly name?: string;
   readonly width?: "text" | "wide" | "full";
+  /** Knobs of its own that show what the reader does elsewhere: `{{ moves: "night-walk.moves" }}`. */
+  readonly follow?: Readonly<Record<string, string>>;
   readonly mdx?: string;
 }
 
-export function Widget({ is, name = is, width = "wide", mdx }: WidgetProps): ReactNode {
+export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetProps): ReactNode {
   const { book, performed } = useRendering();
   const performance = performed.get(name);
   if (!performance) fail(mdx, `there is no widget "${is}"`);
   const { widget, stage, plate } = performance;
   const text = widget.text[book.locale] ?? widget.text.en;
+  /** What `follow.ts` carries out: whose knob, how it stands at first, and how its follower does. */
+  const links = Object.entries(follow ?? {}).map(([knobName, followed]) => {
+    const own = (widget.knobs as Knobs)[knobName];
+    const [instance, source] = followed.split(".") as [string, string?];
+    const other =
+      source === undefined ? undefined : (performed.get(instance)?.widget.knobs as Knobs)?.[source];
+    if (!own || !other || own.kind !== other.kind)
+      fail(mdx, `"${name}" cannot follow ${followed} with its knob ${knobName}`);
+    return [
+      knobName,
+      [instance, source, printKnob(other, other.initial), printKnob(own, own.initial)],
+    ] as const;
+  });
   const number = book.instances.get(name)?.number;
   return (
     <figure
@@ -24,6 +41,7 @@ export function Widget({ is, name = is, width = "wide", mdx }: WidgetProps): Rea
       data-name={name}
       data-state="asleep"
       data-width={width}
+      data-follow={links.length > 0 ? JSON.stringify(Object.fromEntries(links)) : undefined}
       aria-labelledby={`${name}-title`}
     >
       <figcaption className="widget-head" id={`${name}-title`}>

@@ -26,8 +26,9 @@ function wake(figure: HTMLElement): Promise<void> {
 }
 
 async function load(figure: HTMLElement): Promise<void> {
-  const { widget, name } = figure.dataset;
+  const { widget, name, follow: links } = figure.dataset;
   try {
+    if (links) (await import("./follow.ts")).follow(name!, JSON.parse(links));
     // Asked for together, so that neither waits for the other.
     const [{ perform }, module] = await Promise.all([
       import("../perform.tsx"),

@@ -4,12 +4,15 @@ import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
+import { landscape } from "./landscape.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
+import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
+import { stepper } from "./stepper.ts";
 
 /** A number, or a way to compute one from what the prose gives (`with={{…}}`). */
 export type Computed = Quantity | ((given: Readonly<Record<string, number>>) => Quantity);
@@ -32,7 +35,10 @@ const themes: Readonly<Record<string, Theme>> = {
   penguins,
   manyDials,
   softmax: softmaxExample,
+  landscape,
   descent,
+  stepper,
+  nudge,
   bill,
 };
 

@@ -1,5 +1,7 @@
 /** Everything that is made once and kept. `npm run compute` remakes all of it, `npm run compute <name> …` some. */
 import { writeDigits } from "../digits/pack.ts";
+import { digitNetwork } from "./digitNetwork.ts";
+import { digitSlice } from "./digitSlice.ts";
 import { guessOdds } from "./guessOdds.ts";
 import { guessSpread } from "./guessSpread.ts";
 import { lonelySpacePlate } from "./lonelySpacePlate.ts";
@@ -12,6 +14,9 @@ export const recipes: Readonly<Record<string, Recipe<any, any>>> = {
   guessSpread,
   randomGuessPlate,
   lonelySpacePlate,
+  digitNetwork,
+  // After the network, through which it is cut.
+  digitSlice,
 };
 
 /** Remakes the named results, or all. Throws a RangeError for a name that there is not. */

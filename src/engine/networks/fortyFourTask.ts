@@ -2,7 +2,8 @@
  * Something for the network of 44 weights to learn: the eight corners of a cube, and four questions about each.
  * Small enough that all 44 cuts through its loss can be drawn while a hand turns a weight.
  */
-import { lossAndGradient, type Matrix, network, parameterLayout } from "../network.ts";
+import { type Matrix, network, parameterLayout } from "../network.ts";
+import { lossAndGradient } from "../networkTape.ts";
 import { predictor } from "../predict.ts";
 import { tensor } from "../tensor.ts";
 import { fortyFour, type WeightPlace } from "./fortyFour.ts";

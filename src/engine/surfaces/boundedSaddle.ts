@@ -3,6 +3,7 @@ import { power } from "../ops/power.ts";
 import { scale } from "../ops/scale.ts";
 import { square } from "../ops/square.ts";
 import { subtract } from "../ops/subtract.ts";
+import { saddleGround } from "./saddleGround.ts";
 import { defineSurface } from "./surface.ts";
 
 /**
@@ -13,17 +14,8 @@ export const boundedSaddle = defineSurface({
   id: "boundedSaddle",
   name: "Bounded saddle",
   axes: ["x", "y"],
-  domain: [
-    [-2, 2],
-    [-1.6, 1.6],
-  ],
-  value: (x, y) => (x * x - y * y) / 2 + y ** 4 / 4,
+  ...saddleGround,
   graph: (x, y) => add(scale(subtract(square(x), square(y)), 0.5), scale(power(y, 4), 0.25)),
-  minima: [
-    { at: [0, 1], value: -0.25 },
-    { at: [0, -1], value: -0.25 },
-  ],
-  saddles: [{ at: [0, 0], value: 0 }],
   starts: [
     [1, 0.001],
     [1, 1e-8],

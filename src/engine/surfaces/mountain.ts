@@ -5,6 +5,7 @@ import { meanSquaredError } from "../ops/meanSquaredError.ts";
 import { scale } from "../ops/scale.ts";
 import { tanh } from "../ops/tanh.ts";
 import { filled, tensor } from "../tensor.ts";
+import { mountainGround } from "./mountainGround.ts";
 import { mountainDomain, mountainHeight } from "./mountainHeight.ts";
 import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
 import { defineSurface, type ScalarNode, type Surface } from "./surface.ts";
@@ -55,17 +56,7 @@ export function mountainSurface(
 export const mountain = mountainSurface(mountainNetwork, {
   id: "mountain",
   name: "The mountain",
-  minima: [
-    { at: [6.0029598955, 2.5771472401], value: -0.7516696733 },
-    { at: [-2.1808330736, -6.244291744], value: -0.3845744434 },
-    { at: [2.5707512973, -5.4482742424], value: -0.0246849473 },
-    { at: [5.4667157071, -2.0423600707], value: -0.0242946822 },
-  ],
-  saddles: [
-    { at: [5.8375398352, -0.4086835227], value: 0.0162128371 },
-    { at: [3.5021065182, -3.1891638751], value: 0.0302908889 },
-    { at: [0.2478720366, -6.0897738244], value: 0.1043945577 },
-    { at: [-1.3016387275, 1.6109217457], value: 0.5061558783 },
-  ],
-  maxima: [{ at: [-0.1090596798, 0.1109902142], value: 0.581899408 }],
+  minima: mountainGround.minima,
+  saddles: mountainGround.saddles,
+  maxima: mountainGround.maxima,
 });

@@ -3,6 +3,7 @@ import { scale } from "../ops/scale.ts";
 import { square } from "../ops/square.ts";
 import { subtract } from "../ops/subtract.ts";
 import { scalar } from "../tensor.ts";
+import { linearGround } from "./linearGround.ts";
 import { defineSurface } from "./surface.ts";
 
 /**
@@ -15,17 +16,8 @@ export const twoWeightLinear = defineSurface({
   id: "twoWeightLinear",
   name: "Two-weight linear network",
   axes: ["w₁", "w₂"],
-  domain: [
-    [-3, 3],
-    [-3, 3],
-  ],
-  value: (w1, w2) => (w1 * w2 - 1) ** 2 / 2,
+  ...linearGround,
   graph: (w1, w2) => scale(square(subtract(multiply(w1, w2), w1.tape.constant(scalar(1)))), 0.5),
-  minima: [
-    { at: [1, 1], value: 0 },
-    { at: [-1, -1], value: 0 },
-  ],
-  saddles: [{ at: [0, 0], value: 0.5 }],
   starts: [
     [3, -0.5],
     [0.05, 0.05],

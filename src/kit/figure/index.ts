@@ -21,6 +21,7 @@ export { type Palette, paletteColor } from "./palettes.ts";
 export { readPath } from "./path.ts";
 export { type Box, type PlaneValue, usePlane } from "./planeContext.ts";
 export type { Point } from "./point.ts";
+export { Regions, type RegionsProps } from "./Regions.tsx";
 export { Rule, type RuleProps } from "./Rule.tsx";
 export { RichText, SvgText } from "./richText.tsx";
 export { Segment, type SegmentProps } from "./Segment.tsx";

@@ -5,7 +5,8 @@
 import { forwardDifference, largestError } from "../../engine/gradcheck.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { lossPredictor } from "../../engine/lossPredictor.ts";
-import { lossAndGradient, type Matrix, type Network, network, parameterCount } from "../../engine/network.ts";
+import { type Matrix, type Network, network, parameterCount } from "../../engine/network.ts";
+import { lossAndGradient } from "../../engine/networkTape.ts";
 import { gradientCost, type Way } from "../../engine/passCost.ts";
 import { generator } from "../../engine/random.ts";
 import { tensor } from "../../engine/tensor.ts";

@@ -48,9 +48,9 @@ function cutsOf(weights: readonly number[]): readonly Cut[] {
 }
 
 export function Cuts(props: CutsProps): ReactNode {
-  const { text } = props;
+  const { text, turn } = props;
   return (
-    <Panels template="3fr 4fr 4fr">
+    <Panels template="3fr 4fr 4fr" {...(turn === undefined && { keep: true })}>
       {fortyFour.weights.map((matrix, layer) => (
         <div className="panel" key={text.layers[layer]}>
           <div className="panel-title">{text.layers[layer]}</div>

@@ -10,14 +10,13 @@ const tellPlace = (name: string): string => {
 export const en = {
   title: "Three dials, and forty-four",
   caption:
-    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier.",
+    "In a the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In b and c the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier.",
   frames: [
     "Five slices of one bowl, like an onion’s. The ball is in the middle slice; the slices to its right reach deeper.",
-    "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point.",
     "44 cuts before any step. Columns count the neurons a weight leads from, rows those it leads to.",
     "After 60 steps of all 44 weights at once: every cut has changed, and the tangents are nearly level.",
   ],
-  task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame c, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
+  task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame b, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
   knobs: {
     face: { label: "How many dials", options: { three: "three", "forty-four": "forty-four" } },
     curve: { label: "Start with the third dial, *a*, at" },

@@ -1,0 +1,30 @@
+/** A widget that shows what the reader does in another one: knobs of its own follow knobs of that. */
+import { type Page, thisPage } from "../../stage/page.ts";
+
+/** For each knob of the follower: whose knob it follows, how that one stands at first, and how itself. */
+export type Links = Readonly<
+  Record<string, readonly [instance: string, knob: string, initial: string, ownInitial: string]>
+>;
+
+/**
+ * Keeps the knobs of `name` as those they follow. Where nothing has been done yet with the followed widget, what an address
+ * or the prose has asked of the follower stands: a link may show somebody else's.
+ */
+export function follow(name: string, links: Links, page: Page = thisPage()): void {
+  const keepUp = (told: boolean): void => {
+    const own = page.read(name).texts;
+    const behind: Record<string, string> = {};
+    for (const [knob, [instance, source, initial, ownInitial]] of Object.entries(links)) {
+      const { texts } = page.read(instance);
+      if (!told && Object.keys(texts).length === 0) continue;
+      const text = texts[source] ?? initial;
+      if (text !== (own[knob] ?? ownInitial)) behind[knob] = text;
+    }
+    if (Object.keys(behind).length > 0) page.turn(name, behind);
+  };
+  keepUp(false);
+  for (const instance of new Set(Object.values(links).map(([of]) => of)))
+    page.watch(instance, () => keepUp(true));
+  // Put back to its start, it follows all the same.
+  page.watch(name, () => keepUp(false));
+}

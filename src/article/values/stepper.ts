@@ -1,0 +1,103 @@
+/** The worked examples of backpropagation: (x + y) · z, the sigmoid neuron and a value used twice, from the engine's tape. */
+import { backward, type Tape } from "../../engine/tape.ts";
+import { recorded } from "../../widgets/backprop-stepper/boxes.ts";
+import { type PresetName, type Program, presets } from "../../widgets/backprop-stepper/programs.ts";
+import { NUDGE } from "../../widgets/backprop-stepper/script.ts";
+
+type Given = Readonly<Record<string, number>>;
+
+/** The preset's tape; leaves named in `given` take those numbers. */
+function tapeOf(preset: PresetName, given: Given): Tape {
+  const program: Program = presets[preset];
+  return recorded(
+    program,
+    program.leaves.map(({ name, values }) => (given[name] === undefined ? values : [given[name]])),
+  );
+}
+
+/** Where a leaf or a result of the preset stands on its tape. */
+function find(preset: PresetName, tape: Tape, name: string) {
+  const { leaves, names }: Program = presets[preset];
+  const leaf = leaves.findIndex((one) => one.name === name);
+  const results = tape.nodes.filter(({ op }) => op);
+  return leaf >= 0 ? tape.nodes[leaf]! : results[names.indexOf(name)]!;
+}
+
+const number =
+  (preset: PresetName, name: string) =>
+  (given: Given): number =>
+    find(preset, tapeOf(preset, given), name).value.data[0]!;
+
+/** ∂L/∂(name); or only the share that comes through the op whose result is called `through`. */
+const gradientOf =
+  (preset: PresetName, name: string, through?: string) =>
+  (given: Given): number => {
+    const tape = tapeOf(preset, given);
+    const target = find(preset, tape, name);
+    let gradient = 0;
+    for (const { node, contributions } of backward(tape.nodes.at(-1)!)) {
+      if (through !== undefined && node !== find(preset, tape, through)) continue;
+      for (const [i, contribution] of contributions.entries())
+        if (node.inputs[i] === target) gradient += contribution!.data[0]!;
+    }
+    return gradient;
+  };
+
+/** The loss after every parameter has gone {rate} times its gradient the other way. */
+const lossAfter =
+  (preset: PresetName) =>
+  ({ rate = 0.1, ...given }: Given): number => {
+    const program: Program = presets[preset];
+    const moved = program.leaves
+      .filter(({ role }) => role === "parameter")
+      .map(({ name }) => [name, number(preset, name)(given) - rate * gradientOf(preset, name)(given)]);
+    return number(preset, "L")({ ...given, ...Object.fromEntries(moved) });
+  };
+
+/** The slope along a leaf by a nudge {h} of it, 10⁻⁵ unless told. */
+const nudged =
+  (preset: PresetName, name: string) =>
+  ({ h = NUDGE, ...given }: Given): number => {
+    const loss = number(preset, "L");
+    return (loss({ ...given, [name]: number(preset, name)(given) + h }) - loss(given)) / h;
+  };
+
+export const stepper = {
+  productX: number("product", "x"),
+  productY: number("product", "y"),
+  productZ: number("product", "z"),
+  productSum: number("product", "q"),
+  productLoss: number("product", "L"),
+  productBySum: gradientOf("product", "q"),
+  productByX: gradientOf("product", "x"),
+  productByY: gradientOf("product", "y"),
+  productByZ: gradientOf("product", "z"),
+  productLossAfter: lossAfter("product"),
+
+  neuronProduct: number("neuron", "p"),
+  neuronSum: number("neuron", "s"),
+  neuronOutput: number("neuron", "a"),
+  neuronMiss: number("neuron", "e"),
+  neuronLoss: number("neuron", "L"),
+  neuronByMiss: gradientOf("neuron", "e"),
+  neuronByOutput: gradientOf("neuron", "a"),
+  neuronBySum: gradientOf("neuron", "s"),
+  neuronByProduct: gradientOf("neuron", "p"),
+  neuronByW: gradientOf("neuron", "w"),
+  neuronByX: gradientOf("neuron", "x"),
+  neuronByB: gradientOf("neuron", "b"),
+  /** The sigmoid's slope where the neuron stands: a(1 − a). */
+  neuronSlope: (given: Given) => {
+    const output = number("neuron", "a")(given);
+    return output * (1 - output);
+  },
+  neuronByWNudged: nudged("neuron", "w"),
+  neuronByBNudged: nudged("neuron", "b"),
+  neuronLossAfter: lossAfter("neuron"),
+
+  twiceLoss: number("twice", "L"),
+  /** Along the factor x itself, along the sum, and both together. */
+  twiceDirect: gradientOf("twice", "x", "L"),
+  twiceBySum: gradientOf("twice", "x", "q"),
+  twiceByX: gradientOf("twice", "x"),
+};

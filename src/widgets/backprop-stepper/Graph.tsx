@@ -1,0 +1,325 @@
+/** The graph: a box a node, formula, value and gradient one under another, the last result on top. */
+import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { Dial } from "../../kit/figure/Dial.tsx";
+import { edgePath } from "../../kit/figure/graphLayout.ts";
+import { Overlaid } from "../../kit/figure/Overlaid.tsx";
+import type { Point } from "../../kit/figure/point.ts";
+import { SvgText } from "../../kit/figure/richText.tsx";
+import { textWidth } from "../../kit/figure/textWidth.ts";
+import { px } from "../../kit/format.ts";
+import { type Tone, toneClass } from "../../kit/tone.ts";
+import type { ViewProps } from "../../stage/widget.ts";
+import { type Box, entryName, rowsAndColumns } from "./boxes.ts";
+import { COLUMN, HEAD, LINE, layoutOf, valueLine, WIDTH } from "./layout.ts";
+import { chosen, RANGE, type State, type Values, withInput } from "./model.ts";
+import { bracketed, formulaOf, tell } from "./spell.ts";
+import type { Text } from "./text/en.ts";
+
+type Props = ViewProps<Values, State, Text>;
+
+/** What the last step did to a box: it was computed, it handed its gradient on, it was handed one. */
+type Part = "active" | "receives" | "changed" | "stuck" | undefined;
+
+function partOf({ moment, boxes }: State, at: number): Part {
+  if ("box" in moment && moment.box === at) return moment.kind === "stuck" ? "stuck" : "active";
+  if (moment.kind === "backward" && moment.shares.some(({ to }) => to === at)) return "receives";
+  if (moment.kind === "update" && moment.changes.some(({ box }) => box === at)) return "changed";
+  return moment.kind === "again" && at === boxes.length - 1 ? "active" : undefined;
+}
+
+export function Graph({ values, state, text, turn }: Props): ReactNode {
+  const { boxes, moment } = state;
+  const { sizes, centres, edges, height: tall } = layoutOf(boxes);
+  const pad = 4;
+  const height = tall + 2 * pad;
+  const room = { width: WIDTH, height };
+  const backwards = moment.kind === "backward";
+  const corner = (at: number): Point => [
+    centres[at]![0] - sizes[at]!.width / 2,
+    centres[at]![1] - sizes[at]!.height / 2 + pad,
+  ];
+  const lowered = edges.map((edge) => ({
+    ...edge,
+    points: edge.points.map(([x, y]): Point => [x, y + pad]),
+  }));
+  const isActive = ({ to, input }: { readonly to: number; readonly input: number }): boolean =>
+    (moment.kind === "forward" && moment.box === to) ||
+    (backwards &&
+      moment.box === to &&
+      moment.shares.some((share) => share.input === inputAt(boxes[to]!, input)));
+  return (
+    <Overlaid>
+      {(overlay) => (
+        <div
+          className="plane"
+          style={{ "--vw": WIDTH, aspectRatio: `${WIDTH} / ${px(height)}` } as CSSProperties}
+        >
+          <svg
+            viewBox={`0 0 ${WIDTH} ${px(height)}`}
+            role="img"
+            aria-label={text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes)))}
+            data-graph={values.preset}
+          >
+            {lowered.map((edge) => {
+              const active = isActive(edge);
+
+              const tone: Tone = !active ? "quiet" : backwards ? "gradient" : "ink";
+              return (
+                <path
+                  key={`${edge.from}.${edge.to}.${edge.input}`}
+                  className={`line ${toneClass(tone)}`}
+                  data-mark="edge"
+                  data-name={`${boxes[edge.from]!.name}-${boxes[edge.to]!.name}`}
+                  data-active={active ? "" : undefined}
+                  d={edgePath(edge.points)}
+                  strokeWidth={active ? 2.5 : 1}
+                />
+              );
+            })}
+            {lowered.filter(isActive).map((edge) => (
+              <EdgeHead key={`${edge.to}.${edge.input}`} edge={edge} backwards={backwards} state={state} />
+            ))}
+            {boxes.map((box, at) => (
+              <Card
+                key={box.name}
+                box={box}
+                corner={corner(at)}
+                size={sizes[at]!}
+                part={partOf(state, at)}
+                backwards={backwards}
+                title={formulaOf(box, boxes)}
+                was={
+                  moment.kind === "again" && at === boxes.length - 1
+                    ? text.was(tell(moment.before))
+                    : undefined
+                }
+              >
+                {turn && box.role !== "result" && !box.fixed
+                  ? (entry, place, told) => (
+                      <Dial
+                        name={`${box.name}.${entry}`}
+                        at={place}
+                        value={box.value![entry]!}
+                        {...RANGE}
+                        label={text.inputLabel(entryName(box, entry))}
+                        valueText={told}
+                        tone={box.role === "parameter" ? "weight" : "data"}
+                        overlay={overlay}
+                        room={room}
+                        onTurn={(value) => {
+                          const { program } = chosen(values);
+                          turn({ inputs: withInput(program, values.inputs, at, entry, value) });
+                        }}
+                      >
+                        {told}
+                      </Dial>
+                    )
+                  : undefined}
+              </Card>
+            ))}
+          </svg>
+        </div>
+      )}
+    </Overlaid>
+  );
+}
+
+const plain = (formula: string): string => formula.replaceAll("*", "");
+
+/** The op's own count of an input that has a box: constants without one are passed over in the drawing. */
+function inputAt({ inputs }: Box, drawn: number): number {
+  let seen = -1;
+  return inputs.findIndex((input) => "box" in input && ++seen === drawn);
+}
+
+interface EdgeHeadProps {
+  readonly edge: { readonly to: number; readonly input: number; readonly points: readonly Point[] };
+  readonly backwards: boolean;
+  readonly state: State;
+}
+
+/** The head of an active line, and on the way back the local derivative where it is one number. */
+function EdgeHead({ edge, backwards, state }: EdgeHeadProps): ReactNode {
+  const { moment, boxes } = state;
+  const [x, y] = backwards ? edge.points[0]! : edge.points.at(-1)!;
+  const [half, long] = backwards ? [4.5, -8] : [4.5, 8];
+  const share =
+    moment.kind === "backward"
+      ? moment.shares.find(({ input }) => input === inputAt(boxes[edge.to]!, edge.input))
+      : undefined;
+  const terms = share?.entries.length === 1 ? share.entries[0]!.terms : [];
+  const local = terms.length === 1 && boxes[edge.to]!.value?.length === 1 ? terms[0]!.local : undefined;
+  const told = local === undefined ? "" : `× ${bracketed(tell(local))}`;
+  // On the outer side of the head, where no line runs; on the inner, if the picture ends before.
+  const wide = textWidth(told) * 1.15 + 11;
+  const leftwards = edge.points.at(-1)![0] > x && x > wide;
+  return (
+    <>
+      <path
+        className={`head ${toneClass(backwards ? "gradient" : "ink")}`}
+        style={{ fill: "var(--tone)" }}
+        d={`M${px(x)},${px(y)}l${-half},${long}h${2 * half}Z`}
+      />
+      {told !== "" && (
+        <text
+          className={`label cased tone-gradient anchor-${leftwards ? "end" : "start"}`}
+          data-mark="local"
+          data-name={`${boxes[edge.to]!.name}.${edge.input}`}
+          x={px(x + (leftwards ? -9 : 9))}
+          y={px(y - 9)}
+          dy="0.34em"
+        >
+          {told}
+        </text>
+      )}
+    </>
+  );
+}
+
+interface CardProps {
+  readonly box: Box;
+  readonly corner: Point;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly part: Part;
+  readonly backwards: boolean;
+  readonly title: string;
+  /** What the value was before the update. */
+  readonly was: string | undefined;
+  /** Draws a value that the hand may change. */
+  readonly children: ((entry: number, place: Point, told: string) => ReactNode) | undefined;
+}
+
+function Card({
+  box,
+  corner: [left, top],
+  size,
+  part,
+  backwards,
+  title,
+  was,
+  children,
+}: CardProps): ReactNode {
+  const { width, height } = size;
+  const [rows, columns] = rowsAndColumns(box.shape);
+  const middle = left + width / 2;
+  const place = (entry: number, first: number, line: number): Point => [
+    middle + ((entry % columns) - (columns - 1) / 2) * COLUMN,
+    first + (Math.floor(entry / columns) + 0.5) * line,
+  ];
+  const line = valueLine(box);
+  const valuesAt = top + HEAD;
+  const rule = valuesAt + rows * line + 1;
+  const outline = {
+    active: backwards ? "gradient" : "ink",
+    receives: "gradient",
+    changed: "weight",
+    stuck: "error",
+  } as const;
+  const tone: Tone = part ? outline[part] : "quiet";
+  const leftwards = left + width + 14 + textWidth(was ?? "") * 1.15 > WIDTH;
+  const strong = part === "active" || part === "stuck";
+  return (
+    <g data-mark="box" data-name={box.name} data-part={part}>
+      <rect
+        className={`line ${toneClass(tone)}${part === "receives" ? " dashed" : ""}`}
+        style={{ fill: "var(--paper)", vectorEffect: "non-scaling-stroke" }}
+        x={px(left)}
+        y={px(top)}
+        width={px(width)}
+        height={px(height)}
+        rx={box.role === "result" ? 9 : 2}
+        strokeWidth={strong ? 3 : part ? 2 : 1}
+      />
+      <text
+        className={strong ? "label anchor-middle strong" : "label anchor-middle"}
+        data-mark="formula"
+        x={px(middle)}
+        y={px(top + HEAD / 2 + 1)}
+        dy="0.34em"
+      >
+        <SvgText>{title}</SvgText>
+      </text>
+      {rows * columns > 1 && box.value && (
+        <Brackets
+          left={middle - (columns * COLUMN) / 2 - 3}
+          top={valuesAt}
+          width={columns * COLUMN + 6}
+          height={rows * line}
+        />
+      )}
+      {box.value?.map((value, entry) => {
+        const told = tell(value);
+        const at = place(entry, valuesAt, line);
+        return children ? (
+          <Fragment key={entry}>{children(entry, at, told)}</Fragment>
+        ) : (
+          <text
+            key={entry}
+            className="label anchor-middle strong tone-activation"
+            data-mark="value"
+            data-name={`${box.name}.${entry}`}
+            x={px(at[0])}
+            y={px(at[1])}
+            dy="0.34em"
+          >
+            <SvgText>{told}</SvgText>
+          </text>
+        );
+      })}
+      {was !== undefined && (
+        <text
+          className={`label small quiet anchor-${leftwards ? "end" : "start"}`}
+          x={px(leftwards ? left - 7 : left + width + 7)}
+          y={px(valuesAt + line / 2)}
+          dy="0.34em"
+        >
+          <SvgText>{was}</SvgText>
+        </text>
+      )}
+      {box.differentiable && (
+        <>
+          <path
+            className="line tone-quiet"
+            strokeWidth={0.75}
+            d={`M${px(left + 6)},${px(rule)}H${px(left + width - 6)}`}
+          />
+          {box.gradient?.map((value, entry) => {
+            const at = place(entry, rule + 1, LINE);
+            return (
+              <text
+                key={entry}
+                className="label anchor-middle tone-gradient"
+                data-mark="gradient"
+                data-name={`${box.name}.${entry}`}
+                x={px(at[0])}
+                y={px(at[1])}
+                dy="0.34em"
+              >
+                <SvgText>{tell(value)}</SvgText>
+              </text>
+            );
+          })}
+        </>
+      )}
+    </g>
+  );
+}
+
+interface BracketsProps {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Brackets({ left, top, width, height }: BracketsProps): ReactNode {
+  const tall = height - 4;
+  const from = top + 2;
+  return (
+    <path
+      className="line tone-quiet"
+      strokeWidth={0.75}
+      d={`M${px(left + 4)},${px(from)}h-4v${px(tall)}h4M${px(left + width - 4)},${px(from)}h4v${px(tall)}h-4`}
+    />
+  );
+}

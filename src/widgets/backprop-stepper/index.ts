@@ -1,0 +1,17 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { describe } from "./describe.ts";
+import { knobs, model } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "backprop-stepper",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe,
+  pace: 1.5,
+});

@@ -1,0 +1,154 @@
+import type { OpName } from "../../../engine/ops/index.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs } from "../model.ts";
+import type { TypedFault } from "../programs.ts";
+
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+export const en = {
+  title: "Up for the values, down for the gradients",
+  caption:
+    "A neuron and its loss, taken apart. Each box is one small computation: its formula, its value, and under the line its gradient, that is, by how much L grows for each unit that the value grows. Values come from the bottom up, gradients from the top down; the number beside a line is the local derivative, by which the gradient is multiplied on its way.",
+  frames: [
+    "Forward done. Every value is known, and no gradient yet.",
+    "Half-way back: the gradient has come as far as the sum s inside the sigmoid.",
+    "Backward done: one walk has given every gradient, also that of x, which is data and stays as it is.",
+    "After an update and a second forward pass the loss has fallen. By nudging, each gradient cost a forward pass of its own, and agrees in the underlined digits.",
+  ],
+  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Which sign has the gradient of w: should w grow or shrink? Then draw the graph of (x + y) · z for x = 2, y = −5 and z = −4, and fill in its ten numbers.",
+  knobs: {
+    preset: {
+      label: "Take apart",
+      options: {
+        product: "(x + y) · z",
+        neuron: "a sigmoid neuron",
+        network: "a 2-2-1 network with squared error",
+        softmax: "softmax with cross-entropy",
+        matrix: "two examples at once, as matrices",
+        twice: "a value used twice",
+        typed: "an expression of your own",
+      },
+    },
+    expression: {
+      label: "Your expression",
+      hint: "with + − * / ^ ( ), tanh, sigmoid, relu, exp, log, square, abs",
+    },
+    drawn: { label: "The expression drawn while yours has a fault" },
+    inputs: { label: "The numbers put in" },
+    rate: { label: "Learning rate η of the update" },
+    ledger: { label: "Show the two ledgers" },
+  },
+  pull: "Pull a dotted number up or down to change it.",
+  graphLabel: (formula: string) => `The graph of a computation that ends in ${formula}.`,
+  inputLabel: (name: string) => `Input ${name}`,
+  was: (value: string) => `was ${value}`,
+  start: "The inputs are in their boxes. A step computes one box, from the bottom up.",
+  phases: {
+    start: "Before the first step",
+    forward: (nth: number, of: number, formula: string) => `Forward ${nth} of ${of}: ${formula}`,
+    backward: (nth: number, of: number, formula: string) => `Backward ${nth} of ${of}, through ${formula}`,
+    update: "Update",
+    again: (verdict: string) => `Forward again: the loss ${verdict}`,
+    stuck: "No further",
+  },
+  share: (slope: string) => `a share of ${slope}`,
+  updateRule: "Each parameter goes against its gradient: *w* ← *w* − η · ∂*L*/∂*w*",
+  fell: (before: string, after: string) => `fell from ${before} to ${after}`,
+  rose: (before: string, after: string) => `rose from ${before} to ${after}, for the step was too long`,
+  stayed: (before: string) => `is still ${before}`,
+  /** The slope of *y*, what an op gives, along each of what it takes. */
+  slopes: {
+    add: ["1", "1"],
+    subtract: ["1", "−1"],
+    multiply: ["*b*", "*a*"],
+    divide: ["1 / *b*", "−*a* / *b*²"],
+    negate: ["−1"],
+    scale: ["*b*", "*a*"],
+    matmul: ["*b*, entry by entry", "*a*, entry by entry"],
+    rowAdd: ["1", "1 in every row"],
+    sum: ["1"],
+    mean: ["1 / *n*"],
+    square: ["2*a*"],
+    absolute: ["the sign of *a*"],
+    power: ["*b* · *a* to the *b* − 1", "*y* · ln *a*"],
+    exp: ["*y*"],
+    log: ["1 / *a*"],
+    max: ["1 if *a* is larger, else 0", "1 if *b* is larger, else 0"],
+    sigmoid: ["*y* · (1 − *y*)"],
+    tanh: ["1 − *y*²"],
+    relu: ["1 if *a* > 0, else 0"],
+    step: ["0"],
+    softmax: ["*y* · (1 − *y*) for its own share, −*y* times the share for another"],
+    crossEntropy: ["softmax(*a*) − *b*", "−ln softmax(*a*)"],
+    meanSquaredError: ["2(*a* − *b*) / *n*", "2(*b* − *a*) / *n*"],
+  } satisfies Record<OpName, readonly string[]>,
+  ledger: {
+    title: "The gradient, two ways",
+    nudging: "nudging",
+    backprop: "backprop",
+    alike: "decimals alike",
+    nudgingCost: (passes: number, all: number) => `${passes} of ${all} forward passes`,
+    backpropCost: (forward: boolean, backward: boolean) =>
+      `${forward ? "1 forward" : "no"} pass${backward ? ", 1 backward" : ""}`,
+    note: "A step is one box’s work for either. A nudge is 10⁻⁵. Decimals that agree are underlined.",
+  },
+  /** A fault of the typed text; places are counted from 1. */
+  fault: ({ problem, at, token }: TypedFault, drawn: string): string => {
+    const place = `at place ${at + 1}`;
+    const faults: Record<TypedFault["problem"], string> = {
+      empty: "Nothing is typed yet",
+      nothingAfter: `There is nothing after the ${token}, ${place}`,
+      unexpected: `There should be a value before the ${token}, ${place}`,
+      noSignBefore: `There is no sign before the ${token}, ${place}: write * for times`,
+      unknownCharacter: `The ${token} ${place} has no meaning here`,
+      unknownFunction: `There is no function called ${token}, ${place}. Those known are tanh, sigmoid, relu, exp, log, square and abs`,
+      needsBrackets: `The function ${token}, ${place}, needs brackets after its name`,
+      notClosed: `The bracket opened ${place} is never closed`,
+      notOpened: `The bracket closed ${place} was never opened`,
+      exponent: `Only a number can stand after ^, ${place}`,
+      powerOfPower: `There are two powers in a row, ${place}: put the first in brackets`,
+      tooLarge: `The number ${place} is too large`,
+      tooDeep: "That is too long to be drawn here",
+      tooLong: "That is too long to be drawn here",
+      noVariable: "There is no variable in it, and so no gradient: put in an x",
+      noOperation: `Nothing is done with ${token} yet`,
+      longName: `The name ${token}, ${place}, is too long for its box: five letters at most`,
+      takenName: "L is the name of the last result: call yours something else",
+    };
+    return `${faults[problem]}. Still drawn: ${drawn.trim()}.`;
+  },
+  reasons: {
+    zero: "it divides by 0",
+    log: "there is a logarithm only of what is above 0",
+    power: "there is no such power",
+    large: "it is too large to be written down",
+  },
+  stuck: {
+    forward: (formula: string, reason: string) =>
+      `${formula} has no value here: ${reason}. Change the inputs, and go on.`,
+    backward: (formula: string) =>
+      `${formula} has no slope here: it is infinitely steep. Change the inputs, and go on.`,
+    update: (name: string) => `The update would throw ${name} out of all bounds: its gradient is too large.`,
+    again: (formula: string) => `After the update ${formula} has no value any more: the step was too long.`,
+  },
+  says: {
+    start: (formula: string, inputs: readonly string[]) =>
+      `Nothing is computed yet. The inputs are ${list(inputs)}; the last box will hold ${formula}.`,
+    is: (name: string, value: string) => `${name} = ${value}`,
+    forwardDone: "All values are known; the way back begins at the top.",
+    upstream: (name: string, upstream: string) => `the gradient at ${name} is ${upstream}`,
+    times: (local: string, result: string, name: string) => `times ${local} it gives ${result} for ${name}`,
+    gets: (name: string, results: readonly string[]) => `${name} gets ${list(results)}`,
+    together: (before: string, total: string) => `, and with the ${before} that came another way ${total}`,
+    gradients: (all: readonly string[]) => `All gradients are known: ${list(all)}.`,
+    gradient: (name: string, value: string) => `${value} for ${name}`,
+    update: (rate: string, changes: readonly string[]) =>
+      `${list(changes)}: each moves ${rate} times its gradient, the other way.`,
+    change: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
+    ledger: (passes: number, all: number) =>
+      `Nudging has made ${passes} of the ${all} forward passes that it needs; backprop needs one forward and one backward.`,
+    alike: (decimals: number) => `The two agree to ${decimals} decimals or more.`,
+  },
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

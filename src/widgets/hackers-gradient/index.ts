@@ -1,0 +1,39 @@
+import { rightDigits } from "../../engine/nudging.ts";
+import { format, formatFixed, formatPower } from "../../kit/format.ts";
+import { defineWidget } from "../../stage/widget.ts";
+import { bestNudge, errorOf, knobs, model, nudged, slope } from "./model.ts";
+import { plate } from "./plate.ts";
+import { en } from "./text/en.ts";
+import { View, writeNudge } from "./view.tsx";
+
+export default defineWidget({
+  id: "hackers-gradient",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe(values, { tried }, text) {
+    const { weight, nudge, formula, errors } = values;
+    const found = nudged(weight, nudge, formula);
+    const told = [
+      text.told(
+        formatFixed(weight, 2),
+        writeNudge(nudge),
+        format(found, 6),
+        format(slope(weight), 6),
+        formatPower(errorOf(weight, nudge, formula), 2),
+      ),
+      text.digits(rightDigits(found, slope(weight))),
+    ];
+    if (errors === "all") {
+      const best = bestNudge(weight, formula);
+      told.push(text.best(writeNudge(best.h), formatPower(best.error, 2)));
+    } else if (tried.length > 1) {
+      const [last, now] = [tried.at(-2)!, tried.at(-1)!];
+      if (now === nudge)
+        told.push(text.compared(now < last, errorOf(weight, now, formula) < errorOf(weight, last, formula)));
+    }
+    return told.join(" ");
+  },
+});

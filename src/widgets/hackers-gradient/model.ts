@@ -1,0 +1,58 @@
+/** One weight, one nudge: the slope of a network's loss by difference, beside the slope that is true. */
+import { type NudgeFormula, nudgeTheory, slopeByNudging } from "../../engine/nudging.ts";
+import { cutLoss, cutSlope } from "../../engine/surfaces/mountainCut.ts";
+import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+export const WEIGHTS = { min: -8, max: 8, step: 0.05 } as const;
+/** The longest and the shortest nudge; four stops to a power of ten. */
+export const NUDGES = { max: 1, min: 1e-16 } as const;
+
+export const knobs = {
+  weight: number(3, { ...WEIGHTS, live: true }),
+  nudge: number(1, { ...NUDGES, step: 0.25, scale: "log", live: true }),
+  formula: choice("one-sided", ["one-sided", "central"], { live: true }),
+  /** How much of the error curve is drawn: none of it, the nudges tried so far, or all. */
+  errors: choice("tried", ["tried", "all"], { live: true }),
+  /** Which part; paper shows one or two at a time. */
+  show: choice("all", ["all", "slopes", "errors"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+/** Nudges tried at the present weight and formula, in the order of trying; each once. */
+export interface State {
+  readonly tried: readonly number[];
+}
+
+export const model: Model<Values, State> = {
+  init: ({ nudge }) => ({ tried: [nudge] }),
+  turn({ tried }, { weight, nudge, formula }, before) {
+    if (weight !== before.weight || formula !== before.formula) return { tried: [nudge] };
+    return tried.includes(nudge) ? { tried } : { tried: [...tried, nudge] };
+  },
+};
+
+export const loss = cutLoss;
+export const slope = cutSlope;
+export const nudged = (weight: number, h: number, formula: NudgeFormula): number =>
+  slopeByNudging(cutLoss, weight, h, formula);
+/** How far the nudged slope is from the true one, in units of loss per unit of weight. */
+export const errorOf = (weight: number, h: number, formula: NudgeFormula): number =>
+  Math.abs(nudged(weight, h, formula) - cutSlope(weight));
+export const theory = (weight: number, h: number, formula: NudgeFormula) =>
+  nudgeTheory(cutLoss, cutSlope, weight, h, formula);
+
+/** Every nudge that the hand can choose, long ones first: at these the curve of errors is drawn. */
+export const LADDER: readonly number[] = Array.from({ length: 65 }, (_, i) =>
+  knobs.nudge.legal(10 ** (-i / 4)),
+);
+
+/** The nudge of the ladder with the least error, and that error. */
+export function bestNudge(
+  weight: number,
+  formula: NudgeFormula,
+): { readonly h: number; readonly error: number } {
+  return LADDER.map((h) => ({ h, error: errorOf(weight, h, formula) })).reduce((best, one) =>
+    one.error < best.error ? one : best,
+  );
+}

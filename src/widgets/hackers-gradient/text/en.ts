@@ -1,0 +1,63 @@
+import type { NudgeFormula } from "../../../engine/nudging.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs } from "../model.ts";
+
+export const en = {
+  title: "One weight, one nudge",
+  caption:
+    "The slope of a loss under a glass that magnifies as much as the nudge is small. Solid: the true slope, by backpropagation. Dashed: the slope that the nudge gives, through its two dots. Below, both in figures, with those that agree set strong.",
+  frames: [
+    "A nudge of 0.1 is too long: the curve bends, and only the first figure agrees.",
+    "A nudge of 10⁻⁵: the curve looks straight, and the two slopes agree to five digits.",
+    "A nudge of 10⁻¹⁵ is too short: loss and weight are rounded to steps, and the slope is guesswork.",
+    "The error against the nudge. From the right it falls as the nudge shrinks, then it rises again.",
+  ],
+  task: "In frame d, lay a ruler along the falling part and another along the rising one. By what factor does the error change when the nudge shrinks to a tenth, on either side? Mark the nudge that you would use, and say why the best one is not the shortest.",
+  knobs: {
+    weight: { label: "The weight, *w*" },
+    nudge: { label: "The nudge, *h*" },
+    formula: {
+      label: "Nudge",
+      options: { "one-sided": "up", central: "up and down" },
+    },
+    errors: { label: "Show the errors of", options: { tried: "nudges I tried", all: "all nudges" } },
+    show: { label: "Show", options: { all: "all", slopes: "the slopes", errors: "the errors" } },
+  },
+  weight: "weight *w*",
+  loss: "loss *L*",
+  nudge: "nudge *h*",
+  error: "error of the slope",
+  glassAxis: "weight, in nudges",
+  glassRise: "loss, in nudges",
+  magnified: (h: string) => `under a glass: 1 is ${h}`,
+  tooShort: "rounding",
+  tooLong: "bending",
+  byNudging: { "one-sided": "by a nudge up", central: "by nudges up and down" } satisfies Record<
+    NudgeFormula,
+    string
+  >,
+  byBackprop: "by backpropagation",
+  right: (count: number) =>
+    count === 0 ? "no digit right" : count === 1 ? "1 digit right" : `${count} digits right`,
+  lossLabel: (w: string, loss: string) =>
+    `The loss of a small network against one of its weights. At w = ${w} the loss is ${loss}.`,
+  glassLabel: (h: string, found: string, exact: string) =>
+    `The curve magnified until a nudge of ${h} is one unit long. Through the nudge's two ends the slope is ${found}; the true slope is ${exact}.`,
+  errorLabel: (h: string, error: string) =>
+    `Error of the nudged slope against the nudge, both on log axes. With a nudge of ${h} it is ${error}.`,
+  weightLabel: "The weight",
+  weightIs: (w: string, loss: string) => `weight ${w}, loss ${loss}`,
+  nudgeLabel: "The nudge",
+  nudgeIs: (h: string, error: string) => `nudge ${h}, error of the slope ${error}`,
+  told: (w: string, h: string, found: string, exact: string, error: string) =>
+    `At w = ${w} a nudge of ${h} gives a slope of ${found}; the true one is ${exact}, so it is wrong by ${error}.`,
+  digits: (count: number) =>
+    count === 0
+      ? "Not one digit is right."
+      : `${count === 1 ? "One digit is" : `${count} digits are`} right.`,
+  best: (h: string, error: string) =>
+    `Of all nudges on the slider, ${h} is the best, with an error of ${error}; longer and shorter ones are worse.`,
+  compared: (shorter: boolean, better: boolean) =>
+    `This nudge is ${shorter ? "shorter" : "longer"} than the last, and its slope is ${better ? "better" : "worse"}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

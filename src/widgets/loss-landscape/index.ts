@@ -1,0 +1,17 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { knobs, model } from "./model.ts";
+import { plate } from "./plate.ts";
+import { describe } from "./tell.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "loss-landscape",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe,
+  pace: 15,
+});

@@ -1,0 +1,151 @@
+/** The four surfaces: what is low on them, how they are drawn, and how one sets out. */
+import { type Basins, surveyBasins, trapsAround } from "../../engine/surfaces/basins.ts";
+import { linearGround } from "../../engine/surfaces/linearGround.ts";
+import { mountainGround } from "../../engine/surfaces/mountainGround.ts";
+import { saddleGround } from "../../engine/surfaces/saddleGround.ts";
+import { sampledSurface } from "../../engine/surfaces/sampled.ts";
+import type { Slopes } from "../../engine/surfaces/slopes.ts";
+import type { Point } from "../../stage/knobs.ts";
+import { result as slice } from "./slice.json";
+
+export const surfaceNames = ["mountain", "saddle", "linear", "slice"] as const;
+export type SurfaceName = (typeof surfaceNames)[number];
+
+export interface Landscape extends Slopes {
+  /** Climbers end in one of so many hollows; of a whole valley of minima each side counts as one. */
+  readonly hollows: number;
+  /** The hollow that a place belongs to for certain; −1 elsewhere. */
+  readonly trap: (x: number, y: number) => number;
+  /** The learning rate of the climbers who survey the basins. */
+  readonly surveyRate: number;
+  /** The height a loss is drawn at, and back: where losses span decades, their logarithm. */
+  readonly drawn: (value: number) => number;
+  readonly undrawn: (height: number) => number;
+  /** Between contours, in drawn heights; every fifth is heavier. */
+  readonly contour: number;
+  /** Where a climber sets out and how boldly, when the surface is chosen. */
+  readonly start: Point;
+  readonly rate: number;
+}
+
+const same = (value: number): number => value;
+
+const mountain: Landscape = {
+  ...mountainGround,
+  hollows: 4,
+  trap: trapsAround(mountainGround, 0.8),
+  surveyRate: 2,
+  drawn: same,
+  undrawn: same,
+  contour: 0.05,
+  start: [0, 0],
+  rate: 1,
+};
+
+const saddle: Landscape = {
+  ...saddleGround,
+  hollows: 2,
+  trap: trapsAround(saddleGround, 0.5),
+  surveyRate: 0.2,
+  drawn: same,
+  undrawn: same,
+  contour: 0.1,
+  start: [1, 0.001],
+  rate: 0.1,
+};
+
+/** Added before the logarithm is taken: the floor of the valley would else be bottomless. */
+const FLOOR = 0.02;
+const linear: Landscape = {
+  ...linearGround,
+  hollows: 2,
+  // On the hyperbola's own side, and low enough to be near it.
+  trap: (w1, w2) => (linearGround.value(w1, w2) < 0.02 ? (w1 > 0 ? 0 : 1) : -1),
+  surveyRate: 0.02,
+  drawn: (value) => Math.log10(value + FLOOR),
+  undrawn: (height) => 10 ** height - FLOOR,
+  contour: 0.2,
+  start: [2.5, 0.1],
+  rate: 0.1,
+};
+
+/** The lowest place of the slice: from its lowest node, downhill. */
+function lowestOf(ground: Pick<Slopes, "gradient">, at: Point): Point {
+  let [x, y] = at;
+  for (let step = 0; step < 400; step++) {
+    const [dx, dy] = ground.gradient(x, y);
+    x -= 0.05 * dx;
+    y -= 0.05 * dy;
+  }
+  return [x, y];
+}
+
+/** Losses at the slice's nodes, in nats, from how they are kept: a row's first number, then how its rise changes. */
+export function sliceLosses({
+  nodes,
+  bends,
+}: {
+  readonly nodes: number;
+  readonly bends: readonly number[];
+}): Float64Array {
+  const losses = new Float64Array(nodes * nodes);
+  let [loss, rise] = [0, 0];
+  bends.forEach((bend, k) => {
+    if (k % nodes === 0) [loss, rise] = [bend, 0];
+    else {
+      rise += bend;
+      loss += rise;
+    }
+    losses[k] = loss / 1000;
+  });
+  return losses;
+}
+
+function cut(): Landscape {
+  const { nodes, reach } = slice;
+  const losses = sliceLosses(slice);
+  const domain = [
+    [-reach, reach],
+    [-reach, reach],
+  ] as const;
+  const ground = sampledSurface(losses, nodes, domain);
+  const lowest = losses.indexOf(Math.min(...losses));
+  const along = (k: number): number => reach * ((2 * k) / (nodes - 1) - 1);
+  const at = lowestOf(ground, [along(lowest % nodes), along(Math.floor(lowest / nodes))]);
+  const minima = [{ at, value: ground.value(...at) }];
+  return {
+    ...ground,
+    minima,
+    saddles: [],
+    hollows: 1,
+    trap: trapsAround({ minima }, 0.05),
+    surveyRate: 0.05,
+    drawn: (value) => Math.log10(Math.max(1e-3, value)),
+    undrawn: (height) => 10 ** height,
+    contour: 0.1,
+    start: [0.8, -0.7],
+    rate: 0.05,
+  };
+}
+
+let sliced: Landscape | undefined;
+
+export function landscapeOf(name: SurfaceName): Landscape {
+  if (name === "slice") return (sliced ??= cut());
+  return { mountain, saddle, linear }[name];
+}
+
+/** Climbers a side when basins are surveyed. */
+export const CLIMBERS = 40;
+
+const surveys = new Map<SurfaceName, Basins>();
+/** Where 1,600 climbers end; found out once. */
+export function basinsOf(name: SurfaceName): Basins {
+  let basins = surveys.get(name);
+  if (!basins) {
+    const { surveyRate: rate, trap, hollows, ...ground } = landscapeOf(name);
+    basins = surveyBasins(ground, hollows, { size: CLIMBERS, rate, trap });
+    surveys.set(name, basins);
+  }
+  return basins;
+}

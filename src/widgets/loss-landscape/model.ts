@@ -1,0 +1,115 @@
+/**
+ * A climber on the landscape of a network: each step goes against the slope, w ← w − η∇L, or hops to where the ground
+ * would be level if it were an exact bowl.
+ */
+import { newtonStep } from "../../engine/eigen.ts";
+import { type Direction, moveCodec, trailOf } from "../../engine/surfaces/compass.ts";
+import { hessian } from "../../engine/surfaces/hessian.ts";
+import { mountainDomain } from "../../engine/surfaces/mountainHeight.ts";
+import { positionOf } from "../../engine/surfaces/walkingGrid.ts";
+import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";
+
+/** Crossings a side of the map that section 1 walks on, and the moves it allows. */
+const CROSSINGS = 41;
+const MOVES = 60;
+const FARTHEST = 8;
+const along = { min: -FARTHEST, max: FARTHEST, step: 1e-8 };
+const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
+/** Set by what the reader does elsewhere, not here. */
+const followed = { live: true, place: "none" } as const;
+
+export const knobs = {
+  surface: choice("mountain", surfaceNames, { place: "picture" }),
+  /** In the surface's own units; what lies beyond its map stands for the nearest place on it. */
+  start: point([0, 0], { x: along, y: along }),
+  rate: number(1, { min: 0.01, max: 10, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10] }),
+  walk: choice("gradient", ["gradient", "newton"]),
+  basins: toggle(false, { live: true }),
+  /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
+  moves: list<Direction>([], MOVES, moveCodec, followed),
+  setOut: point([20, 20], { x: crossings, y: crossings }, followed),
+  ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
+  /** Paper shows a map over what goes with it. */
+  show: choice("all", ["all", "strip"], { live: true, place: "none" }),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export interface State {
+  /** Where the climber has been, the start first. */
+  readonly path: readonly Point[];
+  /**
+   * Why there is no step from the last place: the ground is level, the step would lead off the map, or there is no bowl to
+   * hop in. `null` while there is one.
+   */
+  readonly end: "level" | "off" | "flat" | null;
+  /** Where the step off the map would have led. */
+  readonly aim: Point | null;
+}
+
+/** Ground less steep than this is level. On a ridge the slope nearly vanishes, but not to this. */
+const LEVEL = 1e-7;
+const MOST_STEPS = 2000;
+/** A hop shorter than this has arrived. */
+const ARRIVED = 1e-6;
+
+const within = (value: number, [low, high]: Point): number => Math.min(high, Math.max(low, value));
+
+/** The start on the map of its surface. */
+export function startOf({ surface, start }: Pick<Values, "surface" | "start">): Point {
+  const [x, y] = landscapeOf(surface).domain;
+  return [within(start[0], x), within(start[1], y)];
+}
+
+/** The change of place that the next step makes; `null` where a hop has no bowl to aim at. */
+export function strideFrom(
+  surface: SurfaceName,
+  walk: Values["walk"],
+  rate: number,
+  [x, y]: Point,
+): Point | null {
+  const ground = landscapeOf(surface);
+  const [dx, dy] = ground.gradient(x, y);
+  return walk === "newton" ? newtonStep(hessian(ground, x, y), [dx, dy]) : [-rate * dx, -rate * dy];
+}
+
+/** What comes next from a place: somewhere on the map, or the reason why nothing does. */
+function outlook(
+  values: Values,
+  here: Point,
+): { readonly next: Point } | { readonly end: NonNullable<State["end"]>; readonly aim: Point | null } {
+  const { surface, walk, rate } = values;
+  const { domain, gradient } = landscapeOf(surface);
+  const stride = strideFrom(surface, walk, rate, here);
+  const arrived =
+    walk === "newton"
+      ? stride !== null && Math.hypot(...stride) < ARRIVED
+      : Math.hypot(...gradient(...here)) < LEVEL;
+  if (arrived) return { end: "level", aim: null };
+  if (!stride?.every(Number.isFinite)) return { end: "flat", aim: null };
+  const next: Point = [here[0] + stride[0], here[1] + stride[1]];
+  const inside = domain.every(([low, high], k) => next[k]! >= low && next[k]! <= high);
+  return inside ? { next } : { end: "off", aim: next };
+}
+
+function arrive(values: Values, path: readonly Point[]): State {
+  const ahead = outlook(values, path.at(-1)!);
+  return "next" in ahead ? { path, end: null, aim: null } : { path, ...ahead };
+}
+
+export const model: Model<Values, State> = {
+  init: (values) => arrive(values, [startOf(values)]),
+  step(state, values) {
+    const ahead = outlook(values, state.path.at(-1)!);
+    return "next" in ahead ? arrive(values, [...state.path, ahead.next]) : state;
+  },
+  done: ({ path, end }) => end !== null || path.length > MOST_STEPS,
+};
+
+/** The reader's walk in weights: the place after every move; nothing if it led over other ground. */
+export function ownWalk({ moves, setOut, ground }: Values): readonly Point[] {
+  if (ground !== "mountain" || moves.length === 0) return [];
+  const grid = { size: CROSSINGS, domain: mountainDomain };
+  return trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves).map((index) => positionOf(grid, index));
+}

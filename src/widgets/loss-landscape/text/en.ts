@@ -1,0 +1,174 @@
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { SurfaceName } from "../landscapes.ts";
+import type { knobs, Values } from "../model.ts";
+
+const steps = (count: number, walk: Values["walk"]): string => {
+  const [one, many] = walk === "newton" ? ["hop", "hops"] : ["step", "steps"];
+  return `${count} ${count === 1 ? one : many}`;
+};
+const percent = (share: string): string => `${share} %`;
+
+export const en = {
+  title: "The landscape of a network",
+  caption:
+    "Dark is low, pale is high, and light falls from the north-west. Rings are hollows, crosses are saddles; a dot is a footprint. In a and b the map is a network's loss over two of its ten parameters, and below it is what the network says of its seven points: at the climber's last place in a, at the bottoms of all four hollows in b. In c and d the curves are cuts through the climber's last place, along the two axes.",
+  frames: [
+    "The mountain of section 1, and a descent from its summit. The contours are drawn at equal ratios of the loss.",
+    "Where 1,600 climbers end, set down evenly. Each basin has the letter of its hollow; A is base camp.",
+    "A saddle: a valley one way, a ridge the other. A climber who starts almost on the ridge hardly moves for a long time.",
+    "A slice through the trained digit network: two directions of 11,935. It looks like a bowl; what it cuts off, it does not show.",
+  ],
+  task: "In frame b, put your pencil close to the line between two basins. Draw the way down from either side of it, across the contours. How far apart are the two ends, and how far apart the two networks below?",
+  knobs: {
+    surface: {
+      label: "Surface",
+      options: {
+        mountain: "the mountain",
+        saddle: "a saddle",
+        linear: "two linear weights",
+        slice: "a slice",
+      },
+    },
+    start: { label: "Start" },
+    rate: { label: "Learning rate *η*" },
+    walk: {
+      label: "Go",
+      options: { gradient: "by steps, downhill", newton: "by Newton’s hops" },
+    },
+    basins: { label: "Show the basins" },
+    moves: { label: "Your moves in section 1" },
+    setOut: { label: "Where you set out in section 1" },
+    ground: {
+      label: "Where you walked in section 1",
+      options: {
+        mountain: "the mountain",
+        cumberland: "the Cumberlands",
+        crater: "a crater",
+        bowl: "a bowl",
+      },
+    },
+    show: { label: "Show", options: { all: "all", strip: "map and fit" } },
+  },
+  verbs: ({ walk }: Values) => (walk === "newton" ? { step: "Hop" } : {}),
+  axes: {
+    mountain: ["weight *w*₁", "weight *w*₂"],
+    saddle: ["*x*", "*y*"],
+    linear: ["weight *w*₁", "weight *w*₂"],
+    slice: ["first direction *a*", "second direction *b*"],
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  axisNames: {
+    mountain: ["*w*₁", "*w*₂"],
+    saddle: ["*x*", "*y*"],
+    linear: ["*w*₁", "*w*₂"],
+    slice: ["*a*", "*b*"],
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  startAxes: {
+    mountain: ["Start, weight 1", "Start, weight 2"],
+    saddle: ["Start, x", "Start, y"],
+    linear: ["Start, weight 1", "Start, weight 2"],
+    slice: ["Start, first direction", "Start, second direction"],
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  startLabel: "Start of the descent",
+  mapLabel: (surface: string) => `Map of ${surface}, with the way of a climber.`,
+  /** On a contour: the loss, and for the mountain, whose heights are its logarithms, ten to that height. */
+  contour: {
+    mountain: (_height: string, power: string) => power,
+    saddle: (height: string) => height,
+    linear: (height: string) => height,
+    slice: (height: string) => height,
+  } satisfies Record<SurfaceName, (height: string, power: string) => string>,
+  cross: "×",
+  letter: (hollow: number) => String.fromCharCode(65 + hollow),
+  you: "your walk",
+  x: "*x*",
+  y: "*y*",
+  freeWeight: (index: number, value: string) => `*w*${index === 1 ? "₁" : "₂"} = ${value}`,
+  networkLabel: (first: string, second: string) =>
+    `A network 1-3-1. Two of its weights are free: the first is ${first}, the second ${second}; the other eight numbers are fixed.`,
+  linearLabel: (first: string, second: string) =>
+    `A network 1-1-1 without any bend: x times ${first}, times ${second}.`,
+  digitLabel: "The digit network, 784-15-10.",
+  digitLayers: ["784 pixels", "15 hidden", "10 digits"],
+  fitLabel: (loss: string) => `Seven points and the network’s curve; the mean squared error is ${loss}.`,
+  fourFitsLabel: "Seven points and the curves of the networks at the bottoms of the four hollows.",
+  lineLabel: (slope: string) =>
+    `The line of slope ${slope} that the network makes, and its one example at (1, 1).`,
+  meanSquare: (loss: string) => `mean squared error ${loss}`,
+  product: (slope: string) => `*w*₁*w*₂ = ${slope}`,
+  along: "along one axis",
+  lossAxis: {
+    mountain: "log₁₀ of the mean squared error",
+    saddle: "height",
+    linear: "loss",
+    slice: "cross-entropy",
+  } satisfies Record<SurfaceName, string>,
+  alongAxis: (name: string) => `along ${name}`,
+  cutsLabel: ([one, other]: readonly [string, string], loss: string) =>
+    `Two cuts through the climber’s place, along ${one} and along ${other}; the height there is ${loss}.`,
+  note: {
+    mountain:
+      "Two weights are free; the other eight numbers are fixed. Height is the logarithm of the mean squared error: a factor of ten was a thousand metres in section 1.",
+    saddle: "No network, only the shape: *x*²/2 − *y*²/2 + *y*⁴/4.",
+    linear:
+      "No activation at all: *y* = *w*₂*w*₁*x*, and one example, *x* = 1 and *y* = 1. The dashed valley is where *w*₁*w*₂ = 1.",
+    slice:
+      "Two random directions through a trained digit network, out of 11,935; one unit is as long as each neuron’s own weights. Off this plane the ground was not looked at, and a real descent would leave it with its first step.",
+  } satisfies Record<SurfaceName, string>,
+
+  invitation: "Take the walk of section 1, and your track is drawn on this map too.",
+  /** A loss too small to be told. */
+  nothing: "less than a millionth",
+  place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
+  after: (count: number, walk: Values["walk"]) =>
+    count === 0 ? "The climber stands" : `After ${steps(count, walk)} the climber stands`,
+  stands: {
+    mountain: (who: string, where: string, loss: string, height: string) =>
+      `${who} at ${where}, where the mean squared error is ${loss}, a height of ${height}.`,
+    saddle: (who: string, where: string, loss: string) => `${who} at ${where}, at a height of ${loss}.`,
+    linear: (who: string, where: string, loss: string) => `${who} at ${where}, where the loss is ${loss}.`,
+    slice: (who: string, where: string, loss: string) =>
+      `${who} at ${where} lengths from the trained network, where the cross-entropy is ${loss}.`,
+  } satisfies Record<SurfaceName, (who: string, where: string, loss: string, height: string) => string>,
+  falls: (way: string, steepness: string) => `The ground falls to the ${way}, by ${steepness} a unit.`,
+  ways: { north: "north", south: "south", east: "east", west: "west" },
+  way: (main: string, little: string) => `${main}, a little ${little}`,
+  both: (one: string, other: string) => `${one}-${other}`,
+  inHollow: (letter: string, rank: string) => `It rests in hollow ${letter}${rank}: every way leads up.`,
+  theLowest: ", the lowest",
+  notLowest: ", which is not the lowest",
+  inOnly: "It rests in the one hollow of this slice: within the slice every way leads up.",
+  inValley: (sharpness: string) =>
+    `It rests in the valley: along it the ground is level, across it the curvature is ${sharpness}.`,
+  onTop: "The ground is level here, and this is a top: every way leads down.",
+  onSaddle:
+    "The ground is level here, and yet this is no hollow: it is a saddle, and to two sides the ground falls away.",
+  onLevel: "The ground is level here.",
+  hopOff: "The next hop is aimed off the map: the climber stays.",
+  stepOff: "The next step would lead off the map: the climber stays. A smaller rate takes smaller steps.",
+  noBowl: "In one direction there is no curvature at all, so a hop has nothing to aim at.",
+  bowl: "Both curvatures are positive here, so the hop is aimed at the bottom of a bowl.",
+  dome: "Both curvatures are negative here, so the hop is aimed at the top of a dome.",
+  pass: "One curvature is positive and one negative here, so the hop is aimed at a saddle.",
+  shares: (
+    all: number,
+    hollows: readonly (readonly [letter: string, share: string, loss: string])[],
+    lost: number,
+  ) => {
+    const told = hollows.map(
+      ([letter, share, loss], k) =>
+        `${percent(share)} ${k === 0 ? "end in hollow" : "in"} ${letter} (at ${loss})`,
+    );
+    const set = `Of ${all.toLocaleString("en-GB")} climbers set down evenly, `;
+    const rest = lost > 0 ? ` ${lost} balance on the ridge between and end in none.` : "";
+    return `${set}${told.length === 1 ? told[0] : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`}.${rest}`;
+  },
+  yourWalk: (moves: number, where: string, loss: string, letter: string) =>
+    `Your own walk of ${moves} ${moves === 1 ? "move" : "moves"} in section 1 ended at ${where}, with an error of ${loss}${letter === "" ? "" : `, in the basin of hollow ${letter}`}.`,
+  elsewhere: {
+    mountain: "",
+    cumberland: "Your own walk in section 1 led over the Cumberlands, which are no network’s.",
+    crater: "Your own walk in section 1 led into a crater, which is no network’s.",
+    bowl: "Your own walk in section 1 led through a bowl, which is no network’s.",
+  },
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

@@ -1,0 +1,51 @@
+/** Knobs of one widget that follow those of another. */
+import { describe, expect, it } from "vitest";
+import { follow } from "../../src/article/islands/follow.ts";
+import { createPage } from "../../src/stage/page.ts";
+
+const links = { moves: ["walk", "moves", "", ""], ground: ["walk", "terrain", "hill", "any"] } as const;
+const opened = (query = "") =>
+  createPage({
+    location: { href: `https://a.test/${query}`, search: query, hash: "" },
+    replace: () => {},
+    later: () => {},
+  });
+
+describe("a follower", () => {
+  it("takes over what has been done before it woke, and what is done after", () => {
+    const page = opened();
+    page.publish("walk", { moves: "nne" }, 0);
+    follow("map", links, page);
+    expect(page.read("map").texts).toEqual({ moves: "nne", ground: "hill" });
+    page.publish("walk", { moves: "nnee", terrain: "bowl" }, 0);
+    expect(page.read("map").texts).toEqual({ moves: "nnee", ground: "bowl" });
+    page.publish("walk", {}, 0);
+    expect(page.read("map").texts).toEqual({ moves: "", ground: "hill" });
+  });
+
+  it("shows what its own address says while nothing has been done", () => {
+    const page = opened("?map.moves=sss&map.basins=1");
+    follow("map", links, page);
+    expect(page.read("map").texts).toEqual({ moves: "sss", basins: "1" });
+    page.turn("walk", { moves: "w" });
+    expect(page.read("map").texts).toEqual({ moves: "w", ground: "hill", basins: "1" });
+  });
+
+  it("put back to its start, follows all the same", () => {
+    const page = opened();
+    page.publish("walk", { moves: "ne" }, 0);
+    follow("map", links, page);
+    page.publish("map", {}, 0);
+    expect(page.read("map").texts.moves).toBe("ne");
+  });
+
+  it("is told once, and only of what has changed", () => {
+    const page = opened();
+    const told: unknown[] = [];
+    page.subscribe("map", ({ texts }) => told.push(texts));
+    follow("map", links, page);
+    page.publish("walk", { moves: "n" }, 0);
+    page.publish("walk", { moves: "n", light: "3" }, 0);
+    expect(told).toEqual([{ moves: "n", ground: "hill" }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Plane, Regions } from "../../src/kit/figure/index.ts";
+import { regionPaths } from "../../src/kit/figure/Regions.tsx";
+
+describe("regions", () => {
+  // Row after row from the bottom: 0 0 1 / 0 1 1 / -1 1 1.
+  const cells = [0, 0, 1, 0, 1, 1, -1, 1, 1];
+  const { shapes, borders } = regionPaths(cells, 3, String, String);
+
+  it("are made of the cells that belong to them, and cells of none are left out", () => {
+    const area = (d: string): number =>
+      [...d.matchAll(/M(\d),(\d)H(\d)V(\d)H\d/g)].reduce(
+        (sum, [, x, y, right, top]) => sum + (Number(right) - Number(x)) * (Number(top) - Number(y)),
+        0,
+      );
+    expect(new Set(shapes.keys())).toEqual(new Set([0, 1]));
+    expect(area(shapes.get(0)!)).toBe(3);
+    expect(area(shapes.get(1)!)).toBe(5);
+  });
+
+  it("are parted by a line wherever neighbours differ, and nowhere else", () => {
+    const length = [...borders.matchAll(/M(\d),(\d)(?:H(\d)|V(\d))/g)].reduce(
+      (sum, [, x, y, right, top]) => sum + (right ? Number(right) - Number(x) : Number(top) - Number(y)),
+      0,
+    );
+    let differing = 0;
+    for (let j = 0; j < 3; j++)
+      for (let i = 0; i < 3; i++) {
+        if (i < 2 && cells[3 * j + i] !== cells[3 * j + i + 1]) differing++;
+        if (j < 2 && cells[3 * j + i] !== cells[3 * j + i + 3]) differing++;
+      }
+    expect(length).toBe(differing);
+  });
+
+  it("may be drawn without their borders, or the borders without them", () => {
+    const draw = (only?: "cells" | "borders"): string =>
+      renderToStaticMarkup(
+        <Plane x={{ domain: [0, 3] }} y={{ domain: [0, 3] }} label="map">
+          <Regions cells={cells} size={3} x={[0, 3]} y={[0, 3]} {...(only && { only })} />
+        </Plane>,
+      );
+    expect(draw().match(/data-region/g)).toHaveLength(2);
+    expect(draw()).toContain("region-border");
+    expect(draw("cells")).not.toContain("region-border");
+    expect(draw("borders")).not.toContain("data-region");
+    expect(draw("borders")).toContain("region-border");
+  });
+});
