@@ -1,6 +1,7 @@
 /** A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. */
 import type { ReactNode } from "react";
 import { aloud } from "../kit/aloud.ts";
+import { RichText } from "../kit/figure/richText.tsx";
 import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
 import { replay } from "./run.ts";
@@ -89,15 +90,17 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
                 <View values={values} state={state} text={text} />
               </div>
               <p className="plate-frame-caption">
-                <b className="plate-letter">{letter}</b> {text.frames[index]}
+                <b className="plate-letter">{letter}</b> <RichText>{text.frames[index]}</RichText>
               </p>
             </div>
           );
         })}
       </div>
-      <p className="plate-caption">{text.caption}</p>
+      <p className="plate-caption">
+        <RichText>{text.caption}</RichText>
+      </p>
       <div className="plate-task">
-        <b>{words.task}</b> {text.task}
+        <b>{words.task}</b> <RichText>{text.task}</RichText>
       </div>
     </>
   );

@@ -21,7 +21,7 @@ const translate = (text: string, from: string, to: string): string =>
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   const pattern =
-    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+)|([^*α-ωϵϕ∇∂ΔΣ⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+|\*)/gu;
+    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ←]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+)|([^*α-ωϵϕ∇∂ΔΣ←⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+|\*)/gu;
   for (const [, starred, greek, symbol, raised, lowered, plain] of text.matchAll(pattern)) {
     if (starred !== undefined) {
       for (const run of runsOf(starred))

@@ -70,7 +70,7 @@ export function Ledgers({ state, text }: ViewProps<Values, State, Text>): ReactN
                 <Digits value={entry.gradient} alike={alike} />
               </td>
               <td className="ledgers-alike">
-                {alike === null ? "" : `${alike === DECIMALS ? "≥\u2009" : ""}${alike}`}
+                {alike === null ? "" : alike === DECIMALS ? words.allAlike(alike) : alike}
               </td>
             </tr>
           );

@@ -47,7 +47,7 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
       x={{ domain: [1, FAR], scale: "log", ticks: X_TICKS, label: text.parameters }}
       y={{ ...y, scale: "log" }}
       height={320}
-      margin={{ right: 14 }}
+      margin={{ left: 92, right: 14 }}
       label={label}
       name={name}
     >

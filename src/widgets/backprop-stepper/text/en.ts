@@ -9,14 +9,14 @@ const list = (parts: readonly string[]): string =>
 export const en = {
   title: "Up for the values, down for the gradients",
   caption:
-    "A neuron and its loss, taken apart. Each box is one small computation: its formula, its value, and under the line its gradient, that is, by how much L grows for each unit that the value grows. Values come from the bottom up, gradients from the top down; the number beside a line is the local derivative, by which the gradient is multiplied on its way.",
+    "(x + y) · z, taken apart. Each box is one small computation: its formula, its value, and under the line its gradient, that is, by how much L grows for each unit that the value grows. Values come from the bottom up, gradients from the top down; the number beside a line is the local derivative, by which the gradient is multiplied on its way.",
   frames: [
     "Forward done. Every value is known, and no gradient yet.",
-    "Half-way back: the gradient has come as far as the sum s inside the sigmoid.",
-    "Backward done: one walk has given every gradient, also that of x, which is data and stays as it is.",
+    "Half-way back: the gradient of the sum q is the other factor, z, and that of z is q.",
+    "Backward done: the sum has handed its gradient on to x and to y. One walk has given every gradient.",
     "After an update and a second forward pass the loss has fallen. By nudging, each gradient cost a forward pass of its own, and agrees in the underlined digits.",
   ],
-  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Which sign has the gradient of w: should w grow or shrink? Then draw the graph of (x + y) · z for x = 2, y = −5 and z = −4, and fill in its ten numbers.",
+  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Should x grow or shrink for L to fall? Then draw the graph of a neuron, L = (σ(w · x + b) − t)², for w = 0.8, x = −1.5, b = 0.4 and t = 1, fill in the values from the bottom up and the gradients from the top down, and say which sign the gradient of w has.",
   knobs: {
     preset: {
       label: "Take apart",
@@ -88,6 +88,7 @@ export const en = {
     nudging: "nudging",
     backprop: "backprop",
     alike: "decimals alike",
+    allAlike: (decimals: number) => `all ${decimals}`,
     nudgingCost: (passes: number, all: number) => `${passes} of ${all} forward passes`,
     backpropCost: (forward: boolean, backward: boolean) =>
       `${forward ? "1 forward" : "no"} pass${backward ? ", 1 backward" : ""}`,
