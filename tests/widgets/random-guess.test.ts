@@ -255,8 +255,10 @@ describe("what the chapter says of them", () => {
     const waits = RANGES.map(waitFor);
     expect(waits).toEqual(waits.toSorted((a, b) => b - a));
     expect(waits.map((wait) => Number(wait.toPrecision(2)))).toEqual([920_000, 36_000, 3400, 1800]);
-    // The task on paper quotes the first of them.
-    expect(en.task).toContain("one guess in 920,000");
+    // The task on paper quotes one of them, and asks for its place on the axis of frame c.
+    expect(en.task).toContain("Between −2 and 2, about one guess in 36,000");
+    const { html } = frames[2]!;
+    expect(waitFor("2")).toBeLessThan(Number(planeOf(html, "curve").svg.getAttribute("data-x1")));
   });
 });
 
