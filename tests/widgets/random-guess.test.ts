@@ -469,20 +469,20 @@ describe("the names at the ends of the stairs", () => {
     });
     const boxes = (["guess", "nudge"] as const).map((method, i) => {
       const label = curve.marks("label", `end-${method}`)[0]!;
-      const wide = textWidth(label.textContent!);
+      const wide = textWidth(label.textContent);
       const [x, y] = [Number(label.getAttribute("x")), Number(label.getAttribute("y"))];
       const left = label.getAttribute("class")!.includes("anchor-end") ? x - wide : x;
       // It is near the end of its own.
       const [endX, endY] = stairs[i]!.at(-1)!;
-      expect(Math.hypot(x - endX!, y - endY!)).toBeLessThan(45);
+      expect(Math.hypot(x - endX, y - endY)).toBeLessThan(45);
       return { left, right: left + wide, top: y - 6, bottom: y + 6 };
     });
     for (const { left, right, top, bottom } of boxes)
       for (const corners of stairs)
         corners.slice(1).forEach(([x1, y1], i) => {
           const [x0, y0] = corners[i]!;
-          const across = Math.max(x0!, x1!) > left && Math.min(x0!, x1!) < right;
-          expect(across && Math.max(y0!, y1!) > top && Math.min(y0!, y1!) < bottom).toBe(false);
+          const across = Math.max(x0, x1) > left && Math.min(x0, x1) < right;
+          expect(across && Math.max(y0, y1) > top && Math.min(y0, y1) < bottom).toBe(false);
         });
     const [a, b] = boxes as [(typeof boxes)[0], (typeof boxes)[0]];
     expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);

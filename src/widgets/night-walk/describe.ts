@@ -104,7 +104,9 @@ function tellLatest(values: Values, state: State, text: Text): string {
       return tellMove(values, state, text);
     case "edge":
       return spoken.edge(moves.at(-1)!, state.again);
-    default: {
+    case "start":
+    case "spent":
+    case "dawn": {
       const ownStart = crossing(start) === crossing(knobs.start.initial);
       const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
       const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
