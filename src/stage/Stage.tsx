@@ -178,13 +178,27 @@ function Body({
       )}
       {!hide.includes("sentence") && (
         <p className="stage-sentence">
-          <RichText>{sentence}</RichText>
+          <Sentence>{sentence}</Sentence>
         </p>
       )}
       <p className="visually-hidden" role="status">
         {aloud(spoken)}
       </p>
     </div>
+  );
+}
+
+/** A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. */
+function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
+  const heard = aloud(sentence);
+  if (heard === sentence) return <RichText>{sentence}</RichText>;
+  return (
+    <>
+      <span aria-hidden="true">
+        <RichText>{sentence}</RichText>
+      </span>
+      <span className="visually-hidden">{heard}</span>
+    </>
   );
 }
 

@@ -244,6 +244,22 @@ describe("a stage", () => {
     expect(status()).toBe("The count is 2 at pace 2.");
   });
 
+  it("a sentence with powers is heard with its powers in words, and seen as it is written", () => {
+    const many = { ...counter, describe: () => "There are 6.63×10⁴⁵ of 10¹²⁴²⁹." };
+    render(<Stage widget={many} name="counter" words={words} />);
+    const paragraph = document.querySelector(".stage-sentence")!;
+    const seen = paragraph.querySelector('[aria-hidden="true"]')!;
+    expect(seen.innerHTML).toBe("There are 6.63×10<sup>45</sup> of 10<sup>12429</sup>.");
+    seen.remove();
+    expect(paragraph.textContent).toBe(
+      "There are 6.63 times 10 to the power of 45 of 10 to the power of 12429.",
+    );
+    expect(paragraph.querySelector(".visually-hidden")).not.toBeNull();
+    cleanup();
+    render(<Stage widget={counter} name="counter" words={words} />);
+    expect(document.querySelector(".stage-sentence")!.innerHTML).toBe("The count is 0 at pace 2.");
+  });
+
   it("survives a view that throws, and can be put back", () => {
     const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
     render(<Stage widget={counter} name="counter" words={words} />);

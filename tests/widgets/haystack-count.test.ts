@@ -153,10 +153,17 @@ describe("haystack-count, the ruler's words", () => {
     },
   );
 
-  it("the count flies from the top of the bar", () => {
+  it("a count below the first name stands beside the bar", () => {
+    const [plane] = picture({ weights: 3, values: 101, show: "ruler" }).planes;
+    const [, y] = plane!.invert([0, Number(plane!.marks("label", "count")[0]!.getAttribute("y"))]);
+    expect(y).toBeLessThan(landmarks.people);
+    expect(plane!.marks("segment", "pole")).toHaveLength(0);
+  });
+
+  it("any other flies from the top of the bar", () => {
     for (const [weights, values] of [
-      [3, 101],
-      [9, 11],
+      [15, 11],
+      [18, 11],
       [44, 11],
       [86, 51],
     ] as const) {

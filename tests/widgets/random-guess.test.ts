@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { readPlate } from "../../src/build/computed/plates.ts";
 import { readData } from "../../src/build/data.ts";
 import { readPath } from "../../src/kit/figure/path.ts";
+import { textWidth } from "../../src/kit/figure/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay } from "../../src/stage/run.ts";
@@ -255,8 +256,10 @@ describe("what the chapter says of them", () => {
     const waits = RANGES.map(waitFor);
     expect(waits).toEqual(waits.toSorted((a, b) => b - a));
     expect(waits.map((wait) => Number(wait.toPrecision(2)))).toEqual([920_000, 36_000, 3400, 1800]);
-    // The task on paper quotes the first of them.
-    expect(en.task).toContain("one guess in 920,000");
+    // The task on paper quotes one of them, and asks for its place on the axis of frame c.
+    expect(en.task).toContain("Between −2 and 2, about one guess in 36,000");
+    const { html } = frames[2]!;
+    expect(waitFor("2")).toBeLessThan(Number(planeOf(html, "curve").svg.getAttribute("data-x1")));
   });
 });
 
@@ -443,6 +446,46 @@ describe("frame d, the digits after 1,000 tries of each", () => {
       digitSums([...guess!.parameters], imageOf(labels.indexOf(label))),
     );
     expect(guess!.answers).toEqual(sums.map((row) => row.indexOf(Math.max(...row))));
+  });
+});
+
+describe("the names at the ends of the stairs", () => {
+  const values = { method: "both", show: "curve" } as const;
+  it.each([
+    ...[3, 30, 300, 1000].map((steps) => ({ net: "digits" as const, range: "1" as const, steps, seed: 1 })),
+    { net: "digits" as const, range: "1" as const, steps: 300, seed: 2 },
+    { net: "digits" as const, range: "10" as const, steps: 300, seed: 1 },
+    ...[1, 2, 3, 4, 5].map((seed) => ({ net: "xor" as const, range: "10" as const, steps: 3000, seed })),
+    ...[30, 300, 20_000].map((steps) => ({ net: "xor" as const, range: "5" as const, steps, seed: 1 })),
+  ])("$net ±$range, $steps tries of each from $seed: no stairs run through them", ({ steps, ...turned }) => {
+    const all = { ...start, ...values, ...turned };
+    const html = renderToStaticMarkup(
+      createElement(widget.View, { values: all, state: stand(all, steps), text: en }),
+    );
+    const curve = planeOf(html, "curve");
+    const stairs = (["guess", "nudge"] as const).map((method) => {
+      const d = curve.marks("curve", method)[0]!.querySelector("path:not(.casing)")!.getAttribute("d")!;
+      return readPath(d).flat();
+    });
+    const boxes = (["guess", "nudge"] as const).map((method, i) => {
+      const label = curve.marks("label", `end-${method}`)[0]!;
+      const wide = textWidth(label.textContent);
+      const [x, y] = [Number(label.getAttribute("x")), Number(label.getAttribute("y"))];
+      const left = label.getAttribute("class")!.includes("anchor-end") ? x - wide : x;
+      // It is near the end of its own.
+      const [endX, endY] = stairs[i]!.at(-1)!;
+      expect(Math.hypot(x - endX, y - endY)).toBeLessThan(45);
+      return { left, right: left + wide, top: y - 6, bottom: y + 6 };
+    });
+    for (const { left, right, top, bottom } of boxes)
+      for (const corners of stairs)
+        corners.slice(1).forEach(([x1, y1], i) => {
+          const [x0, y0] = corners[i]!;
+          const across = Math.max(x0, x1) > left && Math.min(x0, x1) < right;
+          expect(across && Math.max(y0, y1) > top && Math.min(y0, y1) < bottom).toBe(false);
+        });
+    const [a, b] = boxes as [(typeof boxes)[0], (typeof boxes)[0]];
+    expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
   });
 });
 

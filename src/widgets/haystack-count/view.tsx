@@ -235,18 +235,21 @@ interface FlagProps {
 const POLE = 9;
 const APART = 15;
 
-/** The count on a pole on top of the bar, as much longer as it takes to fly clear of all names. */
+/** The count on a pole on top of the bar, or beside the bar: the nearest place that is clear of all names. */
 function Flag({ height, others, children }: FlagProps): ReactNode {
   const { y, box } = usePlane();
   // The axis has its own words above the box.
-  let at = Math.max(box.top + 4, y(height) - POLE);
-  for (const other of [...others].sort((a, b) => a - b)) {
-    if (Math.abs(y(other) - at) < APART) at = y(other) - APART;
-  }
+  const wanted = Math.max(box.top + 4, y(height) - POLE);
+  const lines = others.map((other) => y(other));
+  const isClear = (at: number): boolean =>
+    at < box.bottom - 4 && lines.every((line) => Math.abs(line - at) > APART - 1e-6);
+  const [at = wanted] = [wanted, ...lines.flatMap((line) => [line - APART, line + APART])]
+    .filter(isClear)
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
   const top = y.invert(at);
   return (
     <>
-      <Segment from={[0.03, height]} to={[0.03, top]} tone="weight" width={1} name="pole" />
+      {top > height && <Segment from={[0.03, height]} to={[0.03, top]} tone="weight" width={1} name="pole" />}
       <Label at={[0.06, top]} tone="weight" strong cased name="count">
         {children}
       </Label>

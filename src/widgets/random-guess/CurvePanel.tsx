@@ -7,6 +7,7 @@ import { Plane } from "../../kit/figure/Plane.tsx";
 import type { Point } from "../../kit/figure/point.ts";
 import { Rule } from "../../kit/figure/Rule.tsx";
 import { percent } from "../../kit/format.ts";
+import { EndNames } from "./EndNames.tsx";
 import { SCORED, type Search } from "./model.ts";
 import { waitFor } from "./odds.ts";
 import { type Props, searchesOf, TONES } from "./searches.ts";
@@ -31,14 +32,6 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
   const last = 10 ** Math.ceil(Math.log10(Math.max(1000, state.tries, 1.2 * wait)) - 1e-9);
   const share = (right: number): number => (xor ? right : right / all);
   const ends = searchesOf(state).filter(([, search]) => search.keptAt > 0);
-  // Where both stairs end close together, one is named above and one below.
-  const rights = ends.map(([, search]) => search.right);
-  const tight = ends.length === 2 && Math.abs(rights[0]! - rights[1]!) < 0.09 * all;
-  const lower = ends.reduce<Search | undefined>(
-    (least, [, search]) => (least && least.right < search.right ? least : search),
-    undefined,
-  );
-  const early = state.tries < last ** 0.45;
   return (
     <Plane
       x={{ domain: [1, last], scale: "log", label: text.tries[method] }}
@@ -85,21 +78,14 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
           name={method}
         />
       ))}
-      {ends.map(([method, search]) => (
-        <Label
-          key={method}
-          at={[state.tries, share(search.right)]}
-          anchor={early ? "start" : "end"}
-          dx={early ? 7 : -3}
-          dy={tight && search === lower ? 13 : -10}
-          tone={TONES[method]}
-          strong
-          cased
-          name={`end-${method}`}
-        >
-          {xor ? text.method[method] : `${text.method[method]} ${percent(share(search.right), 1)}`}
-        </Label>
-      ))}
+      <EndNames
+        ends={ends.map(([method, search]) => ({
+          method,
+          at: [state.tries, share(search.right)],
+          stairs: staircase(search, state.tries).map(([at, right]) => [at, share(right)] as const),
+          text: xor ? text.method[method] : `${text.method[method]} ${percent(share(search.right), 1)}`,
+        }))}
+      />
     </Plane>
   );
 }

@@ -26,7 +26,7 @@ export const en = {
     "Right answers against tries, in powers of ten. Dashed: nudging, small random changes kept when the error falls.",
     "Guesses at the digit network, drawn between −1 and 1. Dashed hill: throwing a ten-sided die for every answer. Dashed line: where 1,000 nudges arrived, and what that network says.",
   ],
-  task: "Between −1 and 1, about one guess in 920,000 gets XOR right. Mark in frame c where the stairs would then reach four. Now frame d: the best of 1,000 guesses reads one digit in five. How many guesses would you order for nine in ten? Write down what you would need to know.",
+  task: "Between −2 and 2, about one guess in 36,000 gets XOR right. Mark in frame c where the stairs would then reach four. Now frame d: the best of 1,000 guesses reads one digit in five. How many guesses would you order for nine in ten? Write down what you would need to know.",
   knobs: {
     net: { label: "Network", options: { xor: "XOR, 9 numbers", digits: "digits, 11,935 numbers" } },
     method: { label: "Method", options: { guess: "guess", nudge: "nudge", both: "both" } },
