@@ -7,7 +7,7 @@ import { PlayBar } from "../kit/controls/PlayBar.tsx";
 import { RichText } from "../kit/figure/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
-import { type Knobs, printValues } from "./knobs.ts";
+import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
 import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
@@ -159,7 +159,14 @@ function Body({
             />
           ))}
           {!hide.includes("menu") && (
-            <More widget={widget} name={name} words={words} performance={performance} root={root} />
+            <More
+              widget={widget}
+              name={name}
+              title={text.title}
+              words={words}
+              performance={performance}
+              root={root}
+            />
           )}
         </div>
       )}
@@ -211,13 +218,22 @@ function useSettled(sentence: string, moving: boolean): string {
 interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
+  readonly title: string;
   readonly words: StageWords;
   readonly performance: Performance;
   readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
+/** The data sets that widgets ask for are the digits: what shows them is theirs in part. */
+const needsData = (widget: AnyWidget, values: ValuesOf<Knobs>): boolean =>
+  (widget.data?.(values) ?? []).length > 0;
+
+/** The figure's number and title, where the page gives it one. */
+const headOf = (body: HTMLElement | null): string | undefined =>
+  body?.closest("figure")?.querySelector("figcaption")?.textContent.replace(/\s+/g, " ").trim() || undefined;
+
 /** Secondary actions behind one quiet button. */
-function More({ widget, name, words, performance, root }: MoreProps): ReactNode {
+function More({ widget, name, title, words, performance, root }: MoreProps): ReactNode {
   const { run } = performance;
   const [said, setSaid] = useState("");
   const texts = () => printValues(widget.knobs, performance.wanted);
@@ -246,9 +262,9 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
         address.search = new URL(thisPage().href(widget.id, texts(), run.steps)).search;
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
-        const title = widget.text.en.title.replace(/["&<]/g, "");
+        const plain = title.replace(/["&<]/g, "");
         copy(
-          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
         );
       },
     },
@@ -256,7 +272,11 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
       label: words.saveFigure,
       onSelect: () => {
         const view = root.current?.querySelector<HTMLElement>(".stage-view");
-        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name));
+        const about = {
+          title: headOf(root.current) ?? title,
+          credit: words.credit(needsData(widget, run.values)),
+        };
+        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name, about));
       },
     },
     {

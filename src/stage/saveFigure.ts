@@ -1,35 +1,8 @@
-/** Saves what a widget shows as one SVG file; fetched only when a reader asks for it. */
-
-/** Properties that a page's style sheet sets and a lone file must carry itself. */
-const CARRIED = [
-  "fill",
-  "fill-opacity",
-  "fill-rule",
-  "stop-color",
-  "stroke",
-  "stroke-width",
-  "stroke-opacity",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-style",
-  "font-weight",
-  "text-anchor",
-  "dominant-baseline",
-  "paint-order",
-  "letter-spacing",
-  "vector-effect",
-  "r",
-  "visibility",
-  "display",
-] as const;
-const SVG = "http://www.w3.org/2000/svg";
+/** Saves what a widget shows as one file; fetched only when a reader asks for it. */
+import { type About, figureAsSvg } from "./figureAsSvg.ts";
 
 /** Hands the reader a file to keep. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -38,40 +11,10 @@ export function saveFile(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Every picture in `view`, laid out as on screen, in one SVG of its own with the styles written into it. */
-export function figureAsSvg(view: HTMLElement): string {
-  const frame = view.getBoundingClientRect();
-  const whole = document.createElementNS(SVG, "svg");
-  whole.setAttribute("xmlns", SVG);
-  whole.setAttribute("width", frame.width.toFixed(0));
-  whole.setAttribute("height", frame.height.toFixed(0));
-  whole.setAttribute("viewBox", `0 0 ${frame.width.toFixed(2)} ${frame.height.toFixed(2)}`);
-  const ground = document.createElementNS(SVG, "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
-  whole.append(ground);
-  for (const picture of view.querySelectorAll("svg")) {
-    if (picture.parentElement?.closest("svg")) continue;
-    const box = picture.getBoundingClientRect();
-    if (box.width === 0) continue;
-    const copy = picture.cloneNode(true) as SVGSVGElement;
-    const originals = [picture, ...picture.querySelectorAll("*")];
-    const copies = [copy, ...copy.querySelectorAll("*")];
-    originals.forEach((original, index) => {
-      const style = getComputedStyle(original);
-      const carried = CARRIED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
-      copies[index]?.setAttribute("style", carried);
-    });
-    copy.setAttribute("x", (box.left - frame.left).toFixed(2));
-    copy.setAttribute("y", (box.top - frame.top).toFixed(2));
-    copy.setAttribute("width", box.width.toFixed(2));
-    copy.setAttribute("height", box.height.toFixed(2));
-    whole.append(copy);
-  }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}`;
-}
+const written = (picture: SVGSVGElement): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
 
-export function saveFigure(view: HTMLElement, name: string): void {
-  saveFile(`${name}.svg`, "image/svg+xml", figureAsSvg(view));
+/** As lines and letters: for any size, and to work on. */
+export function saveFigure(view: HTMLElement, name: string, about: About): void {
+  saveFile(`${name}.svg`, "image/svg+xml", written(figureAsSvg(view, about)));
 }
