@@ -215,6 +215,25 @@ function useSettled(sentence: string, moving: boolean): string {
   return spoken;
 }
 
+/** How long a word about what has been done stays beside the menu's button. */
+const SAID_MS = 2000;
+
+/** A word that is shown and read out for a while. Counted, so that the same word twice is heard twice. */
+function useSaid() {
+  const [said, setSaid] = useState<{ readonly words: string; readonly count: number }>();
+  const count = useRef(0);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(undefined), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const say = (words: string): void => {
+    count.current += 1;
+    setSaid({ words, count: count.current });
+  };
+  return [said, say] as const;
+}
+
 interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
@@ -235,13 +254,13 @@ const headOf = (body: HTMLElement | null): string | undefined =>
 /** Secondary actions behind one quiet button. */
 function More({ widget, name, title, words, performance, root }: MoreProps): ReactNode {
   const { run } = performance;
-  const [said, setSaid] = useState("");
+  const [said, say] = useSaid();
   const texts = () => printValues(widget.knobs, performance.wanted);
   const copy = (content: string): void => {
     void (async () => {
       try {
         await navigator.clipboard.writeText(content);
-        setSaid(words.copied);
+        say(words.copied);
       } catch {
         // No permission or no secure context: show the text for copying by hand.
         window.prompt(words.copyByHand, content);
@@ -303,12 +322,12 @@ function More({ widget, name, title, words, performance, root }: MoreProps): Rea
     { label: words.reset, onSelect: performance.reset },
   ];
   return (
-    <>
+    <div className="stage-more">
       <MenuButton label={words.more} items={items} />
-      <span className="visually-hidden" role="status">
-        {said}
+      <span className="stage-said" role="status">
+        {said && <span key={said.count}>{said.words}</span>}
       </span>
-    </>
+    </div>
   );
 }
 
