@@ -68,7 +68,11 @@ export const strings = {
   },
   galleryPage: {
     title: "All figures",
-    lead: "Every figure of the chapter in its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
+    lead: "Every figure of the chapter in its order and its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
+    embed: {
+      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls (the menu with them), menu, sentence and source.",
+      source: "Without its source, please name the chapter yourself. For example:",
+    },
     open: "Open alone",
     inText: "In the chapter",
     knobs: "What can be set",
