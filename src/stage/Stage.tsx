@@ -267,6 +267,14 @@ function More({ widget, name, title, words, performance, root }: MoreProps): Rea
       }
     })();
   };
+  const save = (way: "saveFigure" | "saveFigureAsPixels"): void => {
+    const view = root.current?.querySelector<HTMLElement>(".stage-view");
+    const about = {
+      title: headOf(root.current) ?? title,
+      credit: words.credit(needsData(widget, run.values)),
+    };
+    if (view) void import("./saveFigure.ts").then((ways) => ways[way](view, name, about));
+  };
   const items = [
     {
       label: words.copyLink,
@@ -287,17 +295,8 @@ function More({ widget, name, title, words, performance, root }: MoreProps): Rea
         );
       },
     },
-    {
-      label: words.saveFigure,
-      onSelect: () => {
-        const view = root.current?.querySelector<HTMLElement>(".stage-view");
-        const about = {
-          title: headOf(root.current) ?? title,
-          credit: words.credit(needsData(widget, run.values)),
-        };
-        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name, about));
-      },
-    },
+    { label: words.saveFigure, onSelect: () => save("saveFigure") },
+    { label: words.savePixels, onSelect: () => save("saveFigureAsPixels") },
     {
       label: words.saveData,
       onSelect: () => {

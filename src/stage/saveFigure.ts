@@ -18,3 +18,68 @@ const written = (picture: SVGSVGElement): string =>
 export function saveFigure(view: HTMLElement, name: string, about: About): void {
   saveFile(`${name}.svg`, "image/svg+xml", written(figureAsSvg(view, about)));
 }
+
+/** How many pixels a point of the screen becomes. */
+const DENSITY = 2;
+
+/** As pixels, for where a program takes no lines; with the letters of the page. */
+export async function saveFigureAsPixels(view: HTMLElement, name: string, about: About): Promise<void> {
+  const picture = figureAsSvg(view, about);
+  const faces = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  faces.textContent = await facesIn(picture);
+  picture.prepend(faces);
+  const [width, height] = [picture.width.baseVal.value, picture.height.baseVal.value];
+  const image = new Image();
+  // Not by an address of a blob: some browsers take a canvas that has drawn one for a stranger's.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(written(picture))}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width * DENSITY, height * DENSITY];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pixels = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (pixels) saveFile(`${name}.png`, "image/png", pixels);
+}
+
+/** The faces that a picture is lettered in, with their files inside: an image on its own fetches nothing. */
+async function facesIn(picture: SVGSVGElement): Promise<string> {
+  const named = [...picture.querySelectorAll("[font-family]")].map((one) => one.getAttribute("font-family"));
+  // The first name alone: those behind it stand in for it, and are not wanted where it is there.
+  const wanted = new Set(named.flatMap((list) => list?.split(",")[0]?.replaceAll('"', "").trim() ?? []));
+  const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule),
+  );
+  const of = ({ style }: CSSFontFaceRule, property: string): string =>
+    style.getPropertyValue(property).replaceAll('"', "");
+  const used = rules.filter(
+    (rule) =>
+      wanted.has(of(rule, "font-family")) &&
+      loaded.some(
+        ({ family, weight, style }) =>
+          family.replaceAll('"', "") === of(rule, "font-family") &&
+          weight === (of(rule, "font-weight") || "400").replace("normal", "400") &&
+          style === (of(rule, "font-style") || "normal"),
+      ),
+  );
+  const written = await Promise.all(
+    used.map(async (rule) => {
+      const file = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
+      if (!file) return "";
+      const answer = await fetch(new URL(file, rule.parentStyleSheet?.href ?? document.baseURI)).catch(
+        () => null,
+      );
+      if (!answer?.ok) return "";
+      const inside = await asData(await answer.blob());
+      return rule.cssText.replace(/src:[^;]+;/, `src: url("${inside}");`);
+    }),
+  );
+  return written.join("\n");
+}
+
+const asData = (file: Blob): Promise<string> =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });

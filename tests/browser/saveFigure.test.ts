@@ -133,4 +133,44 @@ describeInBrowser("a saved picture", () => {
     expect(far).toBeLessThan(6);
     await close();
   });
+
+  it("comes as pixels too, two for each point, in the letters of the page", async () => {
+    const { page, faults, close } = await visit("embed/error-bowl/");
+    await wakeAll(page);
+    const { content: lines } = await save(page, "Save the picture (SVG)");
+    const { name, content } = await save(page, "Save the picture (PNG)");
+    expect(name).toBe("error-bowl.png");
+    const seen = await page.evaluate(
+      async ([png, svg]) => {
+        const draw = async (source: string, size?: readonly [number, number]) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = document.createElement("canvas");
+          [canvas.width, canvas.height] = size ?? [image.width, image.height];
+          const context = canvas.getContext("2d")!;
+          context.drawImage(image, 0, 0, canvas.width, canvas.height);
+          const { width, height } = canvas;
+          return { width, height, data: context.getImageData(0, 0, width, height).data };
+        };
+        const pixels = await draw(`data:image/png;base64,${png}`);
+        const file = new DOMParser().parseFromString(svg!, "image/svg+xml").documentElement;
+        const wide = Number(file.getAttribute("width"));
+        const plain = await draw(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg!)}`, [
+          pixels.width,
+          pixels.height,
+        ]);
+        let sum = 0;
+        for (let i = 0; i < plain.data.length; i++) sum += Math.abs(plain.data[i]! - pixels.data[i]!);
+        return { times: pixels.width / wide, far: sum / plain.data.length };
+      },
+      [content.toString("base64"), lines.toString()],
+    );
+    expect(seen.times).toBe(2);
+    expect(seen.far).toBeLessThan(4);
+    // The file of lines, on its own, is lettered in whatever the machine has.
+    expect(seen.far).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });
