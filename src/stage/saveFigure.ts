@@ -1,35 +1,8 @@
-/** Saves what a widget shows as one SVG file; fetched only when a reader asks for it. */
-
-/** Properties that a page's style sheet sets and a lone file must carry itself. */
-const CARRIED = [
-  "fill",
-  "fill-opacity",
-  "fill-rule",
-  "stop-color",
-  "stroke",
-  "stroke-width",
-  "stroke-opacity",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-style",
-  "font-weight",
-  "text-anchor",
-  "dominant-baseline",
-  "paint-order",
-  "letter-spacing",
-  "vector-effect",
-  "r",
-  "visibility",
-  "display",
-] as const;
-const SVG = "http://www.w3.org/2000/svg";
+/** Saves what a widget shows as one file; fetched only when a reader asks for it. */
+import { type About, figureAsSvg } from "./figureAsSvg.ts";
 
 /** Hands the reader a file to keep. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
@@ -38,54 +11,75 @@ export function saveFile(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** What a file says of itself: its title, and what is to be seen. */
-export interface Told {
-  readonly title: string;
-  readonly description: string;
+const written = (picture: SVGSVGElement): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
+
+/** As lines and letters: for any size, and to work on. */
+export function saveFigure(view: HTMLElement, name: string, about: About): void {
+  saveFile(`${name}.svg`, "image/svg+xml", written(figureAsSvg(view, about)));
 }
 
-/** Every picture in `view`, laid out as on screen, in one SVG of its own with the styles written into it. */
-export function figureAsSvg(view: HTMLElement, { title, description }: Told): string {
-  const frame = view.getBoundingClientRect();
-  const whole = document.createElementNS(SVG, "svg");
-  whole.setAttribute("xmlns", SVG);
-  whole.setAttribute("width", frame.width.toFixed(0));
-  whole.setAttribute("height", frame.height.toFixed(0));
-  whole.setAttribute("viewBox", `0 0 ${frame.width.toFixed(2)} ${frame.height.toFixed(2)}`);
-  for (const [tag, words] of [
-    ["title", title],
-    ["desc", description],
-  ] as const) {
-    const element = document.createElementNS(SVG, tag);
-    element.textContent = words;
-    whole.append(element);
-  }
-  const ground = document.createElementNS(SVG, "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
-  whole.append(ground);
-  for (const picture of view.querySelectorAll("svg")) {
-    if (picture.parentElement?.closest("svg")) continue;
-    const box = picture.getBoundingClientRect();
-    if (box.width === 0) continue;
-    const copy = picture.cloneNode(true) as SVGSVGElement;
-    const originals = [picture, ...picture.querySelectorAll("*")];
-    const copies = [copy, ...copy.querySelectorAll("*")];
-    originals.forEach((original, index) => {
-      const style = getComputedStyle(original);
-      const carried = CARRIED.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
-      copies[index]?.setAttribute("style", carried);
-    });
-    copy.setAttribute("x", (box.left - frame.left).toFixed(2));
-    copy.setAttribute("y", (box.top - frame.top).toFixed(2));
-    copy.setAttribute("width", box.width.toFixed(2));
-    copy.setAttribute("height", box.height.toFixed(2));
-    whole.append(copy);
-  }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}`;
+/** How many pixels a point of the screen becomes. */
+const DENSITY = 2;
+
+/** As pixels, for where a program takes no lines; with the letters of the page. */
+export async function saveFigureAsPixels(view: HTMLElement, name: string, about: About): Promise<void> {
+  const picture = figureAsSvg(view, about);
+  const faces = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  faces.textContent = await facesIn(picture);
+  picture.prepend(faces);
+  const [width, height] = [picture.width.baseVal.value, picture.height.baseVal.value];
+  const image = new Image();
+  // Not by an address of a blob: some browsers take a canvas that has drawn one for a stranger's.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(written(picture))}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width * DENSITY, height * DENSITY];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pixels = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (pixels) saveFile(`${name}.png`, "image/png", pixels);
 }
 
-export function saveFigure(view: HTMLElement, name: string, told: Told): void {
-  saveFile(`${name}.svg`, "image/svg+xml", figureAsSvg(view, told));
+/** The faces that a picture is lettered in, with their files inside: an image on its own fetches nothing. */
+async function facesIn(picture: SVGSVGElement): Promise<string> {
+  const named = [...picture.querySelectorAll("[font-family]")].map((one) => one.getAttribute("font-family"));
+  // The first name alone: those behind it stand in for it, and are not wanted where it is there.
+  const wanted = new Set(named.flatMap((list) => list?.split(",")[0]?.replaceAll('"', "").trim() ?? []));
+  const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule),
+  );
+  const of = ({ style }: CSSFontFaceRule, property: string): string =>
+    style.getPropertyValue(property).replaceAll('"', "");
+  const used = rules.filter(
+    (rule) =>
+      wanted.has(of(rule, "font-family")) &&
+      loaded.some(
+        ({ family, weight, style }) =>
+          family.replaceAll('"', "") === of(rule, "font-family") &&
+          weight === (of(rule, "font-weight") || "400").replace("normal", "400") &&
+          style === (of(rule, "font-style") || "normal"),
+      ),
+  );
+  const written = await Promise.all(
+    used.map(async (rule) => {
+      const file = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
+      if (!file) return "";
+      const answer = await fetch(new URL(file, rule.parentStyleSheet?.href ?? document.baseURI)).catch(
+        () => null,
+      );
+      if (!answer?.ok) return "";
+      const inside = await asData(await answer.blob());
+      return rule.cssText.replace(/src:[^;]+;/, `src: url("${inside}");`);
+    }),
+  );
+  return written.join("\n");
 }
+
+const asData = (file: Blob): Promise<string> =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result as string);
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });

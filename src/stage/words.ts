@@ -14,6 +14,9 @@ export interface StageWords {
   readonly copyByHand: string;
   readonly copyEmbed: string;
   readonly saveFigure: string;
+  readonly savePixels: string;
+  /** Whose a saved picture is and on what terms, phrase by phrase; `digits` where it shows digits of MNIST. */
+  readonly credit: (digits: boolean) => readonly string[];
   readonly saveData: string;
   readonly fullScreen: string;
   readonly controls: string;

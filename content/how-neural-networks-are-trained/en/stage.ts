@@ -14,6 +14,11 @@ export const stage = {
   copyByHand: "Copy this by hand:",
   copyEmbed: "Copy the code to embed it",
   saveFigure: "Save the picture (SVG)",
+  savePixels: "Save the picture (PNG)",
+  credit: (digits: boolean) =>
+    digits
+      ? ["From “How neural networks are trained”, CC BY-SA 3.0.", "Digits: MNIST (LeCun, Cortes, Burges)."]
+      : ["From “How neural networks are trained”, CC BY 4.0."],
   saveData: "Save the numbers (JSON)",
   fullScreen: "Full screen",
   controls: "Controls",

@@ -51,7 +51,8 @@ export const strings = {
     answer: "the answer",
     show: "See the answer",
     guessed: (guess: string, answer: string) => `You guessed ${guess}; it is ${answer}.`,
-    back: "The answer stands at the back.",
+    back: "The answer stands at the back",
+    page: "p.",
   },
   answers: "Answers",
   references: "References",
@@ -68,7 +69,11 @@ export const strings = {
   },
   galleryPage: {
     title: "All figures",
-    lead: "Every figure of the chapter in its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
+    lead: "Every figure of the chapter in its order and its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
+    embed: {
+      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls (the menu with them), menu, sentence and source.",
+      source: "Without its source, please name the chapter yourself. For example:",
+    },
     open: "Open alone",
     inText: "In the chapter",
     knobs: "What can be set",

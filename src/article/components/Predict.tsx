@@ -174,7 +174,12 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
         <summary>{words.show}</summary>
         <div>{answer.props.children}</div>
       </details>
-      <p className="predict-back">{words.back}</p>
+      <p className="predict-back">
+        <a href={`#answer-${id}`} data-page-word={words.page}>
+          {words.back}
+        </a>
+        .
+      </p>
     </div>
   );
 }
@@ -187,7 +192,7 @@ export function Answers(): ReactNode {
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{book.strings.answers}</h2>
       {answers.map(({ id, number, content }) => (
-        <div className="answers-row" key={id}>
+        <div className="answers-row" id={`answer-${id}`} key={id}>
           <b>{number}</b> <div>{content}</div>
         </div>
       ))}

@@ -31,9 +31,20 @@ function valuesOf(knob: Knob, words: Strings["galleryPage"], text: KnobText): st
   }
 }
 
+/** What the example of an embedded figure leaves out. */
+const HIDDEN = "title,menu,sentence";
+
 export function Gallery({ title }: { readonly title: string }): ReactNode {
   const { book, performed } = useRendering();
   const words = book.strings.galleryPage;
+  // In the order of the chapter; those that it does not show come last.
+  const shown = [...book.instances].map(([name, { widget, number }]) => ({ name, widget, number }));
+  const placeOf = (id: string): number => {
+    const place = shown.findIndex(({ widget }) => widget === id);
+    return place < 0 ? shown.length : place;
+  };
+  const entries = [...performed].sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const first = entries[0]?.[0];
   return (
     <main className="gallery">
       <header className="gallery-head">
@@ -42,16 +53,28 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
         </p>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
+        {first && (
+          <p>
+            {words.embed.how} {words.embed.source}{" "}
+            <a href={`../embed/${first}/?hide=${HIDDEN}`}>
+              <code>{`embed/${first}/?hide=${HIDDEN}`}</code>
+            </a>
+          </p>
+        )}
       </header>
-      {[...performed].map(([id, { widget, plate }]) => {
+      {entries.map(([id, { widget, plate }]) => {
+        const place = shown[placeOf(id)];
         const text = widget.text[book.locale] ?? widget.text.en;
         const knobs = Object.entries(widget.knobs as Knobs);
         return (
           <section key={id} className="gallery-entry" aria-labelledby={id}>
-            <h2 id={id}>{text.title}</h2>
+            <h2 id={id}>
+              {place && <span className="gallery-number">{book.strings.figure(place.number)}</span>}{" "}
+              {text.title}
+            </h2>
             <p className="gallery-links">
               <a href={`../embed/${id}/`}>{words.open}</a>
-              {book.instances.has(id) && <a href={`../#${id}`}>{words.inText}</a>}
+              {place && <a href={`../#${place.name}`}>{words.inText}</a>}
             </p>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React as a root of its own */}
             <div className="plate" dangerouslySetInnerHTML={{ __html: plate }} />

@@ -1,0 +1,44 @@
+/** What stands at the back of the printed edition is found from the front: in the contents, and from each question. */
+import { resolve } from "node:path";
+import { PDFDocument } from "pdf-lib";
+import { expect, it } from "vitest";
+import { destinations, openPaper, print } from "../../src/build/paper.ts";
+import { printNumbered } from "../../src/build/pdf.ts";
+import { describeInBrowser, theBrowser } from "./visit.ts";
+
+describeInBrowser("the back of the printed edition", () => {
+  it("is in the contents and at each question, with its pages", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"));
+    const pdf = await printNumbered(page);
+    const read = (selector: string) =>
+      page.$$eval(selector, (links) =>
+        links.map((link) => ({
+          id: decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)),
+          page: Number(link.dataset.page),
+          after: getComputedStyle(link, "::after").content,
+          seen: link.checkVisibility(),
+        })),
+      );
+    const listed = await read("nav.contents a");
+    expect(listed.slice(-2).map(({ id }) => id)).toEqual(["answers", "references"]);
+    expect(listed.filter(({ seen, page }) => !seen || !page)).toEqual([]);
+    expect(listed.map(({ page }) => page)).toEqual(listed.map(({ page }) => page).sort((a, b) => a - b));
+
+    const questions = await read(".predict-back a");
+    expect(questions.length).toBe(await page.locator("[data-predict]").count());
+    const answers = listed.at(-2)!;
+    const references = listed.at(-1)!;
+    for (const { page, after, seen } of questions) {
+      expect(seen).toBe(true);
+      expect(page).toBeGreaterThanOrEqual(answers.page);
+      expect(page).toBeLessThanOrEqual(references.page);
+      expect(after).toContain("p.");
+    }
+    // The page that is named is the one that the answer's own row falls on.
+    const places = destinations(await PDFDocument.load(await print(page)));
+    for (const { id, page } of [...listed, ...questions])
+      expect([id, page]).toEqual([id, places.get(id)!.page + 1]);
+    expect(pdf.getPageCount()).toBeGreaterThanOrEqual(references.page);
+    await page.context().close();
+  });
+});
