@@ -16,6 +16,20 @@ export default defineConfig({
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: { polyfill: false },
+    // Small pieces that always come together are fetched, and compressed, as one.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: "kit",
+              test: /src\/kit\/(tone\.ts|controls\/(Button|Choice|Icon|Slider|Switch)|figure\/(Curve|travel))/,
+            },
+          ],
+        },
+      },
+    },
   },
   // In pieces: a worker loads the one model it performs. Pieces that models share are the worker's own, and named so.
   worker: {

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Choice } from "../kit/controls/Choice.tsx";
 import { Slider } from "../kit/controls/Slider.tsx";
 import { Switch } from "../kit/controls/Switch.tsx";
-import { TextField } from "../kit/controls/TextField.tsx";
 import { format, formatFixed } from "../kit/format.ts";
 import type { Knob, NumberKnob } from "./knobs.ts";
 import type { KnobText } from "./widget.ts";
@@ -84,18 +83,9 @@ export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): R
     case "switch":
       return <Switch label={label} hint={hint} checked={value as boolean} onChange={onTurn} />;
     case "text":
-      return (
-        <TextField
-          label={label}
-          hint={hint}
-          value={value as string}
-          maxLength={knob.maxLength}
-          onChange={onTurn}
-        />
-      );
     case "point":
     case "list":
-      // These are set in the picture; there is no honest control for them in a row.
+      // These are set in the picture, where what is wrong with them can be said; there is no honest control in a row.
       return null;
   }
 }

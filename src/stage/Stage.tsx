@@ -2,13 +2,12 @@
 import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
-import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
 import { plainText, RichText } from "../kit/figure/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
-import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
-import { thisPage } from "./page.ts";
+import type { Knobs } from "./knobs.ts";
+import { More } from "./More.tsx";
 import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
 import { type Performance, useRun } from "./useRun.ts";
@@ -233,125 +232,6 @@ function useSettled(sentence: string, moving: boolean): string {
     return () => clearTimeout(timer);
   }, [sentence, moving]);
   return spoken;
-}
-
-/** How long a word about what has been done stays beside the menu's button. */
-const SAID_MS = 2000;
-
-/** A word that is shown and read out for a while. Counted, so that the same word twice is heard twice. */
-function useSaid() {
-  const [said, setSaid] = useState<{ readonly words: string; readonly count: number }>();
-  const count = useRef(0);
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(undefined), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const say = (words: string): void => {
-    count.current += 1;
-    setSaid({ words, count: count.current });
-  };
-  return [said, say] as const;
-}
-
-interface MoreProps {
-  readonly widget: AnyWidget;
-  readonly name: string;
-  readonly title: string;
-  /** What the picture shows now. */
-  readonly description: string;
-  readonly words: StageWords;
-  readonly performance: Performance;
-  readonly root: React.RefObject<HTMLDivElement | null>;
-}
-
-/** The data sets that widgets ask for are the digits: what shows them is theirs in part. */
-const needsData = (widget: AnyWidget, values: ValuesOf<Knobs>): boolean =>
-  (widget.data?.(values) ?? []).length > 0;
-
-/** The figure's number and title, where the page gives it one. */
-const headOf = (body: HTMLElement | null): string | undefined =>
-  body?.closest("figure")?.querySelector("figcaption")?.textContent.replace(/\s+/g, " ").trim() || undefined;
-
-/** Secondary actions behind one quiet button. */
-function More({ widget, name, title, description, words, performance, root }: MoreProps): ReactNode {
-  const { run, away } = performance;
-  const steps = away ? 0 : run.steps;
-  const [said, say] = useSaid();
-  const texts = () => printValues(widget.knobs, performance.wanted);
-  const copy = (content: string): void => {
-    void (async () => {
-      try {
-        await navigator.clipboard.writeText(content);
-        say(words.copied);
-      } catch {
-        // No permission or no secure context: show the text for copying by hand.
-        window.prompt(words.copyByHand, content);
-      }
-    })();
-  };
-  const save = (way: "saveFigure" | "saveFigureAsPixels"): void => {
-    const view = root.current?.querySelector<HTMLElement>(".stage-view");
-    const about = {
-      title: headOf(root.current) ?? title,
-      description,
-      credit: words.credit(needsData(widget, run.values)),
-    };
-    if (view) void import("./saveFigure.ts").then((ways) => ways[way](view, name, about));
-  };
-  const items = [
-    {
-      label: words.copyLink,
-      onSelect: () => copy(thisPage().href(name, texts(), steps)),
-    },
-    {
-      label: words.copyEmbed,
-      onSelect: () => {
-        const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
-        const address = new URL(`embed/${widget.id}/`, site);
-        // An embedded widget stands alone, under its id, whatever it is called here.
-        address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
-        const box = root.current?.getBoundingClientRect();
-        const height = Math.ceil((box?.height ?? 560) + 80);
-        const plain = title.replace(/["&<]/g, "");
-        copy(
-          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
-        );
-      },
-    },
-    { label: words.saveFigure, onSelect: () => save("saveFigure") },
-    { label: words.savePixels, onSelect: () => save("saveFigureAsPixels") },
-    {
-      label: words.saveData,
-      onSelect: () => {
-        const content = JSON.stringify(
-          { widget: widget.id, knobs: run.values, steps: run.steps, state: run.state },
-          undefined,
-          1,
-        );
-        void import("./saveFigure.ts").then(({ saveFile }) =>
-          saveFile(`${name}.json`, "application/json", content),
-        );
-      },
-    },
-    {
-      label: words.fullScreen,
-      onSelect: () => {
-        const figure = root.current?.closest("figure") ?? root.current;
-        if (document.fullscreenElement) void document.exitFullscreen();
-        else void figure?.requestFullscreen?.();
-      },
-    },
-    { label: words.reset, onSelect: performance.reset },
-  ];
-  return (
-    <div className="stage-more">
-      <MenuButton label={words.more} items={items} />
-      <span className="stage-said" role="status">
-        {said && <span key={said.count}>{said.words}</span>}
-      </span>
-    </div>
-  );
 }
 
 /** A view that throws must not take the page with it: the widget says so and can be put back. */

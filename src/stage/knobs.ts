@@ -222,7 +222,15 @@ export function list<T>(
 /** Free text up to `maxLength` characters; control characters are dropped. */
 export function text(initial: string, maxLength: number, options: Options = {}): TextKnob {
   const legal = (value: string): string => value.replace(/\p{Cc}/gu, "").slice(0, maxLength);
-  return { ...base(options), kind: "text", initial, maxLength, parse: legal, print: (value) => value, legal };
+  return {
+    ...base({ place: "picture", ...options }),
+    kind: "text",
+    initial,
+    maxLength,
+    parse: legal,
+    print: (value) => value,
+    legal,
+  };
 }
 
 /** Every knob at its initial value. */

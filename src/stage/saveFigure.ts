@@ -14,17 +14,29 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
 const written = (picture: SVGSVGElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
 
+/** A widget's picture, under the figure's number and title where the page gives it one. */
+function pictureOf(body: HTMLElement, about: About): SVGSVGElement {
+  const head = body.closest("figure")?.querySelector("figcaption")?.textContent.replace(/\s+/g, " ").trim();
+  const view = body.querySelector<HTMLElement>(".stage-view") ?? body;
+  return figureAsSvg(view, { ...about, title: head || about.title });
+}
+
+/** Knobs, steps and state, for whoever wants to go on from them. */
+export function saveNumbers(name: string, numbers: unknown): void {
+  saveFile(`${name}.json`, "application/json", JSON.stringify(numbers, undefined, 1));
+}
+
 /** As lines and letters: for any size, and to work on. */
-export function saveFigure(view: HTMLElement, name: string, about: About): void {
-  saveFile(`${name}.svg`, "image/svg+xml", written(figureAsSvg(view, about)));
+export function saveFigure(body: HTMLElement, name: string, about: About): void {
+  saveFile(`${name}.svg`, "image/svg+xml", written(pictureOf(body, about)));
 }
 
 /** How many pixels a point of the screen becomes. */
 const DENSITY = 2;
 
 /** As pixels, for where a program takes no lines; with the letters of the page. */
-export async function saveFigureAsPixels(view: HTMLElement, name: string, about: About): Promise<void> {
-  const picture = figureAsSvg(view, about);
+export async function saveFigureAsPixels(body: HTMLElement, name: string, about: About): Promise<void> {
+  const picture = pictureOf(body, about);
   const faces = document.createElementNS("http://www.w3.org/2000/svg", "style");
   faces.textContent = await facesIn(picture);
   picture.prepend(faces);

@@ -1,0 +1,110 @@
+/** Secondary actions of a widget behind one quiet button. */
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { MenuButton } from "../kit/controls/MenuButton.tsx";
+import { printValues } from "./knobs.ts";
+import { thisPage } from "./page.ts";
+import type { Performance } from "./useRun.ts";
+import type { AnyWidget } from "./widget.ts";
+import type { StageWords } from "./words.ts";
+
+/** How long a word about what has been done stays beside the menu's button. */
+const SAID_MS = 2000;
+
+/** A word that is shown and read out for a while. Counted, so that the same word twice is heard twice. */
+function useSaid() {
+  const [said, setSaid] = useState<{ readonly words: string; readonly count: number }>();
+  const count = useRef(0);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(undefined), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const say = (words: string): void => {
+    count.current += 1;
+    setSaid({ words, count: count.current });
+  };
+  return [said, say] as const;
+}
+
+interface MoreProps {
+  readonly widget: AnyWidget;
+  readonly name: string;
+  readonly title: string;
+  /** What the picture shows now. */
+  readonly description: string;
+  readonly words: StageWords;
+  readonly performance: Performance;
+  readonly root: React.RefObject<HTMLDivElement | null>;
+}
+
+export function More({ widget, name, title, description, words, performance, root }: MoreProps): ReactNode {
+  const { run, away } = performance;
+  const steps = away ? 0 : run.steps;
+  const [said, say] = useSaid();
+  const texts = () => printValues(widget.knobs, performance.wanted);
+  const copy = (content: string): void => {
+    void (async () => {
+      try {
+        await navigator.clipboard.writeText(content);
+        say(words.copied);
+      } catch {
+        // No permission or no secure context: show the text for copying by hand.
+        window.prompt(words.copyByHand, content);
+      }
+    })();
+  };
+  const save = (way: "saveFigure" | "saveFigureAsPixels"): void => {
+    const { current: body } = root;
+    // The data sets that widgets ask for are the digits: what shows them is theirs in part.
+    const credit = words.credit((widget.data?.(run.values) ?? []).length > 0);
+    if (body)
+      void import("./saveFigure.ts").then((ways) => ways[way](body, name, { title, description, credit }));
+  };
+  const items = [
+    {
+      label: words.copyLink,
+      onSelect: () => copy(thisPage().href(name, texts(), steps)),
+    },
+    {
+      label: words.copyEmbed,
+      onSelect: () => {
+        const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
+        const address = new URL(`embed/${widget.id}/`, site);
+        // An embedded widget stands alone, under its id, whatever it is called here.
+        address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
+        const box = root.current?.getBoundingClientRect();
+        const height = Math.ceil((box?.height ?? 560) + 80);
+        const plain = title.replace(/["&<]/g, "");
+        copy(
+          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+        );
+      },
+    },
+    { label: words.saveFigure, onSelect: () => save("saveFigure") },
+    { label: words.savePixels, onSelect: () => save("saveFigureAsPixels") },
+    {
+      label: words.saveData,
+      onSelect: () => {
+        const numbers = { widget: widget.id, knobs: run.values, steps: run.steps, state: run.state };
+        void import("./saveFigure.ts").then(({ saveNumbers }) => saveNumbers(name, numbers));
+      },
+    },
+    {
+      label: words.fullScreen,
+      onSelect: () => {
+        const figure = root.current?.closest("figure") ?? root.current;
+        if (document.fullscreenElement) void document.exitFullscreen();
+        else void figure?.requestFullscreen?.();
+      },
+    },
+    { label: words.reset, onSelect: performance.reset },
+  ];
+  return (
+    <div className="stage-more">
+      <MenuButton label={words.more} items={items} />
+      <span className="stage-said" role="status">
+        {said && <span key={said.count}>{said.words}</span>}
+      </span>
+    </div>
+  );
+}
