@@ -167,7 +167,7 @@ function Body({
               widget={widget}
               name={name}
               title={text.title}
-              description={plainText(sentence)}
+              description={plainText(described)}
               words={words}
               performance={performance}
               root={root}
