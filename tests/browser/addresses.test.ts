@@ -6,7 +6,7 @@ import { initialValues, type Knob, type Knobs, parseValues, printValues } from "
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, patience, plain, visit, wakeAll } from "./visit.ts";
 
 const steps = 3;
 const nonsense = ["", "NaN", "1e999", "-1e9", "<script>", "%F0%28", "a,b;c", "0".repeat(300), "undefined"];
@@ -27,13 +27,6 @@ function otherValue(knob: Knob): string {
       return knob.print(knob.initial as never);
   }
 }
-
-/** Figures are raised and lowered, and letters slanted, by the picture: compared as they read. */
-const moved = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉";
-const plain = (sentence: string): string =>
-  sentence
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀-₉]/g, (figure) => "0123456789−0123456789"[moved.indexOf(figure)]!)
-    .replace(/\*/g, "");
 
 /** Knobs of a widget of the chapter that follow another's, as that one's stand. */
 function followed(

@@ -7,7 +7,7 @@ import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, type Visit, visit, wakeNothing } from "./visit.ts";
+import { describeInBrowser, patience, plain, type Visit, visit, wakeNothing } from "./visit.ts";
 
 const words = strings.predict;
 
@@ -19,10 +19,6 @@ async function told(id: string, texts: Record<string, string>, steps = 0): Promi
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
   return widget.describe(values, state, widget.text.en);
 }
-/** A sentence as it is drawn: superscripts are raised figures. */
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
-const plain = (sentence: string): string =>
-  sentence.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/g, (figure) => "0123456789−"[raised.indexOf(figure)]!);
 const sentenceOf = (page: Page, name: string) => async () =>
   plain((await page.locator(`[data-name="${name}"] .stage-sentence`).textContent()) ?? "");
 

@@ -97,3 +97,10 @@ export function wakeNothing(page: Page): Promise<unknown> {
     });
   });
 }
+
+/** A sentence to be compared with one that is shown. Figures are raised and lowered, and letters slanted, by the picture: compared as they read. */
+const moved = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉";
+export const plain = (sentence: string): string =>
+  sentence
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀-₉]/g, (figure) => "0123456789−0123456789"[moved.indexOf(figure)]!)
+    .replace(/\*/g, "");
