@@ -21,6 +21,8 @@ interface Written {
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   /** Stretches of words, without the formulas between them. */
   readonly captions: readonly string[];
+  /** The numbers of the predictions. */
+  readonly questions: readonly string[];
   readonly answers: readonly { readonly number: string; readonly words: readonly string[] }[];
 }
 
@@ -54,6 +56,7 @@ describeInBrowser("the book", () => {
           title: link.querySelector(".contents-title")!.textContent,
         })),
         captions: all(".plate-caption, .plate-frame-caption, .plate-task", words).flat(),
+        questions: all("[data-predict] .predict-number", (number) => number.textContent),
         answers: all(".answers-row", (row) => ({
           number: row.querySelector("b")!.textContent,
           words: words(row.querySelector("div")!),
@@ -123,7 +126,8 @@ describeInBrowser("the book", () => {
   it("has the answers at its back, the last one too", () => {
     const { page } = places.get("answers")!;
     const back = squeezed(joined(pages.slice(page).flat()));
-    expect(written.answers.length).toBeGreaterThan(5);
+    expect(written.questions.length).toBeGreaterThan(5);
+    expect(written.answers.map(({ number }) => number)).toEqual(written.questions);
     let from = back.indexOf("Answers");
     expect(from).toBeGreaterThanOrEqual(0);
     for (const { number, words } of written.answers) {
