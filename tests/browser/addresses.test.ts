@@ -6,7 +6,7 @@ import { initialValues, type Knob, type Knobs, parseValues, printValues } from "
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, plain, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, patience, plain, sentenceIn, visit, wakeAll } from "./visit.ts";
 
 const steps = 3;
 const nonsense = ["", "NaN", "1e999", "-1e9", "<script>", "%F0%28", "a,b;c", "0".repeat(300), "undefined"];
@@ -75,8 +75,7 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     if (!expected.has(name)) continue;
     // A heavy widget works only while it is looked at.
     await figure.scrollIntoViewIfNeeded();
-    const sentence = figure.locator(".stage-sentence");
-    const said = async () => plain((await sentence.textContent()) ?? "");
+    const said = sentenceIn(figure);
     await expect
       .poll(said, patience)
       .toBe(right)

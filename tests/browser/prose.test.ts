@@ -7,7 +7,7 @@ import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, plain, type Visit, visit, wakeNothing } from "./visit.ts";
+import { describeInBrowser, patience, plain, sentenceIn, type Visit, visit, wakeNothing } from "./visit.ts";
 
 const words = strings.predict;
 
@@ -19,8 +19,7 @@ async function told(id: string, texts: Record<string, string>, steps = 0): Promi
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
   return widget.describe(values, state, widget.text.en);
 }
-const sentenceOf = (page: Page, name: string) => async () =>
-  plain((await page.locator(`[data-name="${name}"] .stage-sentence`).textContent()) ?? "");
+const sentenceOf = (page: Page, name: string) => sentenceIn(page.locator(`[data-name="${name}"]`));
 
 /** The reader has made a move, and the code that attends to the prose is there: the altimeter tells. */
 async function attended(page: Page): Promise<void> {

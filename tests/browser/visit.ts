@@ -1,5 +1,5 @@
 /** A reader at the built page: a fresh profile each time, who notes everything that goes wrong. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, describe, inject } from "vitest";
 
 const site = inject("site");
@@ -104,3 +104,11 @@ export const plain = (sentence: string): string =>
   sentence
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀-₉]/g, (figure) => "0123456789−0123456789"[moved.indexOf(figure)]!)
     .replace(/\*/g, "");
+
+/** The sentence that a widget shows; where it is said in other words than it is drawn in, the drawn ones. */
+export const sentenceIn = (figure: Locator) => async (): Promise<string> =>
+  plain(
+    await figure
+      .locator(".stage-sentence")
+      .evaluate((sentence) => (sentence.querySelector(":scope > [aria-hidden]") ?? sentence).textContent),
+  );
