@@ -8,7 +8,8 @@ import {
 } from "../../engine/datasets/digits.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { lossAndGradient, type Network, network, parameterLayout } from "../../engine/network.ts";
+import { type Network, network, parameterLayout } from "../../engine/network.ts";
+import { lossAndGradient } from "../../engine/networkTape.ts";
 import { momentum } from "../../engine/optimizers/momentum.ts";
 import { generator } from "../../engine/random.ts";
 import { classScorer } from "../../engine/scorers/classes.ts";

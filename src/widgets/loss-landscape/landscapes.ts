@@ -81,7 +81,13 @@ function lowestOf(ground: Pick<Slopes, "gradient">, at: Point): Point {
 }
 
 /** Losses at the slice's nodes, in nats, from how they are kept: a row's first number, then how its rise changes. */
-export function sliceLosses({ nodes, bends }: Pick<typeof slice, "nodes" | "bends">): Float64Array {
+export function sliceLosses({
+  nodes,
+  bends,
+}: {
+  readonly nodes: number;
+  readonly bends: readonly number[];
+}): Float64Array {
   const losses = new Float64Array(nodes * nodes);
   let [loss, rise] = [0, 0];
   bends.forEach((bend, k) => {

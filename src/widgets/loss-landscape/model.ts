@@ -6,7 +6,6 @@ import { newtonStep } from "../../engine/eigen.ts";
 import { type Direction, moveCodec, trailOf } from "../../engine/surfaces/compass.ts";
 import { hessian } from "../../engine/surfaces/hessian.ts";
 import { mountainDomain } from "../../engine/surfaces/mountainHeight.ts";
-import { positionOf } from "../../engine/surfaces/walkingGrid.ts";
 import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";
@@ -110,6 +109,9 @@ export const model: Model<Values, State> = {
 /** The reader's walk in weights: the place after every move; nothing if it led over other ground. */
 export function ownWalk({ moves, setOut, ground }: Values): readonly Point[] {
   if (ground !== "mountain" || moves.length === 0) return [];
-  const grid = { size: CROSSINGS, domain: mountainDomain };
-  return trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves).map((index) => positionOf(grid, index));
+  const [[x0, x1], [y0, y1]] = mountainDomain;
+  return trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves).map((index) => [
+    x0 + ((x1 - x0) * (index % CROSSINGS)) / (CROSSINGS - 1),
+    y0 + ((y1 - y0) * Math.floor(index / CROSSINGS)) / (CROSSINGS - 1),
+  ]);
 }
