@@ -79,6 +79,8 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
   let owed = 0;
   let speed = 0;
   const measured = { steps: 0, ms: 0 };
+  /** Seconds of single steps, by what the model says they measure. */
+  const timed: Record<string, number> = {};
 
   const tell = (): void => {
     stale = true;
@@ -86,7 +88,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     seen = false;
     stale = false;
     const { values, state, steps, done } = run;
-    const readings = speed > 0 ? { stepsPerSecond: speed } : {};
+    const readings = { ...timed, ...(speed > 0 && { stepsPerSecond: speed }) };
     machine.tell({ values, state, steps, done, moving: moves(), readings, trouble });
   };
   const stepsNow = (): number => run?.steps ?? 0;
@@ -180,8 +182,11 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     owed = paced ? owed + (lapse * pace) / 1000 : Number.POSITIVE_INFINITY;
     const before = run!.steps;
     for (let stride = 1; moves() && owed >= 1; stride *= 2) {
-      const count = Math.min(stride, goal - run!.steps, Math.floor(owed));
+      const count = model.measures ? 1 : Math.min(stride, goal - run!.steps, Math.floor(owed));
+      const name: string | undefined = model.measures?.(run!.state, run!.values);
+      const from = machine.now();
       run = forward(model, run!, count);
+      if (name !== undefined) time(name, machine.now() - from);
       owed -= count;
       if (machine.now() - begun >= machine.slice) break;
     }
@@ -199,6 +204,11 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     // Half of the past is kept, so that the reading neither trembles nor lags.
     measured.steps /= 2;
     measured.ms /= 2;
+  };
+  /** The least of several times is kept: whatever else the machine was doing can only have added to the others. */
+  const time = (name: string, ms: number): void => {
+    // A clock too coarse to see the step has measured nothing.
+    if (ms > 0) timed[name] = Math.min(timed[name] ?? Number.POSITIVE_INFINITY, ms / 1000);
   };
   const forgetSpeed = (): void => {
     speed = measured.steps = measured.ms = 0;

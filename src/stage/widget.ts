@@ -24,6 +24,11 @@ export interface Model<V, S> {
    * a model that has both `advance` and `done` leaves a finished state as it is.
    */
   advance?(state: S, values: V, count: number, data?: Data): S;
+  /**
+   * What the next step is a measurement of: the stage of a heavy widget then takes its steps one by one, and keeps the
+   * seconds they take as readings by these names. The model itself sees no clock.
+   */
+  measures?(state: S, values: V): string;
 }
 
 /**
@@ -98,7 +103,10 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   tone?(values: ValuesOf<K>, state: S): number | undefined;
   readonly pace?: Part<ValuesOf<K>, S>["pace"];
   readonly data?: Part<ValuesOf<K>, S>["data"];
-  /** Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`. */
+  /**
+   * Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`, and seconds under
+   * each name that the model `measures`.
+   */
   readonly heavy?: boolean;
   /** Knobs of the row that change nothing at these values: their controls are left out. */
   idle?(values: ValuesOf<K>): readonly (keyof K)[];

@@ -16,6 +16,7 @@ export const widgets = {
   "many-dials": () => import("./many-dials/index.ts"),
   "backprop-stepper": () => import("./backprop-stepper/index.ts"),
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
+  "gradient-bill": () => import("./gradient-bill/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;

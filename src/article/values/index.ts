@@ -1,4 +1,5 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { bill } from "./bill.ts";
 import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
@@ -38,6 +39,7 @@ const themes: Readonly<Record<string, Theme>> = {
   descent,
   stepper,
   nudge,
+  bill,
 };
 
 const isNumber = (value: unknown): value is Quantity =>

@@ -4,7 +4,7 @@ import type { knobs } from "../model.ts";
 export const en = {
   title: "The shell of an egg",
   caption:
-    "An egg whose shell is 1 % as thick as the egg’s radius, cut open and redrawn so that areas tell volumes: the pale ring is the shell’s share of the egg. The dark rim shows how thick the shell really is.",
+    "An egg whose shell is 1 % as thick as the egg’s radius, cut open and redrawn so that areas tell volumes: the ring under the rim is the shell’s share of the egg. The dark rim shows how thick the shell really is.",
   frames: [
     "In three dimensions, an egg as you know it.",
     "In ten, the yolk is all but gone, and the shell holds a tenth.",

@@ -1,3 +1,4 @@
+import { plainText } from "../../../kit/figure/richText.tsx";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
@@ -8,7 +9,7 @@ export const en = {
   frames: [
     "The seven points: a long ravine. The arrow points up its wall, hardly at all along it.",
     "342 penguins, flippers counted from their mean: almost a round bowl, and the arrow almost points away from its bottom.",
-    "Two walks through the same place, one east and west, one north and south. The slopes of the tangents are the two partial derivatives.",
+    "Two walks through w = 0.92, b = −1.0, one east and west, one north and south. The slopes of the tangents are the two partial derivatives.",
     "A ball after 60 steps: across to the floor of the ravine at once, then slowly along it.",
   ],
   task: "Put your pencil anywhere in frame a. Draw the arrow you expect there: across the contours, uphill, longer where they crowd. Now walk the other way in five short steps, drawing a new arrow at each. Where are you, and where is the bottom?",
@@ -34,7 +35,7 @@ export const en = {
     `Map of the mean squared error over slope and intercept. The ball is at slope ${m}, intercept ${b}, where the error is ${error}.`,
   dataLabel: (m: string, b: string) => `The data and the line with slope ${m} and intercept ${b}.`,
   cutLabel: (dial: string, slope: string) =>
-    `The error when only the ${dial} is turned; its slope here is ${slope}.`,
+    `The error when only the ${plainText(dial)} is turned; its slope here is ${slope}.`,
   ballLabel: "The line on the map: slope and intercept",
   leftEnd: "Left end of the line",
   rightEnd: "Right end of the line",

@@ -1,0 +1,105 @@
+/** The plane that both bills are drawn in: parameters up to a billion across, the cost of one gradient up. */
+import type { ReactNode } from "react";
+import type { Way } from "../../engine/passCost.ts";
+import { Curve } from "../../kit/figure/Curve.tsx";
+import { Dots } from "../../kit/figure/Dots.tsx";
+import { Label } from "../../kit/figure/Label.tsx";
+import { Plane } from "../../kit/figure/Plane.tsx";
+import { Rule } from "../../kit/figure/Rule.tsx";
+import { Segment } from "../../kit/figure/Segment.tsx";
+import type { AxisProps } from "../../kit/figure/scales.ts";
+import { type BillPoint, FAR, far, TONES } from "./bill.ts";
+import { SIZES } from "./model.ts";
+import type { Text } from "./text/en.ts";
+
+/** Parameters of AlexNet (Krizhevsky and others, 2012). */
+export const ALEXNET = 60e6;
+
+export interface Line {
+  readonly way: Way;
+  readonly points: readonly BillPoint[];
+  /** A dot for every network: counted or timed, and not merely reckoned. */
+  readonly dotted: boolean;
+  /** Written at the far end, in lines. */
+  readonly end: readonly string[];
+}
+
+interface Props {
+  readonly y: AxisProps;
+  readonly lines: readonly Line[];
+  readonly text: Text;
+  readonly label: string;
+  readonly name: string;
+  /** A few words in the empty corner above the lines. */
+  readonly note: readonly string[];
+  readonly children?: ReactNode;
+}
+
+const X_TICKS = [1, 1e3, 1e6, 1e9];
+
+export function BillPlane({ y, lines, text, label, name, note, children }: Props): ReactNode {
+  const [low, high] = y.domain;
+  const held = (cost: number): number => Math.min(high, Math.max(low, cost));
+  /** A place so many shares of the height above the foot. */
+  const up = (share: number): number => low * (high / low) ** share;
+  return (
+    <Plane
+      x={{ domain: [1, FAR], scale: "log", ticks: X_TICKS, label: text.parameters }}
+      y={{ ...y, scale: "log" }}
+      height={320}
+      margin={{ right: 14 }}
+      label={label}
+      name={name}
+    >
+      <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
+      <Label at={[SIZES.at(-1)!, up(0.035)]} dx={4} small tone="quiet" cased>
+        {text.digitNetwork}
+      </Label>
+      <Rule x={ALEXNET} tone="hairline" name="alexnet" />
+      <Label at={[ALEXNET, up(0.105)]} dx={-4} anchor="end" small tone="quiet" cased>
+        {text.alexNet}
+      </Label>
+      {note.map((words, row) => (
+        <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
+          {words}
+        </Label>
+      ))}
+      {lines.map(({ way, points, dotted, end }) => {
+        const last = points.at(-1)!;
+        const there = far(way, last);
+        return (
+          <g key={way}>
+            <Curve points={points} tone={TONES[way]} width={dotted ? 1.75 : 1.25} name={way} />
+            <Segment
+              from={last}
+              to={[FAR, there]}
+              tone={TONES[way]}
+              width={dotted ? 1.5 : 1.25}
+              dashed
+              name={`far-${way}`}
+            />
+            {dotted && (
+              <Dots points={points} tone={TONES[way]} r={3} hollow={way === "nudging"} name={`dots-${way}`} />
+            )}
+            {end.map((words, row) => (
+              <Label
+                key={words}
+                at={[FAR, held(there)]}
+                anchor="end"
+                dx={2}
+                dy={-12 - 14 * (end.length - 1 - row)}
+                tone={TONES[way]}
+                strong
+                cased
+                name={`end-${way}`}
+              >
+                {words}
+              </Label>
+            ))}
+          </g>
+        );
+      })}
+      {children}
+    </Plane>
+  );
+}

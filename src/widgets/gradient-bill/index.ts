@@ -1,0 +1,18 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { knobs, model, pace } from "./model.ts";
+import { plate } from "./plate.ts";
+import { tell } from "./tell.ts";
+import { en } from "./text/en.ts";
+import { View } from "./view.tsx";
+
+export default defineWidget({
+  id: "gradient-bill",
+  knobs,
+  model,
+  View,
+  plate,
+  text: { en },
+  describe: tell,
+  heavy: true,
+  pace,
+});

@@ -1,0 +1,116 @@
+import { format, formatFixed } from "../../../kit/format.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { knobs, Values } from "../model.ts";
+
+const YEAR = 365.25 * 86_400;
+/** Units of time in seconds, and from how many seconds on each is used. */
+const UNITS = [
+  { size: 1e6 * YEAR, from: 1e6 * YEAR, one: "million years", many: "million years" },
+  { size: YEAR, from: YEAR, one: "year", many: "years" },
+  { size: 86_400, from: 86_400, one: "day", many: "days" },
+  { size: 3600, from: 3600, one: "hour", many: "hours" },
+  { size: 60, from: 60, one: "minute", many: "minutes" },
+  { size: 1, from: 0.1, one: "second", many: "seconds" },
+  { size: 1e-3, from: 1e-3, one: "thousandth of a second", many: "thousandths of a second" },
+  { size: 1e-6, from: 0, one: "millionth of a second", many: "millionths of a second" },
+];
+
+/** A stretch of time as told: two significant digits, in the unit that suits it. */
+function duration(seconds: number): string {
+  // What would round to a whole one of the next unit is told in that: no "60 seconds".
+  const { size, from, one, many } = UNITS.find(({ from }) => seconds >= 0.995 * from)!;
+  const count = Number((Math.max(seconds, from) / size).toPrecision(2));
+  return `${count >= 1000 ? formatFixed(count, 0) : format(count, 2)} ${count === 1 ? one : many}`;
+}
+
+export const en = {
+  title: "The bill for one gradient",
+  caption:
+    "Eight networks of 9 to 11,935 parameters. Solid dots: one forward and one backward pass. Rings: forward differences, one forward pass for each parameter and one more. Ten times the parameters cost ten times as much by backpropagation, and a hundred times as much by nudging. Dashed: how it goes on.",
+  frames: [
+    "Counted: multiply-adds for one gradient of one example. The two numbers belong to the digit network.",
+    "The same in seconds, on a machine that does 10⁹ multiply-adds a second. For a billion parameters, seconds have become decades.",
+  ],
+  task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiply-add for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, and by what factor for 11,935 parameters in frame a?",
+  knobs: {
+    network: {
+      label: "Network, by its parameters",
+      options: {
+        all: "all, smallest first",
+        "9": "9",
+        "25": "25",
+        "70": "70",
+        "199": "199",
+        "550": "550",
+        "1459": "1459",
+        "4150": "4150",
+        "11935": "11,935",
+      },
+    },
+    way: {
+      label: "Way",
+      options: { both: "both", backward: "backpropagation", nudging: "nudging" },
+    },
+    seed: { label: "Luck: weights and inputs from number" },
+    show: { label: "Show", options: { all: "both bills", counts: "the counts", times: "the times" } },
+  },
+  verbs: ({ network }: Values) => ({
+    play: network === "all" ? "Time them all" : "Time it",
+    step: "Time the next",
+  }),
+  duration,
+  parameters: "parameters",
+  multiplyAdds: "multiply-adds for one gradient",
+  forOneGradient: "time for one gradient",
+  timeTick: (seconds: number) => {
+    if (seconds < 1e-4) return "1 µs";
+    if (seconds < 0.1) return "1 ms";
+    const years = seconds / YEAR;
+    return years > 1 ? `${formatFixed(years, 0)} years` : duration(seconds);
+  },
+  digitNetwork: "the digit network",
+  alexNet: "AlexNet, 2012",
+  ways: { backward: "backpropagation", nudging: "nudging" },
+  countEnd: {
+    backward: (count: string) => [`${count} by`, "backpropagation"],
+    nudging: (count: string) => [`${count} by nudging`],
+  },
+  timeEnd: {
+    backward: (time: string) => [`${time} by`, "backpropagation"],
+    nudging: (time: string) => [`${time} by nudging`],
+  },
+  reckoned: ["reckoned, for", "10⁹ multiply-adds", "a second"],
+  timedHere: ["dots: timed", "on this machine"],
+  partlyTimed: ["dots: timed", "on this machine;", "else: reckoned"],
+  countsLabel: (size: string, backward: string, nudging: string) =>
+    `Multiply-adds for one gradient against the number of parameters, both in powers of ten. For ${size} parameters: ${backward} by backpropagation, ${nudging} by nudging. Dashed lines go on to a billion parameters.`,
+  timesLabel: (note: string, ends: string) =>
+    `Time for one gradient against the number of parameters, both in powers of ten; ${note}. For a billion parameters: ${ends}.`,
+  bill: {
+    backward: (size: string, forward: string, backward: string, total: string) =>
+      `One gradient of ${size} parameters by backpropagation: ${forward} multiply-adds forwards and ${backward} backwards, ${total} in all.`,
+    nudging: (size: string, passes: string, forward: string, total: string) =>
+      `By nudging all ${size}: ${passes} forward passes of ${forward} each, ${total} in all.`,
+  },
+  times: (ratio: string) => `That is ${ratio} times as many.`,
+  atFar: {
+    both: (backward: string, nudging: string) =>
+      `For a billion parameters it would be ${backward} against ${nudging}.`,
+    backward: (backward: string, _nudging: string) => `For a billion parameters it would be ${backward}.`,
+    nudging: (_backward: string, nudging: string) => `For a billion parameters it would be ${nudging}.`,
+  },
+  nothingTimed: "Nothing has been timed yet.",
+  timedSoFar: (done: number, all: number, way: string, size: string) =>
+    `Timed: ${done} of ${all}, the newest ${way} with ${size} parameters.`,
+  agree: (apart: string) => `Both ways give the same gradient, to within ${apart}.`,
+  notTimed:
+    "Time them, and this machine’s own speed stands here. Nudging gets every advantage: bare forward passes, nothing recorded.",
+  took: (size: string, time: string, way: string) =>
+    `One gradient of ${size} parameters takes this machine ${time} by ${way}.`,
+  tookBoth: (size: string, time: string, nudged: string, ratio: number) =>
+    `One gradient of ${size} parameters takes this machine ${time} by backpropagation and ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
+  bookkeeping: "The tape’s book-keeping is timed with it; nudging records nothing.",
+  quicker: (size: string) =>
+    `The tape’s book-keeping is timed too: up to ${size} parameters nudging was the quicker.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;
