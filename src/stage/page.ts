@@ -77,7 +77,9 @@ export function createPage(around: Surroundings): Page {
   const watchers: ((name: string) => void)[] = [];
   let waiting = false;
 
-  const tell = (name: string): void => watchers.forEach((watcher) => watcher(name));
+  const tell = (name: string): void => {
+    for (const watcher of watchers) watcher(name);
+  };
   const writeSoon = (): void => {
     if (waiting) return;
     waiting = true;

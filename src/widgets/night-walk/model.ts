@@ -3,7 +3,6 @@
  * There is no clock; the walk is the moves folded from the start.
  */
 import { bowl } from "../../engine/surfaces/bowl.ts";
-import { type Direction, directions, moveCodec, moved, trailOf } from "../../engine/surfaces/compass.ts";
 import { crater } from "../../engine/surfaces/crater.ts";
 import { cumberland } from "../../engine/surfaces/cumberland.ts";
 import type { Ground } from "../../engine/surfaces/ground.ts";
@@ -18,7 +17,11 @@ export const SIDE = 40;
 export const MOVES = 60;
 const SIZE = SIDE + 1;
 
-export { type Direction, directions };
+export const directions = ["north", "east", "south", "west"] as const;
+export type Direction = (typeof directions)[number];
+
+const letters = { n: "north", e: "east", s: "south", w: "west" } as const satisfies Record<string, Direction>;
+const isLetter = (text: string): text is keyof typeof letters => Object.hasOwn(letters, text);
 
 export const terrains = ["mountain", "cumberland", "crater", "bowl"] as const;
 export type TerrainName = (typeof terrains)[number];
@@ -30,7 +33,19 @@ export const knobs = {
   /** A crossing, counted in moves from the south-west corner. On every terrain the middle is a place worth starting from. */
   start: point([SIDE / 2, SIDE / 2], { x: along, y: along }, { place: "picture" }),
   /** Moves made, as text one letter each: "nnes". */
-  moves: list<Direction>([], MOVES, moveCodec, { live: true }),
+  moves: list<Direction>(
+    [],
+    MOVES,
+    {
+      separator: "",
+      parse: (text) => {
+        const letter = text.charAt(0).toLowerCase();
+        return isLetter(letter) ? letters[letter] : undefined;
+      },
+      print: (move) => move.charAt(0),
+    },
+    { live: true },
+  ),
   /** How far the flashlight reaches, in moves. */
   radius: number(5, { min: 0.5, max: 10, step: 0.5, live: true }),
   dawn: toggle(false, { live: true, place: "picture" }),
@@ -96,9 +111,14 @@ export function gridOf(terrain: TerrainName): WalkingGrid {
 export const crossing = ([i, j]: Point): number => j * SIZE + i;
 export const placeOf = (index: number): Point => [index % SIZE, Math.floor(index / SIZE)];
 
+const STEP: Record<Direction, Point> = { north: [0, 1], east: [1, 0], south: [0, -1], west: [-1, 0] };
+
 /** The crossing one move further, or `undefined` where the map ends. */
-export const next = (index: number, direction: Direction): number | undefined =>
-  moved(SIZE, index, direction);
+export function next(index: number, direction: Direction): number | undefined {
+  const [i, j] = placeOf(index);
+  const [x, y] = [i + STEP[direction][0], j + STEP[direction][1]];
+  return x < 0 || y < 0 || x > SIDE || y > SIDE ? undefined : crossing([x, y]);
+}
 
 /** What the flashlight tells of one way: by how many metres it rises; `undefined` where the map ends. */
 export type Ways = Record<Direction, number | undefined>;
@@ -116,8 +136,11 @@ export function waysFrom(terrain: TerrainName, index: number): Ways {
 export const isStuck = (terrain: TerrainName, index: number): boolean =>
   Object.values(waysFrom(terrain, index)).every((rise) => rise === undefined || rise >= 0);
 
-const walk = (start: Point, moves: readonly Direction[]): readonly number[] =>
-  trailOf(SIZE, crossing(start), moves);
+function walk(start: Point, moves: readonly Direction[]): readonly number[] {
+  const trail = [crossing(start)];
+  for (const move of moves) trail.push(next(trail.at(-1)!, move) ?? trail.at(-1)!);
+  return trail;
+}
 
 export const model: Model<Values, State> = {
   init: ({ start, moves, dawn }) => ({
