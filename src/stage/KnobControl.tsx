@@ -36,7 +36,8 @@ export function nearest(stops: readonly number[], value: number): number {
 }
 
 export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): ReactNode {
-  const { label, hint } = words;
+  const { label } = words;
+  const hint = typeof words.hint === "function" ? words.hint(value) : words.hint;
   switch (knob.kind) {
     case "number": {
       const { stops } = knob;

@@ -4,11 +4,12 @@ import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
-import { RichText } from "../kit/figure/richText.tsx";
+import { plainText, RichText } from "../kit/figure/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { type Knobs, printValues } from "./knobs.ts";
 import { thisPage } from "./page.ts";
+import type { Told } from "./saveFigure.ts";
 import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
 import { type Performance, useRun } from "./useRun.ts";
@@ -83,16 +84,19 @@ function Body({
   performance,
   root,
 }: BodyProps): ReactNode {
-  const { run, playing, turn, wanted, readings, trouble } = performance;
+  const { run, playing, turn, wanted, readings, trouble, away = false } = performance;
   const { View } = widget;
   const text = widget.text[locale] ?? widget.text.en;
-  const words: StageWords = { ...common, ...text.verbs?.(wanted) };
+  const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
 
-  const sentence = useMemo(
+  const described = useMemo(
     () => widget.describe(run.values, run.state, text),
     [widget, run.values, run.state, text],
   );
-  const spoken = useSettled(sentence, playing);
+  // What lies under the message is a picture of other knobs.
+  const sentence = away && trouble ? words[trouble] : described;
+  // The message over the picture speaks for itself.
+  const spoken = useSettled(described, playing || away);
   useTone(widget.tone?.(run.values, run.state), run.state);
 
   const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
@@ -127,8 +131,10 @@ function Body({
               playing={playing}
               done={run.done}
               steps={run.steps}
-              canBack={run.steps > 0}
-              canStep={!run.done}
+              canPlay={!away}
+              canBack={!away && run.steps > 0}
+              canStep={!away && !run.done}
+              canRestart={!away && run.steps > 0}
               onPlay={() => {
                 if (run.done) performance.restart();
                 performance.play();
@@ -143,7 +149,7 @@ function Body({
           {widget.strides && (
             <div className="stage-strides">
               {widget.strides.map((count) => (
-                <Button key={count} disabled={run.done} onClick={() => performance.forward(count)}>
+                <Button key={count} disabled={away || run.done} onClick={() => performance.forward(count)}>
                   {words.steps(count)}
                 </Button>
               ))}
@@ -159,7 +165,14 @@ function Body({
             />
           ))}
           {!hide.includes("menu") && (
-            <More widget={widget} name={name} words={words} performance={performance} root={root} />
+            <More
+              widget={widget}
+              name={name}
+              words={words}
+              told={{ title: text.title, description: plainText(sentence) }}
+              performance={performance}
+              root={root}
+            />
           )}
         </div>
       )}
@@ -212,13 +225,15 @@ interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
   readonly words: StageWords;
+  readonly told: Told;
   readonly performance: Performance;
   readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
 /** Secondary actions behind one quiet button. */
-function More({ widget, name, words, performance, root }: MoreProps): ReactNode {
-  const { run } = performance;
+function More({ widget, name, words, told, performance, root }: MoreProps): ReactNode {
+  const { run, away } = performance;
+  const steps = away ? 0 : run.steps;
   const [said, setSaid] = useState("");
   const texts = () => printValues(widget.knobs, performance.wanted);
   const copy = (content: string): void => {
@@ -235,7 +250,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
   const items = [
     {
       label: words.copyLink,
-      onSelect: () => copy(thisPage().href(name, texts(), run.steps)),
+      onSelect: () => copy(thisPage().href(name, texts(), steps)),
     },
     {
       label: words.copyEmbed,
@@ -243,10 +258,10 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
         const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
         const address = new URL(`embed/${widget.id}/`, site);
         // An embedded widget stands alone, under its id, whatever it is called here.
-        address.search = new URL(thisPage().href(widget.id, texts(), run.steps)).search;
+        address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
-        const title = widget.text.en.title.replace(/["&<]/g, "");
+        const title = told.title.replace(/["&<]/g, "");
         copy(
           `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
         );
@@ -256,7 +271,7 @@ function More({ widget, name, words, performance, root }: MoreProps): ReactNode 
       label: words.saveFigure,
       onSelect: () => {
         const view = root.current?.querySelector<HTMLElement>(".stage-view");
-        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name));
+        if (view) void import("./saveFigure.ts").then(({ saveFigure }) => saveFigure(view, name, told));
       },
     },
     {

@@ -57,6 +57,8 @@ export interface Machine {
 const PACE = 8;
 /** After a pause the clock does not catch up. */
 const LONGEST_LAPSE = 250;
+/** Orders that move the run. */
+const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "play"]);
 /** A speed is measured over at least so many milliseconds of work. */
 const MEASURED = 100;
 
@@ -215,6 +217,8 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
   };
 
   const take = (order: Order): void => {
+    // While the data are absent that `wanted` needs, the run there is is another's: it must not move under this name.
+    if (DRIVING.has(order.kind) && missing().length > 0) return;
     switch (order.kind) {
       case "turn":
         wanted = turnValues(knobs, wanted, order.change);

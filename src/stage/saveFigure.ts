@@ -38,14 +38,28 @@ export function saveFile(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** What a file says of itself: its title, and what is to be seen. */
+export interface Told {
+  readonly title: string;
+  readonly description: string;
+}
+
 /** Every picture in `view`, laid out as on screen, in one SVG of its own with the styles written into it. */
-export function figureAsSvg(view: HTMLElement): string {
+export function figureAsSvg(view: HTMLElement, { title, description }: Told): string {
   const frame = view.getBoundingClientRect();
   const whole = document.createElementNS(SVG, "svg");
   whole.setAttribute("xmlns", SVG);
   whole.setAttribute("width", frame.width.toFixed(0));
   whole.setAttribute("height", frame.height.toFixed(0));
   whole.setAttribute("viewBox", `0 0 ${frame.width.toFixed(2)} ${frame.height.toFixed(2)}`);
+  for (const [tag, words] of [
+    ["title", title],
+    ["desc", description],
+  ] as const) {
+    const element = document.createElementNS(SVG, tag);
+    element.textContent = words;
+    whole.append(element);
+  }
   const ground = document.createElementNS(SVG, "rect");
   ground.setAttribute("width", "100%");
   ground.setAttribute("height", "100%");
@@ -72,6 +86,6 @@ export function figureAsSvg(view: HTMLElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}`;
 }
 
-export function saveFigure(view: HTMLElement, name: string): void {
-  saveFile(`${name}.svg`, "image/svg+xml", figureAsSvg(view));
+export function saveFigure(view: HTMLElement, name: string, told: Told): void {
+  saveFile(`${name}.svg`, "image/svg+xml", figureAsSvg(view, told));
 }

@@ -62,6 +62,8 @@ export interface Performance {
   readonly wanted: Values;
   readonly readings?: Readonly<Record<string, number>>;
   readonly trouble: News["trouble"];
+  /** The data that `wanted` needs are absent: what there is to see belongs to other knobs, and must not be driven. */
+  readonly away?: boolean;
   readonly playing: boolean;
   readonly turn: (change: Values) => void;
   readonly play: () => void;

@@ -26,6 +26,7 @@ export function useTroupe(
 ): { readonly performance: Performance; readonly rest: (resting: boolean) => void } {
   const [troupe] = useState(() => given ?? still(widget, data));
   const { news, wanted } = useSyncExternalStore(troupe.subscribe, troupe.scene, troupe.scene);
+  const away = news.trouble === "loading" || news.trouble === "unreachable";
 
   useLayoutEffect(() => {
     const here = thisPage();
@@ -37,8 +38,8 @@ export function useTroupe(
   const [first] = useState(news);
   useEffect(() => {
     // The first news are the plain ones, before the address was heard: nothing to tell yet.
-    if (news !== first) thisPage().publish(name, printValues(widget.knobs, wanted), news.steps);
-  }, [widget, name, wanted, news, first]);
+    if (news !== first) thisPage().publish(name, printValues(widget.knobs, wanted), away ? 0 : news.steps);
+  }, [widget, name, wanted, news, first, away]);
 
   const { rest, ...steer } = useMemo(() => {
     const onScreen = { visible: true };
@@ -73,6 +74,7 @@ export function useTroupe(
       wanted,
       readings,
       trouble,
+      away,
       playing: moving,
       ...performed,
     },

@@ -66,8 +66,9 @@ export interface Frame<V> {
 
 export interface KnobText {
   readonly label: string;
-  /** A line of explanation, shown as the control's description. */
-  readonly hint?: string;
+  /** A line of explanation, shown as the control's description; it may depend on the knob's value. */
+  // biome-ignore lint/suspicious/noExplicitAny: a knob's type is erased here
+  readonly hint?: string | ((value: any) => string);
   /** Words for a choice's options, by option. */
   readonly options?: Readonly<Record<string, string>>;
   /** Unit written after a number. */

@@ -1,7 +1,9 @@
 /** The chapter without a line of JavaScript, and with code that does not arrive. */
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
+import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import { formsShown, sidewaysFaults } from "./checks.ts";
-import { at, describeInBrowser, patience, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, visit, wakeNothing } from "./visit.ts";
 
 describeInBrowser("without JavaScript", () => {
   it("shows every frame of every plate, and no stage", async () => {
@@ -85,15 +87,7 @@ describeInBrowser("code that does not arrive", () => {
         return host === "out of reach" ? route.abort() : route.fulfill({ status: 404 });
       });
       // Nothing wakes before the code is lost.
-      await opened.addInitScript(() => {
-        Object.assign(window, {
-          IntersectionObserver: class {
-            observe() {}
-            unobserve() {}
-            disconnect() {}
-          },
-        });
-      });
+      await wakeNothing(opened);
     });
     await page.goto(at(), { waitUntil: "load" });
     host = "without the code";
@@ -118,6 +112,75 @@ describeInBrowser("code that does not arrive", () => {
     expect(await form()).toMatchObject({ stage: true, frames: 0 });
     expect(asked()).toBe("0");
     await expect.poll(() => widget.locator(".stage-sentence").textContent(), patience).toContain("slope 0");
+    await close();
+  });
+
+  it("a guess is never swallowed: kept until its code is there, answered without it when it fails", async () => {
+    let host: "slow" | "there" | "out of reach" = "out of reach";
+    let asked = 0;
+    let arrive = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { page, close } = await visit("", {}, async (opened) => {
+      await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
+        asked++;
+        if (host === "slow") await slow;
+        if (host === "out of reach") await route.abort();
+        else await route.continue();
+      });
+    });
+    const guess = async (id: string): Promise<Locator> => {
+      const box = page.locator(`[data-predict="${id}"]`);
+      await box.locator("[data-right] input").check();
+      await box.getByRole("button", { name: strings.predict.commit }).click();
+      return box;
+    };
+    const first = await guess("steepest-of-four");
+    await first.locator(".predict-answer > div").waitFor({ state: "visible", ...patience });
+    expect(asked).toBeGreaterThan(0);
+    expect(await first.getAttribute("data-done")).toBeNull();
+
+    // Asked for anew at a later move, and what was pressed meanwhile is then done as if it had always been there.
+    host = "slow";
+    const before = asked;
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 20);
+        return asked;
+      }, patience)
+      .toBeGreaterThan(before);
+    const second = await guess("raise-the-bias");
+    const third = page.locator('[data-predict="flip-the-second"]');
+    await third.getByRole("button", { name: strings.predict.skip }).click();
+    expect(await second.getAttribute("data-done")).toBeNull();
+    host = "there";
+    arrive();
+    await expect.poll(() => second.getAttribute("data-done"), patience).toBe("guessed");
+    await expect.poll(() => third.getAttribute("data-done"), patience).toBe("skipped");
+    expect(await second.locator(".predict-verdict").textContent()).toBe(strings.predict.right);
+    expect(await second.locator(".predict-tag").count()).toBe(2);
+    await close();
+  });
+
+  it("what is pointed at meanwhile shows its card once the code is there", async () => {
+    let arrive = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { page, faults, close } = await visit("", {}, async (opened) => {
+      await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
+        await slow;
+        await route.continue();
+      });
+    });
+    // The page's scrolling there already asks for the code.
+    const link = page.locator("main a.cite:visible").first();
+    await link.scrollIntoViewIfNeeded();
+    await link.hover();
+    arrive();
+    await expect.poll(() => link.getAttribute("aria-describedby"), patience).toBe("card");
+    expect(faults).toEqual([]);
     await close();
   });
 });

@@ -117,12 +117,6 @@ describeInBrowser("the PDF", () => {
     expect(fonts.filter(({ kind, name }) => kind === "Type3" && !set.has(name))).toEqual([]);
   });
 
-  it("draws its figures as vectors", () => {
-    // Digits, relief shading and scatters of images may be small rasters; nothing else is one.
-    const large = contents.images.filter((size) => Math.max(...size.split(" × ").map(Number)) > 1024);
-    expect(large).toEqual([]);
-  });
-
   it("leads to no machine of ours", () => {
     expect(
       contents.addresses.filter((address) => /127\.0\.0\.1|localhost|\.invalid|^file:/.test(address)),

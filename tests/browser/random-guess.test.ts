@@ -82,6 +82,17 @@ describeInBrowser("random-guess", () => {
     await page.getByRole("radio", { name: /digits/ }).check({ force: true });
     const trouble = page.locator(".stage-trouble");
     await expect.poll(() => trouble.textContent(), patience).toContain(words.unreachable);
+    await page.getByRole("button", { name: /^100 / }).click({ force: true });
+    expect(await sentence(page)()).toBe(`${words.unreachable} XOR works without them.`);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.mouse.move(0, 0);
+    await expect
+      .poll(
+        () => trouble.getByRole("button").evaluate((button) => getComputedStyle(button).backgroundColor),
+        patience,
+      )
+      .toBe(paper);
+    expect(page.url()).not.toContain("step");
     await page.getByRole("radio", { name: /XOR/ }).check({ force: true });
     await expect.poll(() => trouble.count(), patience).toBe(0);
     await page.getByRole("button", { name: /^100 / }).click();

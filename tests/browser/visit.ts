@@ -84,3 +84,16 @@ export function wakeAll(page: Page): Promise<string[]> {
     return asleep;
   });
 }
+
+/** Before a page opens: no widget wakes by coming near, only when it is asked to. */
+export function wakeNothing(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    Object.assign(window, {
+      IntersectionObserver: class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    });
+  });
+}

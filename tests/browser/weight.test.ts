@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mount } from "./server.ts";
-import { at, describeInBrowser, patience, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, visit, wakeNothing } from "./visit.ts";
 
 const kB = (url: string): number => {
   const inside = decodeURIComponent(new URL(url).pathname).slice(mount.length);
@@ -43,15 +43,7 @@ describeInBrowser("weight", () => {
     const { page, close } = await visit("", {}, async (opened) => {
       seen = watch(opened);
       // Nothing comes near by itself: each widget is woken by a touch, so that its share is known.
-      await opened.addInitScript(() => {
-        Object.assign(window, {
-          IntersectionObserver: class {
-            observe() {}
-            unobserve() {}
-            disconnect() {}
-          },
-        });
-      });
+      await wakeNothing(opened);
     });
     const { scripts } = seen!;
     await page.waitForTimeout(300);

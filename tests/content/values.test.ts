@@ -376,3 +376,17 @@ describe("backpropagation, worked by hand", () => {
     expect(value("stepper.neuronLoss", { x: 2, w: -1, b: 0 })).toBeCloseTo(loss({ x: 2, w: -1, b: 0 }), 12);
   });
 });
+
+describe("the bill for one gradient of the digit network", () => {
+  const first = 784 * 15;
+  const second = 15 * 10;
+  test.each([
+    ["forwardOps", first + second],
+    ["backwardOps", first + 2 * second],
+    ["backwardPerForward", 12_060 / 11_910],
+    ["backpropOps", 23_970],
+    ["passes", first + second + 15 + 10 + 1],
+    ["nudgingOps", 11_936 * 11_910],
+    ["nudgingOverBackprop", (11_936 * 11_910) / (11_910 + 12_060)],
+  ])("%s", (name, expected) => expect(value(`bill.${name}`)).toBeCloseTo(expected, 8));
+});

@@ -107,7 +107,8 @@ describe("walks by compass", () => {
     expect(moved(3, 8, "east")).toBeUndefined();
     expect(moved(3, 0, "south")).toBeUndefined();
     expect(moved(3, 0, "west")).toBeUndefined();
-    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"])).toEqual([4, 7, 7, 8, 5, 4]);
+    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"], 60)).toEqual([4, 7, 8, 5, 4]);
+    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"], 2)).toEqual([4, 7, 8]);
   });
 
   test("are written in letters", () => {

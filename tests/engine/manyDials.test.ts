@@ -8,6 +8,7 @@ import {
   fortyFourStart,
   indexOf,
   taskCut,
+  taskCuts,
   taskGradient,
   taskInputs,
   taskLoss,
@@ -106,6 +107,24 @@ describe("the task of the 44 weights", () => {
       expect(cut[i]).toBe(taskLoss(parameters));
     });
     expect(cut[2]).toBe(taskLoss(fortyFourStart));
+  });
+
+  it("all cuts at once are the cuts one by one", () => {
+    const offsets = [-2, -0.7, 0, 0.3, 2];
+    const parameters = fortyFourStart.map((weight, i) => weight + 0.3 * Math.sin(i));
+    const cuts = taskCuts(parameters, offsets);
+    expect(cuts).toHaveLength(44);
+    cuts.forEach((cut, index) => {
+      const one = taskCut(
+        parameters,
+        index,
+        offsets.map((offset) => parameters[index]! + offset),
+      );
+      expect(cut).toHaveLength(offsets.length);
+      one.forEach((loss, k) => {
+        expect(cut[k]).toBeCloseTo(loss, 12);
+      });
+    });
   });
 
   it("can be learned: gradient descent brings the loss to almost nothing", () => {

@@ -106,6 +106,16 @@ describe("keys of a handle", () => {
   it("follow the eye where an axis runs the other way", () => {
     expect(keyMove("ArrowUp", false, [0, 5], "xy", "y", { ...plane, flipY: true })).toEqual([0, 4]);
   });
+  it("go on to the stop beyond where the next is nearer than half a step", () => {
+    const from = (y: number, key: string) => keyMove(key, false, [0, y], "xy", "y", plane)![1];
+    expect([
+      from(4.9, "ArrowUp"),
+      from(4.4, "ArrowUp"),
+      from(4.1, "ArrowDown"),
+      from(4.6, "ArrowDown"),
+    ]).toEqual([6, 5, 3, 4]);
+    expect([from(9.9, "ArrowUp"), from(0.1, "ArrowDown")]).toEqual([10, 0]);
+  });
   it("leave other keys to the page", () => {
     expect(keyMove("Escape", false, [0, 5], "xy", "x", plane)).toBeUndefined();
   });

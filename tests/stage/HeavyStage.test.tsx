@@ -2,7 +2,7 @@
 /** The stage of a heavy widget, with a troupe whose news the test writes. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
 import { thisPage } from "../../src/stage/page.ts";
@@ -150,12 +150,71 @@ describe("a heavy stage", () => {
     expect(troupe.asked().at(-1)).toEqual({ kind: "reset" });
   });
 
+  it.each(["loading", "unreachable"] as const)(
+    "while the data are %s nothing drives the run of other knobs, and no word or address is of it",
+    (trouble) => {
+      const troupe = show();
+      const wanted = { by: 2, from: "digits" };
+      troupe.tell({ steps: 3, state: { count: 3 } });
+      expect(thisPage().read("heavy-counter")).toEqual({ texts: {}, steps: 3 });
+      troupe.tell({ trouble }, wanted);
+      for (const name of ["Play", "Count", "100 counts", "Back", "Start again"]) {
+        expect(screen.getByRole("button", { name }).getAttribute("aria-disabled"), name).toBe("true");
+        press(name);
+      }
+      expect(troupe.asked()).toEqual([]);
+      expect(document.querySelector(".stage-sentence")!.textContent).toBe(words[trouble]);
+      const { texts, steps } = thisPage().read("heavy-counter");
+      expect(texts).toEqual({ from: "digits" });
+      expect(steps ?? 0).toBe(0);
+      troupe.tell({ trouble: null, values: wanted, steps: 0, state: { count: 0 } });
+      expect(document.querySelector(".stage-sentence")!.textContent).toBe("The count is 0.");
+      press("Count");
+      expect(troupe.asked()).toEqual([{ kind: "forward", count: 1 }]);
+    },
+  );
+
   it("shows what is measured, and leaves it out of the address", () => {
     const troupe = show();
     expect(document.querySelector(".speed")).toBeNull();
     troupe.tell({ readings: { stepsPerSecond: 1234 }, steps: 3, state: { count: 3 } });
     expect(document.querySelector(".speed")!.textContent).toBe("1234");
     expect(thisPage().read("heavy-counter")).toEqual({ texts: {}, steps: 3 });
+  });
+
+  it("lets its troupe rest off the screen and in a hidden tab, and wakes it only where it can be seen", () => {
+    let see = (_visible: boolean): void => {};
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+          see = (visible) => act(() => tell([{ isIntersecting: visible }]));
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const troupe = show();
+    const hidden = vi.spyOn(document, "hidden", "get");
+    const turnAway = (away: boolean) => {
+      hidden.mockReturnValue(away);
+      act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    };
+    const rests = () => troupe.orders.map((order) => order.kind === "rest" && order.resting);
+    see(false);
+    see(true);
+    expect(rests()).toEqual([true, false]);
+    turnAway(true);
+    turnAway(false);
+    expect(rests().slice(2)).toEqual([true, false]);
+    see(false);
+    turnAway(true);
+    turnAway(false);
+    expect(rests().slice(4)).toEqual([true, true, true]);
+    see(true);
+    expect(rests().at(-1)).toBe(false);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it("does what the prose asks", () => {

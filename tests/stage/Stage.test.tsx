@@ -97,6 +97,109 @@ describe("a stage", () => {
     expect(shown()).toBe("0 red");
   });
 
+  describe("its clock", () => {
+    let see: (visible: boolean) => void;
+    let calm = false;
+    const hide = (hidden: boolean) => vi.spyOn(document, "hidden", "get").mockReturnValue(hidden);
+    /** How many steps it has come after each sixtieth of a second. */
+    const watch = (ms: number): number[] => {
+      const counts: number[] = [];
+      for (let passed = 0; passed < ms; passed += 16) {
+        act(() => void vi.advanceTimersByTime(16));
+        counts.push(Number(shown().split(" ")[0]));
+      }
+      return counts;
+    };
+    const endless = { ...counter, model: { ...counter.model, done: () => false } };
+    const perform = () => {
+      render(<Stage widget={endless} name="counter" words={words} />);
+      fireEvent.change(screen.getByRole("slider", { name: "Pace" }), { target: { value: "1" } });
+      press(words.play);
+    };
+
+    beforeEach(() => {
+      vi.stubGlobal(
+        "IntersectionObserver",
+        class {
+          constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+            see = (visible) => act(() => tell([{ isIntersecting: visible }]));
+          }
+          observe() {}
+          disconnect() {}
+        },
+      );
+      vi.spyOn(window, "matchMedia").mockImplementation(
+        (query) => ({ matches: calm && query === "(prefers-reduced-motion: reduce)" }) as MediaQueryList,
+      );
+    });
+    afterEach(() => {
+      calm = false;
+      vi.restoreAllMocks();
+      vi.unstubAllGlobals();
+    });
+
+    it("takes eight steps a second, one at a time", () => {
+      perform();
+      const counts = watch(2000);
+      expect(counts.at(-1)).toBeGreaterThanOrEqual(16);
+      expect(counts.at(-1)).toBeLessThanOrEqual(18);
+      expect(Math.max(...counts.map((count, i) => count - (counts[i - 1] ?? 0)))).toBe(1);
+    });
+
+    it("stands still off the screen, and does not catch up", () => {
+      perform();
+      const before = watch(500).at(-1)!;
+      expect(before).toBeGreaterThan(0);
+      see(false);
+      expect(new Set(watch(3000))).toEqual(new Set([before]));
+      see(true);
+      const after = watch(500).at(-1)!;
+      expect(after - before).toBeGreaterThanOrEqual(3);
+      expect(after - before).toBeLessThanOrEqual(6);
+    });
+
+    it("stands still in a tab that is hidden, and does not catch up", () => {
+      perform();
+      const before = watch(500).at(-1)!;
+      expect(before).toBeGreaterThan(0);
+      hide(true);
+      expect(new Set(watch(3000))).toEqual(new Set([before]));
+      hide(false);
+      const after = watch(500).at(-1)!;
+      expect(after - before).toBeGreaterThanOrEqual(3);
+      expect(after - before).toBeLessThanOrEqual(6);
+    });
+
+    it("does not catch up what a sleeping browser has missed", () => {
+      perform();
+      watch(500);
+      // No frame for a minute, then one.
+      let frame: FrameRequestCallback | undefined;
+      vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((next) => {
+        frame = next;
+        return 0;
+      });
+      act(() => void vi.advanceTimersToNextFrame());
+      const last = Number(shown().split(" ")[0]);
+      act(() => frame!(performance.now() + 60_000));
+      const missed = Number(shown().split(" ")[0]) - last;
+      expect(missed).toBeGreaterThanOrEqual(1);
+      expect(missed).toBeLessThanOrEqual(3);
+    });
+
+    it("jumps for a reader who asked for less motion: seldom, and as far as it would have come", () => {
+      calm = true;
+      perform();
+      const counts = watch(4100);
+      const jumps = counts.map((count, i) => count - (counts[i - 1] ?? 0)).filter((jump) => jump > 0);
+      expect(jumps).toHaveLength(5);
+      expect(Math.min(...jumps)).toBeGreaterThanOrEqual(6);
+      // The first step, and eight a second for the four seconds of five jumps.
+      expect(counts.at(-1)).toBeGreaterThanOrEqual(32);
+      expect(counts.at(-1)).toBeLessThanOrEqual(34);
+    });
+  });
+
   it("turning a knob restarts the run; turning a live one does not", () => {
     render(<Stage widget={counter} name="counter" words={words} />);
     press(words.step);

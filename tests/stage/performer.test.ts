@@ -263,6 +263,89 @@ describe("a performer", () => {
   });
 });
 
+describe("a model that says what its steps measure", () => {
+  /** Cheap and dear steps in turn; each takes longer the busier the machine is. */
+  let busy = 0;
+  const COSTS = { cheap: 3, dear: 40 };
+  const nameAt = (count: number) => (count % 2 === 0 ? "cheap" : "dear");
+  const bench: AnyPart = {
+    knobs,
+    model: {
+      init: () => ({ count: 0, log: [] }),
+      step: ({ count, log }: Count) => {
+        spent += COSTS[nameAt(count)] + busy;
+        return { count: count + 1, log };
+      },
+      done: ({ count }: Count) => count >= 20,
+      measures: ({ count }: Count) => nameAt(count),
+    },
+    pace: Number.POSITIVE_INFINITY,
+  };
+  beforeEach(() => {
+    busy = 0;
+  });
+
+  it("has each step timed alone, under its name, in seconds", () => {
+    const stand = new Stand(bench);
+    stand.see();
+    stand.order({ kind: "forward", count: 1 });
+    stand.now += 5000;
+    stand.settle();
+    expect(stand.last.readings).toEqual({ cheap: 0.003 });
+    stand.order({ kind: "forward", count: 9 });
+    stand.settle();
+    expect(stand.last.steps).toBe(10);
+    expect(stand.last.readings).toMatchObject({ cheap: 0.003, dear: 0.04 });
+    // Nothing of it is in the state.
+    expect(stand.last.state).toEqual(replay(bench.model, stand.last.values, 10).state);
+  });
+
+  it("takes no two of them at once, however cheap they are", () => {
+    const stand = new Stand({
+      ...counter,
+      model: { ...counter.model, measures: ({ count }: Count) => `at ${count}` },
+    });
+    stand.see();
+    stand.order({ kind: "forward", count: 12 });
+    stand.settle();
+    expect(stand.last.readings).toEqual(
+      Object.fromEntries(Array.from({ length: 12 }, (_, step) => [`at ${2 * step}`, COST / 1000])),
+    );
+  });
+
+  it("keeps the least of several times, and keeps it when knobs are turned or the run starts again", () => {
+    const stand = new Stand(bench);
+    stand.see();
+    busy = 7;
+    stand.order({ kind: "forward", count: 2 });
+    stand.settle();
+    expect(stand.last.readings).toEqual({ cheap: 0.01, dear: 0.047 });
+    busy = 2;
+    stand.order({ kind: "forward", count: 1 });
+    stand.settle();
+    expect(stand.last.readings.cheap).toBeCloseTo(0.005, 10);
+    busy = 50;
+    stand.order({ kind: "turn", change: { by: 3 } });
+    stand.order({ kind: "forward", count: 2 });
+    stand.settle();
+    expect(stand.last.steps).toBe(2);
+    expect(stand.last.readings.cheap).toBeCloseTo(0.005, 10);
+    expect(stand.last.readings.dear).toBeCloseTo(0.047, 10);
+  });
+
+  it("a clock too coarse to see a step measures nothing", () => {
+    const stand = new Stand({
+      ...bench,
+      model: { ...bench.model, step: (state: Count) => ({ ...state, count: state.count + 1 }) },
+    });
+    stand.see();
+    stand.order({ kind: "forward", count: 4 });
+    stand.settle();
+    expect(stand.last.steps).toBe(4);
+    expect(stand.last.readings).toEqual({});
+  });
+});
+
 describe("data", () => {
   it("while they are on their way the last state stays, and then the asked one comes", async () => {
     const stand = new Stand();
@@ -313,6 +396,38 @@ describe("data", () => {
     stand.settle();
     expect(stand.last).toMatchObject({ trouble: null, values: { from: "digits" } });
     expect(stand.count()).toBe(2000);
+  });
+
+  it("while they are absent nothing drives the run that there is", async () => {
+    const stand = new Stand();
+    stand.see();
+    stand.order({ kind: "forward", count: 3 });
+    stand.settle();
+    const drive = (): void => {
+      stand.order({ kind: "forward", count: 100 });
+      stand.settle();
+      stand.order({ kind: "play" });
+      stand.run(5);
+      stand.order({ kind: "back", count: 1 });
+      stand.settle();
+    };
+    stand.order({ kind: "turn", change: { from: "digits" } });
+    drive();
+    expect(stand.last).toMatchObject({ trouble: "loading", steps: 3, moving: false });
+    stand.deliveries[0]!.fail();
+    await new Promise((resolve) => setTimeout(resolve));
+    drive();
+    expect(stand.last).toMatchObject({ trouble: "unreachable", steps: 3, values: { from: "nothing" } });
+    expect(stand.count()).toBe(6);
+    // Nothing that was asked in vain is done later.
+    stand.order({ kind: "retry" });
+    stand.deliveries[1]!.give(twoThousand);
+    await new Promise((resolve) => setTimeout(resolve));
+    stand.settle();
+    expect(stand.last).toMatchObject({ trouble: null, steps: 0, moving: false });
+    stand.order({ kind: "forward", count: 1 });
+    stand.settle();
+    expect(stand.count()).toBe(2002);
   });
 
   it("news of data no longer wanted change nothing", async () => {

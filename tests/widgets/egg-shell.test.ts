@@ -92,16 +92,37 @@ describe("egg-shell, the egg", () => {
     "ε = $eps, d = $d: the share told is the reference's",
     ({ d, eps, fraction }) => {
       const { planes, sentence } = picture({ dimensions: d, shell: Math.round(eps * 100), show: "egg" });
-      const told =
-        fraction > 0.9995
-          ? fraction === 1
-            ? /100.0|99.9/
-            : /99.9/
-          : new RegExp(`${(fraction * 100).toFixed(1)}`);
+      const told = fraction > 0.9995 ? /99\.9/ : new RegExp(`${(fraction * 100).toFixed(1)}`);
       expect(planes[0]!.texts().join(" ")).toMatch(told);
       expect(sentence).toMatch(told);
     },
   );
+
+  it("nothing is ever told as all or as nothing, at any dimension and thickness", () => {
+    for (let shell = 1; shell <= 10; shell++)
+      for (const dimensions of [1, 2, 5, 11, 12, 50, 100, 349, 350, 700, 900, 999, 1000]) {
+        const { planes, sentence } = picture({ dimensions, shell });
+        const told = [...planes.flatMap((plane) => plane.texts()), sentence].filter(
+          // The axis alone begins at nothing and ends at all.
+          (words) => words !== "0\u00a0%" && words !== "100\u00a0%",
+        );
+        for (const words of told) expect(words).not.toMatch(/(?<![\d.])(100|0|100\.0|0\.0)\u00a0%/);
+      }
+  });
+
+  it("the white is what the shell and the yolk leave, to the last digit", () => {
+    for (const [dimensions, shell] of [
+      [1000, 1],
+      [1000, 10],
+      [350, 10],
+      [3, 1],
+    ] as const) {
+      const values = turnValues(widget.knobs, initialValues(widget.knobs), { dimensions, shell });
+      const inside = multipliedOut(1 - shell / 100, dimensions);
+      const { white } = model.init(values);
+      expect(white / (inside - multipliedOut(0.5, dimensions))).toBeCloseTo(1, 9);
+    }
+  });
 
   it("never tells everything or nothing of what is only nearly so", () => {
     expect(tellShare(1 - 1e-6)).toBe(">\u200999.9\u00a0%");

@@ -2,6 +2,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { textWidth } from "../../src/kit/figure/textWidth.ts";
+import { KnobControl } from "../../src/stage/KnobControl.tsx";
 import { initialValues, parseValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import widget from "../../src/widgets/haystack-count/index.ts";
@@ -96,6 +98,77 @@ describe("haystack-count, the count", () => {
     expect(parseValues(widget.knobs, { weights: "37" }).weights).toBe(37);
     expect(parseValues(widget.knobs, { weights: "4e9" }).weights).toBe(11_935);
     for (const stop of STOPS) expect(widget.knobs.weights.stops).toContain(stop);
+  });
+});
+
+describe("haystack-count, the knob", () => {
+  it.each([
+    [2, "2 values: −1, 1"],
+    [3, "3 values: −1, 0, 1"],
+    [4, "4 values: −1, −0.333, 0.333, 1"],
+    [11, "11 values: −1, −0.8, −0.6, … 1"],
+    [101, "101 values: −1, −0.98, −0.96, … 1"],
+  ])("at %i values says which", (values, told) => {
+    const html = renderToStaticMarkup(
+      createElement(KnobControl, {
+        knob: widget.knobs.values,
+        words: widget.text.en.knobs.values,
+        value: values,
+        onTurn: () => {},
+      }),
+    );
+    expect(html.replaceAll(/<[^>]*>/g, " ")).toContain(told);
+  });
+});
+
+describe("haystack-count, the ruler's words", () => {
+  /** Where a text stands, as [left, right, middle height], by the estimate of its width. */
+  function boxOf([all, attributes, content]: readonly string[]) {
+    const words = content!.replaceAll(/<[^>]*>/g, "");
+    const kind = /class="([^"]*)"/.exec(attributes!)?.[1] ?? "";
+    const [x, y] = ["x", "y"].map((name) => Number(new RegExp(` ${name}="([^"]+)"`).exec(attributes!)![1]));
+    const width = textWidth(words) * (kind.includes("strong") ? 1.06 : 1);
+    const before = /anchor-end|tick/.test(kind) ? width : kind.includes("anchor-middle") ? width / 2 : 0;
+    expect(Number.isFinite(x! + y!), all).toBe(true);
+    return { words, left: x! - before, right: x! - before + width, y: y! };
+  }
+
+  it.each(widget.knobs.weights.stops!.map((weights) => ({ weights })))(
+    "$weights weights: no two cover each other, at any number of values",
+    ({ weights }) => {
+      for (let values = 2; values <= 101; values++) {
+        const all = turnValues(widget.knobs, initialValues(widget.knobs), { weights, values, show: "ruler" });
+        const html = renderToStaticMarkup(
+          createElement(widget.View, { values: all, state: model.init(all), text: widget.text.en }),
+        ).replaceAll(/<g data-mark="rim">.*?<\/g>/g, "");
+        const boxes = [...html.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(boxOf);
+        boxes.forEach((a, i) => {
+          expect(a.y).toBeGreaterThan(0);
+          for (const b of boxes.slice(i + 1)) {
+            const covers = a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 12;
+            expect(covers, `${values}^${weights}: ${a.words} / ${b.words}`).toBe(false);
+          }
+        });
+      }
+    },
+  );
+
+  it("the count flies from the top of the bar", () => {
+    for (const [weights, values] of [
+      [3, 101],
+      [9, 11],
+      [44, 11],
+      [86, 51],
+    ] as const) {
+      const [plane] = picture({ weights, values, show: "ruler" }).planes;
+      const [from, to] = plane!.points(plane!.marks("segment", "pole")[0]!);
+      const [, top] = plane!.box(plane!.marks("bar", "count")[0]!);
+      expect(Math.abs(from![1] - top[1])).toBeLessThan(plane!.pixel[1]);
+      const label = plane!.marks("label", "count")[0]!;
+      const [, height] = plane!.invert([0, Number(label.getAttribute("y"))]);
+      expect(Math.abs(to![1] - height)).toBeLessThan(plane!.pixel[1]);
+      expect(height).toBeGreaterThan(top[1]);
+    }
   });
 });
 

@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { fortyFour } from "../../src/engine/networks/fortyFour.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { replay } from "../../src/stage/run.ts";
-import { CEILING } from "../../src/widgets/many-dials/Cuts.tsx";
+import { replay, restarts, turn } from "../../src/stage/run.ts";
+import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";
 import widget from "../../src/widgets/many-dials/index.ts";
-import { model, RATES, type Values } from "../../src/widgets/many-dials/model.ts";
+import { model, RATES, turnOf, type Values } from "../../src/widgets/many-dials/model.ts";
 import { APART } from "../../src/widgets/many-dials/Slices.tsx";
 import { readPlanes } from "./readPicture.ts";
 
@@ -77,7 +77,9 @@ function ring(plane: ReturnType<typeof readPlanes>[number], mark: Element): [num
 
 describe("many-dials, three", () => {
   it("every slice is the loss with its third dial held, at the same heights", () => {
-    const { planes } = picture({ curve: 0.1, show: "slices" });
+    const planes = picture({ curve: 0.1, show: "slices" }).planes.filter(
+      (plane) => plane.marks("contours").length > 0,
+    );
     expect(planes).toHaveLength(APART.length);
     const heights = planes.map((plane) =>
       plane.marks("contours").map((mark) => Number(mark.getAttribute("data-height"))),
@@ -137,10 +139,30 @@ describe("many-dials, three", () => {
     }
   });
 
-  it("says the three slopes", () => {
+  it("the arrow in the ball's slice is the next step", () => {
+    const { planes } = picture({ curve: -0.3, line: [0.9, 1.5] });
+    const own = planes.find((plane) => plane.marks("arrow").length > 0)!;
+    const arrow = own.marks("arrow", "next")[0]!;
+    const [from, to] = ["data-from", "data-to"].map((end) =>
+      own.invert(arrow.getAttribute(end)!.split(",").map(Number) as [number, number]),
+    );
+    const [, byW, byB] = threeSlopes(-0.3, 0.9, 1.5);
+    [0.9 - 0.25 * byW!, 1.5 - 0.25 * byB!].forEach((end, i) => {
+      expect(Math.abs(to![i]! - end)).toBeLessThan(2 * own.pixel[i as 0 | 1]);
+    });
+    expect(from![0]).toBeCloseTo(0.9, 1);
+  });
+
+  it("says the three slopes, and the way down", () => {
     const { told } = picture({ curve: -0.3, line: [0.9, 1.5] });
     for (const slope of threeSlopes(-0.3, 0.9, 1.5))
       expect(told).toContain(slope.toPrecision(3).replace("-", "−"));
+    expect(told).toContain("a up, w down, b up");
+    // Below the ball's w and beyond its a, all three signs are others.
+    const beyond = threeSlopes(0.9, -0.5, 2.9).map((slope) => (slope < 0 ? "up" : "down"));
+    expect(picture({ curve: 0.9, line: [-0.5, 2.9] }).told).toContain(
+      `a ${beyond[0]}, w ${beyond[1]}, b ${beyond[2]}`,
+    );
   });
 });
 
@@ -152,16 +174,16 @@ describe("many-dials, forty-four", () => {
       const [layer, from, to] = name.split(".").map((part) => Number(part) - 1) as [number, number, number];
       const plane = planes[layer]!;
       const weights = start();
-      const size = 1 - 2 * 0.07;
+      const [wide, high] = [1 - 2 * CELL.rim, CELL.height - 2 * CELL.rim];
       const at = ([x, y]: readonly [number, number]) => ({
-        offset: ((x - from - 0.07) / size) * 4 - 2,
-        loss: ((y - (4 - to - 1) - 0.07) / size) * CEILING,
+        offset: ((x - from - CELL.rim) / wide) * 4 - 2,
+        loss: ((y - (4 - to - 1) * CELL.height - CELL.rim) / high) * CEILING,
       });
       const w0 = weights[layer]![to]![from]!;
       const drawn = plane
         .points(plane.marks("curve", `cut-${name}`)[0]!)
         .map((point) => at(point as [number, number]));
-      expect(drawn).toHaveLength(25);
+      expect(drawn).toHaveLength(21);
       for (const one of drawn)
         expect(one.loss).toBeCloseTo(loss(withWeight(weights, [layer, to, from], w0 + one.offset)), 1);
       const h = 1e-5;
@@ -178,13 +200,73 @@ describe("many-dials, forty-four", () => {
 
   it("shows 44 cuts, and turning one weight changes all the others", () => {
     const cuts = (change: number) =>
-      picture({ face: "forty-four", weight: "1.2.3", change, show: "cuts" }).planes.flatMap((plane) =>
+      picture({ face: "forty-four", turned: "1.2.3", change, show: "cuts" }).planes.flatMap((plane) =>
         plane.marks("curve").filter((mark) => mark.getAttribute("data-name")!.startsWith("cut-")),
       );
     const [before, after] = [cuts(0), cuts(1)];
     expect(before).toHaveLength(44);
+    // Before the turn, dashed: the cuts as they were.
+    const ghosts = picture({ face: "forty-four", turned: "1.2.3", change: 1, show: "cuts" }).planes.flatMap(
+      (plane) => plane.marks("curve").filter((mark) => mark.getAttribute("data-name")!.startsWith("before-")),
+    );
     const shape = (mark: Element) => mark.querySelector("path")!.getAttribute("d");
     expect(before.filter((mark, i) => shape(mark) !== shape(after[i]!))).toHaveLength(44);
+    expect(ghosts.map(shape)).toEqual(before.map(shape));
+  });
+
+  it("the large cut is the loss along its weight, with another weight turned or not", () => {
+    for (const turned of ["1.1.2", "3.2.4"]) {
+      const { planes } = picture({ face: "forty-four", weight: "3.2.4", turned, change: -0.75 });
+      const plane = planes.find((one) => one.marks("curve", "chosen-cut").length > 0)!;
+      const [layer, from, to] = turned.split(".").map((part) => Number(part) - 1) as [number, number, number];
+      const weights = withWeight(start(), [layer, to, from], start()[layer]![to]![from]! - 0.75);
+      for (const [weight, height] of plane.points(plane.marks("curve", "chosen-cut")[0]!)) {
+        const truth = loss(withWeight(weights, [2, 3, 1], weight));
+        expect(Math.abs(height - truth)).toBeLessThan(2 * plane.pixel[1]);
+      }
+      const [p, q] = plane.points(plane.marks("curve", "chosen-slope")[0]!);
+      const h = 1e-5;
+      const w = weights[2]![3]![1]!;
+      const slope =
+        (loss(withWeight(weights, [2, 3, 1], w + h)) - loss(withWeight(weights, [2, 3, 1], w - h))) / (2 * h);
+      expect((q![1] - p![1]) / (q![0] - p![0])).toBeCloseTo(slope, 1);
+    }
+  });
+
+  it("another weight is looked at without losing the steps taken or the turn", () => {
+    const values = turnValues(widget.knobs, initialValues(widget.knobs), {
+      face: "forty-four",
+      turned: "1.2.3",
+      change: 1,
+    });
+    const run = replay(model, values, 12);
+    const looked = turnValues(widget.knobs, values, { weight: "3.1.1" });
+    expect(restarts(widget.knobs, values, looked)).toBe(false);
+    expect(turn(model, run, looked, false).state).toEqual(replay(model, looked, 12).state);
+    // A hand on the slider turns the weight that is looked at, so the other goes back.
+    expect(turnOf(looked)).toBe(0);
+    expect(turnOf({ ...looked, turned: "3.1.1" })).toBe(1);
+  });
+
+  it("the ground of a cut is the more tinted the steeper its slope, up to the steepest at the start", () => {
+    const { planes } = picture({ face: "forty-four", show: "cuts" });
+    planes.forEach((plane, layer) => {
+      const grounds = plane.marks("cut-frame").map((mark) => Number(mark.getAttribute("fill-opacity")));
+      const steep = start()[layer]![0]!.flatMap((_, from) =>
+        start()[layer]!.map((row, to) => {
+          const h = 1e-5;
+          const at = [layer, to, from];
+          return Math.abs(
+            (loss(withWeight(start(), at, row[from]! + h)) - loss(withWeight(start(), at, row[from]! - h))) /
+              (2 * h),
+          );
+        }),
+      );
+      expect(grounds).toHaveLength(steep.length);
+      grounds.forEach((ground, i) => {
+        expect(ground).toBeCloseTo(0.7 * steep[i]!, 2);
+      });
+    });
   });
 
   it("a step turns all 44 against their slopes, and the loss comes down", () => {
@@ -193,6 +275,40 @@ describe("many-dials, forty-four", () => {
     expect(state.losses[0]).toBeCloseTo(loss(start()), 10);
     expect(state.losses.at(-1)!).toBeLessThan(0.1 * state.losses[0]!);
     for (let t = 1; t < state.losses.length; t++) expect(state.losses[t]!).toBeLessThan(state.losses[t - 1]!);
+  });
+
+  it("says how many other slopes a turn has changed", () => {
+    const slopes = (weights: Weights): number[] =>
+      weights.flatMap((matrix, layer) =>
+        matrix.flatMap((row, to) =>
+          row.map((w, from) => {
+            const h = 1e-4;
+            const at = [layer, to, from];
+            return (loss(withWeight(weights, at, w + h)) - loss(withWeight(weights, at, w - h))) / (2 * h);
+          }),
+        ),
+      );
+    // A weight of the last layer leaves the slopes alone of those that feed the other outputs.
+    for (const [[layer, to, from], said] of [
+      [[0, 2, 1], "(first layer: 2 to 3, by 1.00) has changed all 43 other slopes"],
+      [[1, 0, 3], "(second layer: 4 to 1, by 1.00) has changed all 43 other slopes"],
+      [[2, 2, 3], "(third layer: 4 to 3, by 1.00) has changed 31 of the 43 other slopes"],
+    ] as const) {
+      const at = [layer, to, from];
+      const turnedUp = withWeight(start(), at, start()[layer]![to]![from]! + 1);
+      const after = slopes(turnedUp);
+      const own = [0, 12, 28][layer]! + to * (layer === 0 ? 3 : 4) + from;
+      const changed = slopes(start()).filter(
+        (slope, i) => i !== own && Math.abs(slope - after[i]!) > 1e-6,
+      ).length;
+      expect(changed).toBe(layer === 2 ? 31 : 43);
+      const { told } = picture({
+        face: "forty-four",
+        turned: `${layer + 1}.${from + 1}.${to + 1}`,
+        change: 1,
+      });
+      expect(told).toContain(said);
+    }
   });
 
   it("says the loss, the steepest weight and the chosen one", () => {
@@ -213,6 +329,8 @@ describe("many-dials, forty-four", () => {
     expect(told).toContain(loss(start()).toPrecision(3));
     expect(told).toContain(`${slopes.filter(({ slope }) => slope > 0).length} are positive`);
     expect(told).toContain(`${steepest.slope.toPrecision(3)}, belongs to the ${steepest.name}`);
+    const length = Math.hypot(...slopes.map(({ slope }) => slope));
+    expect(told).toContain(`length ${Number(length.toPrecision(3))}`);
     const chosen = slopes.find(({ name }) => name === "second layer: 3 to 2")!;
     expect(told).toContain(chosen.slope.toPrecision(3).replace("-", "−"));
   });

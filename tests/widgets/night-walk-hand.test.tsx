@@ -32,6 +32,13 @@ function press(key: string, init: object = {}, on: Element = map()): boolean {
   return !event.defaultPrevented;
 }
 
+const live = (): string => document.querySelector('p[role="status"].visually-hidden')!.textContent;
+/** Lets the hand rest until what happened is said. */
+const rest = (): void =>
+  act(() => {
+    vi.advanceTimersByTime(2000);
+  });
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -75,12 +82,52 @@ describe("keys", () => {
     expect(moves()).toBe("e");
   });
 
-  it("when the moves are spent the arrows scroll the page again", () => {
+  it("when the moves are spent an arrow says so every time, and scrolls nothing", () => {
     set({ moves: "ns".repeat(30) });
-    expect(press("ArrowUp")).toBe(true);
-    expect(moves()).toHaveLength(60);
+    const height = (): string => document.querySelector(".walk-height")!.textContent;
+    const before = height();
+    let last = live();
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowRight", "ArrowUp"]) {
+      expect(press(key)).toBe(false);
+      rest();
+      expect(live()).toMatch(/move is left\. All 60 moves are spent\./);
+      // A live region that does not change is not read out.
+      expect(live()).not.toBe(last);
+      last = live();
+    }
     fireEvent.click(screen.getByRole("button", { name: /^North/ }));
-    expect(moves()).toHaveLength(60);
+    rest();
+    expect(live()).not.toBe(last);
+    expect(height()).toBe(before);
+    expect(moves().length).toBeLessThanOrEqual(62);
+  });
+
+  it("at the map's edge a refused move is told every time, and costs nothing", () => {
+    set({ moves: "n".repeat(20) });
+    expect(document.querySelector(".walk-height")!.textContent).toContain("40 moves left");
+    const north = screen.getByRole("button", { name: /^North/ });
+    expect(north.getAttribute("aria-disabled")).toBe("true");
+    expect(north.hasAttribute("disabled")).toBe(false);
+    const told: string[] = [];
+    for (const refuse of [() => press("ArrowUp"), () => fireEvent.click(north), () => press("w")]) {
+      refuse();
+      rest();
+      expect(live()).toMatch(/^(No|Still no) way north: the map ends here\. .* 40 moves left\.$/);
+      expect(live()).not.toBe(told.at(-1));
+      told.push(live());
+    }
+    press("ArrowRight");
+    rest();
+    expect(live()).toMatch(/^You step east; /);
+    expect(moves()).toBe(`${"n".repeat(20)}e`);
+    expect(document.querySelector(".walk-height")!.textContent).toContain("39 moves left");
+  });
+
+  it("an old link with refused moves in it leads to the same place", () => {
+    set({ moves: `${"n".repeat(25)}ee` });
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(
+      /^You step east; .* 38 moves left\.$/,
+    );
   });
 });
 
@@ -108,6 +155,17 @@ describe("buttons", () => {
     fireEvent.click(screen.getByRole("button", { name: "Walk again" }));
     expect(thisPage().read(name).texts).toEqual({});
     expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Night\. /);
+  });
+
+  it("a start that the hand has moved is kept for another walk, and put back when there was none", () => {
+    set({ start: "20,21", moves: "ee" });
+    const again = (): HTMLElement => screen.getByRole("button", { name: "Walk again" });
+    fireEvent.click(again());
+    expect(thisPage().read(name).texts).toEqual({ start: "20,21" });
+    expect(again().getAttribute("aria-disabled")).toBeNull();
+    fireEvent.click(again());
+    expect(thisPage().read(name).texts).toEqual({});
+    expect(again().getAttribute("aria-disabled")).toBe("true");
   });
 
   it("another ground is another night: no moves, no dawn", () => {
@@ -159,11 +217,8 @@ describe("strokes", () => {
 describe("for those who hear it", () => {
   it("every move is said in the live region once the hand rests", () => {
     set();
-    const live = (): string => document.querySelector('p[role="status"].visually-hidden')!.textContent;
     press("ArrowDown");
-    act(() => {
-      vi.advanceTimersByTime(2000);
-    });
+    rest();
     expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3575 m\. Downhill: /);
   });
 });

@@ -28,14 +28,17 @@ const attribute = (element: Element, name: string): number => {
   return Number(text);
 };
 
-/** The numbers of a path of absolute M, L, H, V pieces, as points. */
+/** The numbers of a path of absolute M, L, H, V pieces and relative l, as points. */
 export function pathPoints(d: string): Point[] {
   const points: [number, number][] = [];
-  for (const [, command, args] of d.matchAll(/([MLHVhvZz])([^MLHVhvZz]*)/g)) {
+  for (const [, command, args] of d.matchAll(/([MLlHVhvZz])([^MLlHVhvZz]*)/g)) {
     const numbers = (args!.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
     const last = points.at(-1) ?? [0, 0];
     if (command === "M" || command === "L")
       for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i]!, numbers[i + 1]!]);
+    else if (command === "l")
+      for (let i = 0, [x, y] = last; i + 1 < numbers.length; i += 2)
+        points.push([(x += numbers[i]!), (y += numbers[i + 1]!)]);
     else if (command === "H") points.push([numbers[0]!, last[1]]);
     else if (command === "V") points.push([last[0], numbers[0]!]);
   }

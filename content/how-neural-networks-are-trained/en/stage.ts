@@ -19,7 +19,7 @@ export const stage = {
   controls: "Controls",
   broken: "This figure stumbled. Nothing else on the page is affected.",
   loading: "Fetching the data …",
-  unreachable: "The data for this did not arrive. Is there a network?",
+  unreachable: "The data for this figure did not arrive. Are you online?",
   retry: "Try again",
   task: "With pencil and paper.",
   openHere: "Open this state",

@@ -16,6 +16,13 @@ export function showCards(): void {
     shown = undefined;
     if (card.matches(":popover-open")) card.hidePopover();
   };
+  const place = (link: HTMLElement): void => {
+    const at = link.getBoundingClientRect();
+    const { width, height } = card.getBoundingClientRect();
+    const below = at.bottom + height + 16 < innerHeight;
+    card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8))}px`;
+    card.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+  };
   const show = (link: HTMLElement): void => {
     const source = document.getElementById(link.dataset.card!);
     const content = source?.querySelector(".reference, .maths-display") ?? source;
@@ -27,11 +34,7 @@ export function showCards(): void {
     for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
     card.replaceChildren(copy);
     card.showPopover();
-    const at = link.getBoundingClientRect();
-    const { width, height } = card.getBoundingClientRect();
-    const below = at.bottom + height + 16 < innerHeight;
-    card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8))}px`;
-    card.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+    place(link);
     link.setAttribute("aria-describedby", "card");
     shown = link;
   };
@@ -43,7 +46,9 @@ export function showCards(): void {
     const link = linkOf(event);
     clearTimeout(timer);
     if (link) timer = window.setTimeout(() => show(link), DELAY_MS);
-    else if (shown && !card.contains(event.target as Node)) timer = window.setTimeout(hide, DELAY_MS);
+    // What has the keyboard's focus keeps its card: as the page scrolls to it, other things come under a resting mouse.
+    else if (shown && !shown.matches(":focus-visible") && !card.contains(event.target as Node))
+      timer = window.setTimeout(hide, DELAY_MS);
   });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
@@ -62,5 +67,15 @@ export function showCards(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  addEventListener("scroll", hide, { passive: true });
+  const scrolled = (): void => {
+    // The page scrolls by itself to what takes the focus: that must not take the card away again.
+    if (shown?.matches(":focus-visible") && onScreen(shown)) place(shown);
+    else hide();
+  };
+  addEventListener("scroll", scrolled, { passive: true });
+}
+
+function onScreen(one: HTMLElement): boolean {
+  const { top, bottom } = one.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

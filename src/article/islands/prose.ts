@@ -6,7 +6,7 @@ import { lightParts } from "./equations.ts";
 import { followAll } from "./follow.ts";
 import { heedPredictions } from "./predictions.ts";
 
-/** `first` is the event that called for this; what was pointed at then hears it again. */
+/** `first` is the event that called for this; what is pointed at or has the focus hears it again. */
 export function attend(first: Event): void {
   followAll();
   tellAltitude();

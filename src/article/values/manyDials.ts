@@ -1,9 +1,18 @@
 /** Three dials of a parabola, and the 44 weights of a small network with a task. */
-import { fortyFourStart, indexOf, taskGradient } from "../../engine/networks/fortyFourTask.ts";
+import { fortyFourStart } from "../../engine/networks/fortyFourTask.ts";
 import { leastParabola, parabolaSlice } from "../../engine/parabolaFit.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
-import { errorOf, knobs, model, placeOf, points, slopesOf } from "../../widgets/many-dials/model.ts";
+import {
+  errorOf,
+  knobs,
+  model,
+  nameOf,
+  othersChanged,
+  points,
+  RATES,
+  slopesOf,
+} from "../../widgets/many-dials/model.ts";
 import type { Theme } from "./index.ts";
 
 type Given = Readonly<Record<string, number>>;
@@ -33,12 +42,14 @@ export const manyDials: Theme = {
   count: fortyFourStart.length,
   /** Loss of the network after so many steps of all its weights. */
   lossAfter: ({ steps = 0 }) => lossAfter(steps),
-  /** How many of the other 43 slopes change when the weight from input 2 to neuron 3 is turned by 1. */
-  get othersChanged() {
-    const index = indexOf(placeOf("1.2.3"));
-    const turned = Float64Array.from(fortyFourStart);
-    turned[index]! += 1;
-    const [before, after] = [taskGradient(fortyFourStart).gradient, taskGradient(turned).gradient];
-    return before.filter((slope, i) => i !== index && slope !== after[i]).length;
-  },
+  /** How many of the other 43 slopes change when the weight `from` a neuron of a `layer` `to` one of the next is turned by 1. */
+  othersChanged: ({ layer = 1, from = 2, to = 3 }) =>
+    othersChanged({
+      ...initialValues(knobs),
+      turned: nameOf({ layer: layer - 1, from: from - 1, to: to - 1 }),
+      change: 1,
+    }),
+  /** The size of a step, as a multiple of the gradient. */
+  rateOfThree: RATES.three,
+  rateOfFortyFour: RATES["forty-four"],
 };

@@ -73,3 +73,76 @@ export function taskCut(
     return taskLoss(probe);
   });
 }
+
+/**
+ * Four of the eight corners say it all: the other four are these turned round, row 7 − k against row k, and so are their
+ * targets and all that a tanh network without biases makes of them. Their errors are the same.
+ */
+const HALF = taskInputs.shape[0] / 2;
+const ANSWERS = taskTargets.shape[1];
+
+/** Sums and what tanh makes of them for every layer, [HALF, fanOut] each; `said[0]` are the inputs. */
+interface Pass {
+  readonly sums: readonly Float64Array[];
+  readonly said: readonly Readonly<Float64Array>[];
+}
+
+function passThrough(parameters: Readonly<Float64Array>): Pass {
+  const sums: Float64Array[] = [];
+  const said: Readonly<Float64Array>[] = [taskInputs.data];
+  for (const { fanIn, fanOut, weights } of layout) {
+    const into = new Float64Array(HALF * fanOut);
+    const before = said.at(-1)!;
+    for (let row = 0; row < HALF; row++)
+      for (let i = 0; i < fanIn; i++)
+        for (let j = 0; j < fanOut; j++)
+          into[row * fanOut + j]! += before[row * fanIn + i]! * parameters[weights + i * fanOut + j]!;
+    sums.push(into);
+    said.push(into.map(Math.tanh));
+  }
+  return { sums, said };
+}
+
+/**
+ * All 44 cuts at once: for each weight, in the order of the flat vector, the loss at its present value plus each of the
+ * `offsets`, all other weights held; [44][offsets]. A turned weight moves one sum of its own layer, so only that neuron
+ * and the layers behind it are computed anew: several times as fast as 44 times `taskCut`, and equal to it but for rounding.
+ */
+export function taskCuts(
+  parameters: Readonly<Float64Array>,
+  offsets: readonly number[],
+): readonly Float64Array[] {
+  const { sums, said } = passThrough(parameters);
+  const widest = Math.max(...fortyFour.layers);
+  let [moved, next] = [new Float64Array(widest), new Float64Array(widest)];
+  const cuts: Float64Array[] = [];
+  layout.forEach(({ fanIn, fanOut }, layer) => {
+    for (let from = 0; from < fanIn; from++)
+      for (let to = 0; to < fanOut; to++) {
+        const cut = new Float64Array(offsets.length);
+        for (let k = 0; k < offsets.length; k++) {
+          let total = 0;
+          for (let row = 0; row < HALF; row++) {
+            for (let j = 0; j < fanOut; j++) moved[j] = said[layer + 1]![row * fanOut + j]!;
+            moved[to] = Math.tanh(
+              sums[layer]![row * fanOut + to]! + offsets[k]! * said[layer]![row * fanIn + from]!,
+            );
+            for (let behind = layer + 1; behind < layout.length; behind++) {
+              const { fanIn: width, fanOut: units, weights } = layout[behind]!;
+              for (let j = 0; j < units; j++) {
+                let sum = 0;
+                for (let i = 0; i < width; i++) sum += moved[i]! * parameters[weights + i * units + j]!;
+                next[j] = Math.tanh(sum);
+              }
+              [moved, next] = [next, moved];
+            }
+            for (let j = 0; j < ANSWERS; j++)
+              total += (moved[j]! - taskTargets.data[row * ANSWERS + j]!) ** 2;
+          }
+          cut[k] = total / (HALF * ANSWERS);
+        }
+        cuts.push(cut);
+      }
+  });
+  return cuts;
+}

@@ -10,11 +10,14 @@ export interface ButtonProps {
   /** Quiet: no border until pointed at. Strong: the one thing to do here. */
   readonly kind?: "plain" | "quiet" | "strong";
   readonly disabled?: boolean;
+  /** Pressed while disabled: the place to say why. */
+  readonly onRefused?: () => void;
   /** For a button that stays pressed. */
   readonly pressed?: boolean;
 }
 
-export function Button({ onClick, children, label, icon, kind = "plain", disabled, pressed }: ButtonProps) {
+export function Button({ onClick, children, label, icon, kind = "plain", ...rest }: ButtonProps) {
+  const { disabled, onRefused, pressed } = rest;
   return (
     <button
       type="button"
@@ -25,7 +28,8 @@ export function Button({ onClick, children, label, icon, kind = "plain", disable
       aria-pressed={pressed}
       title={children === undefined ? label : undefined}
       onClick={() => {
-        if (!disabled) onClick();
+        if (disabled) onRefused?.();
+        else onClick();
       }}
     >
       {icon !== undefined && <Icon name={icon} />}

@@ -7,6 +7,8 @@ export interface PadProps {
   readonly label: string;
   readonly words: Readonly<Record<Direction, string>>;
   readonly onMove: (direction: Direction) => void;
+  /** A disabled direction was pressed: the place to say why. */
+  readonly onRefused?: (direction: Direction) => void;
   /** A few words under each direction: "up 3 m". */
   readonly notes?: Readonly<Partial<Record<Direction, string>>>;
   readonly disabled?: boolean | Readonly<Partial<Record<Direction, boolean>>>;
@@ -15,7 +17,7 @@ export interface PadProps {
 const directions: readonly Direction[] = ["north", "west", "east", "south"];
 
 /** Four directions under a thumb. */
-export function Pad({ label, words, onMove, notes, disabled = false }: PadProps) {
+export function Pad({ label, words, onMove, onRefused, notes, disabled = false }: PadProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
     <div className="control pad" role="group" aria-label={label}>
@@ -29,6 +31,7 @@ export function Pad({ label, words, onMove, notes, disabled = false }: PadProps)
               label={note === undefined ? words[direction] : `${words[direction]}, ${note}`}
               disabled={off}
               onClick={() => onMove(direction)}
+              onRefused={() => onRefused?.(direction)}
             />
             {note !== undefined && (
               <span className="pad-note" aria-hidden="true">

@@ -15,6 +15,7 @@ export interface PlayBarProps {
   readonly canPlay?: boolean;
   readonly canStep?: boolean;
   readonly canBack?: boolean;
+  readonly canRestart?: boolean;
   /** How many steps have been taken. */
   readonly steps: number;
   /** Nothing more to do: Play starts again from the beginning. */
@@ -30,6 +31,7 @@ export interface PlayBarProps {
 /** Play or pause, a step back, a step on, start again: alike under every widget. */
 export function PlayBar(props: PlayBarProps) {
   const { playing, canPlay = true, canStep = true, canBack = false, steps, done = false, words } = props;
+  const { canRestart = steps > 0 } = props;
   const told = words.steps(steps);
   return (
     <div className="control play-bar">
@@ -50,7 +52,7 @@ export function PlayBar(props: PlayBarProps) {
           icon="restart"
           kind="quiet"
           label={words.restart}
-          disabled={steps === 0}
+          disabled={!canRestart}
           onClick={props.onReset}
         />
       </div>

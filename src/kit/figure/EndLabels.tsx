@@ -16,6 +16,8 @@ export interface EndLabelsProps {
   readonly labels: readonly EndLabel[];
   /** Least distance between two labels' middles, in user units. */
   readonly gap?: number;
+  /** A rim of paper colour, where lines run behind the names. */
+  readonly cased?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function spreadApart(heights: readonly number[], gap: number, low: number
 }
 
 /** Names at the ends of lines, moved apart where they would overlap, with a hairline back to the end. */
-export function EndLabels({ labels, gap = 14 }: EndLabelsProps) {
+export function EndLabels({ labels, gap = 14, cased }: EndLabelsProps) {
   const { x, y, box } = usePlane();
   const ends = labels.flatMap((label) => {
     const [end] = place([label.at], x, y);
@@ -64,7 +66,12 @@ export function EndLabels({ labels, gap = 14 }: EndLabelsProps) {
         {moved && (
           <path className="leader" d={`M${px(end[0] + 2)},${px(end[1])}L${px(end[0] + 10)},${px(height)}`} />
         )}
-        <text className="label" x={px(end[0] + (moved ? 13 : 6))} y={px(height)} dy="0.34em">
+        <text
+          className={cased ? "label cased" : "label"}
+          x={px(end[0] + (moved ? 13 : 6))}
+          y={px(height)}
+          dy="0.34em"
+        >
           <SvgText>{text}</SvgText>
         </text>
       </g>

@@ -120,13 +120,14 @@ export function keyMove(
     ArrowUp: "ArrowDown",
     ArrowDown: "ArrowUp",
   };
-  const moved = keyTravel(
-    flipped ? (opposite[key] ?? key) : key,
-    shift,
-    along === "x" ? at[0] : at[1],
-    along === "x" ? travel.x : travel.y,
-  );
+  const way = flipped ? (opposite[key] ?? key) : key;
+  const from = along === "x" ? at[0] : at[1];
+  const stops = along === "x" ? travel.x : travel.y;
+  let moved = keyTravel(way, shift, from, stops);
   if (moved === undefined) return undefined;
+  // What a handle sets may be rounded its own way, and a stop very near be rounded back to where it was: then the one beyond.
+  const gap = Math.abs(inward(moved, stops.log) - inward(from, stops.log));
+  if (key.startsWith("Arrow") && gap < stops.step / 2) moved = keyTravel(way, shift, moved, stops)!;
   return along === "x" ? [moved, at[1]] : [at[0], moved];
 }
 

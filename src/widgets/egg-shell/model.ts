@@ -29,11 +29,15 @@ export interface State {
 /** The yolk reaches half-way from the middle to the surface. */
 export const YOLK = 0.5;
 
+/** The largest number below one: something is always left inside a shell, be it too little for a floating-point number. */
+const NEARLY_ALL = 1 - Number.EPSILON / 2;
+
 export const model: Model<Values, State> = {
   init({ dimensions, shell: percent }) {
-    const shell = shellShare(percent / 100, dimensions);
     const yolk = YOLK ** dimensions;
-    return { shell, white: 1 - shell - yolk, yolk };
+    // What is left of the egg without its shell; one minus the shell would be rounding error where little is left.
+    const white = (1 - percent / 100) ** dimensions - yolk;
+    return { shell: Math.min(NEARLY_ALL, shellShare(percent / 100, dimensions)), white, yolk };
   },
 };
 

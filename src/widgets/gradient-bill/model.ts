@@ -4,10 +4,10 @@
  */
 import { forwardDifference, largestError } from "../../engine/gradcheck.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
+import { lossPredictor } from "../../engine/lossPredictor.ts";
 import { type Matrix, type Network, network, parameterCount } from "../../engine/network.ts";
 import { lossAndGradient } from "../../engine/networkTape.ts";
 import { gradientCost, type Way } from "../../engine/passCost.ts";
-import { lossPredictor } from "../../engine/predict.ts";
 import { generator } from "../../engine/random.ts";
 import { tensor } from "../../engine/tensor.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";

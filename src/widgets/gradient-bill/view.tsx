@@ -21,10 +21,10 @@ export function View(props: Props): ReactNode {
   );
 }
 
-/** Both planes have the same 22 decades, so that the lines of a machine of 10⁹ multiply-adds a second lie alike. */
-const COUNTS = [1, 1e22] as const;
+/** Both planes have the same 23 decades, so that the lines of a machine of 10⁹ multiply-adds a second lie alike. */
+const COUNTS = [0.1, 1e22] as const;
 const COUNT_TICKS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e21];
-const TIMES = [1e-9, 1e13] as const;
+const TIMES = [1e-10, 1e13] as const;
 const MINUTE = 60;
 const DAY = 86_400;
 const YEAR = 365.25 * DAY;
@@ -54,7 +54,7 @@ function CountsPanel({ values, text }: Props): ReactNode {
         <Label
           key={way}
           at={counted[way][rung]!}
-          {...(way === "nudging" ? { anchor: "end" as const, dx: -5, dy: -9 } : { dx: 3, dy: 14 })}
+          {...(way === "nudging" ? { anchor: "end" as const, dx: -5, dy: -9 } : { dx: 4, dy: 13 })}
           tone={TONES[way]}
           cased
           name={`count-${way}`}
@@ -108,12 +108,12 @@ function Measured({ state, readings, text }: Props): ReactNode {
     const times = [text.duration(seconds), text.duration(nudged)] as const;
     told.push(text.tookBoth(formatFixed(size, 0), ...times, ratio));
     const cheap = both.findLast(({ ratio }) => ratio < 1);
-    told.push(cheap ? text.quicker(formatFixed(cheap.size, 0)) : text.bookkeeping);
+    if (cheap) told.push(text.quicker(formatFixed(cheap.size, 0)));
   } else if (backward!.length + nudging!.length === 0) told.push(text.notTimed);
   else {
     const way = backward!.length > 0 ? "backward" : "nudging";
     const [size, seconds] = (backward!.length > 0 ? backward! : nudging!).at(-1)!;
     told.push(text.took(formatFixed(size, 0), text.duration(seconds), text.ways[way]));
   }
-  return <p className="reading">{told.join(" ")}</p>;
+  return <p className="reading bill-reading">{told.join(" ")}</p>;
 }

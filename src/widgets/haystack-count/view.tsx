@@ -4,6 +4,7 @@ import { Dots } from "../../kit/figure/Dots.tsx";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
+import { usePlane } from "../../kit/figure/planeContext.ts";
 import type { Point } from "../../kit/figure/point.ts";
 import { Segment } from "../../kit/figure/Segment.tsx";
 import { Square } from "../../kit/figure/Square.tsx";
@@ -216,10 +217,40 @@ function RulerPanel({ values, state, text, top }: Props & { readonly top: 100 | 
         </Label>
       ))}
       <Bar from={[0.03, 0]} to={[0.03, state.log10]} width={13} tone="weight" name="count" />
-      <Label at={[0.075, state.log10]} tone="weight" strong cased dy={-9} name="count">
+      <Flag height={state.log10} others={ON_RULER[top].map((mark) => landmarks[mark])}>
         {count}
-      </Label>
+      </Flag>
     </Plane>
+  );
+}
+
+interface FlagProps {
+  /** Of the bar's top, and of the names that a flag must not cover. */
+  readonly height: number;
+  readonly others: readonly number[];
+  readonly children: string;
+}
+
+/** User units: how high a flag flies above the bar, and how far apart two lines of text keep. */
+const POLE = 9;
+const APART = 15;
+
+/** The count on a pole on top of the bar, as much longer as it takes to fly clear of all names. */
+function Flag({ height, others, children }: FlagProps): ReactNode {
+  const { y, box } = usePlane();
+  // The axis has its own words above the box.
+  let at = Math.max(box.top + 4, y(height) - POLE);
+  for (const other of [...others].sort((a, b) => a - b)) {
+    if (Math.abs(y(other) - at) < APART) at = y(other) - APART;
+  }
+  const top = y.invert(at);
+  return (
+    <>
+      <Segment from={[0.03, height]} to={[0.03, top]} tone="weight" width={1} name="pole" />
+      <Label at={[0.06, top]} tone="weight" strong cased name="count">
+        {children}
+      </Label>
+    </>
   );
 }
 

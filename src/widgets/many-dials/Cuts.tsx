@@ -1,56 +1,65 @@
 /** 44 dials: a small cut through the loss for each weight, arranged as the three matrices of the network. */
 import type { ReactNode } from "react";
 import { fortyFour } from "../../engine/networks/fortyFour.ts";
-import { indexOf, taskCut } from "../../engine/networks/fortyFourTask.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
+import { fortyFourStart, indexOf, taskCuts } from "../../engine/networks/fortyFourTask.ts";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
+import { compactPath, place } from "../../kit/figure/path.ts";
 import { usePlane } from "../../kit/figure/planeContext.ts";
-import { format, formatFixed, px } from "../../kit/format.ts";
-import { gradientOf, nameOf, placeOf, places } from "./model.ts";
+import type { Point } from "../../kit/figure/point.ts";
+import { px } from "../../kit/format.ts";
+import { type Tone, toneClass } from "../../kit/tone.ts";
+import { gradientOf, nameOf, places, stepsOf, type Values } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 /** How far each cut reaches to either side of where its weight stands. */
-const REACH = 2;
-const STEPS = 24;
+export const REACH = 2;
+const STEPS = 20;
 const OFFSETS = Array.from({ length: STEPS + 1 }, (_, i) => -REACH + (2 * REACH * i) / STEPS);
-/** The loss at a cell's top: with outputs between −1 and 1 no mean squared error here is greater than 1.8², and few pass 2. */
+/** The loss at a cell's top. Hardly a cut comes so high; what does, leaves its cell. */
 export const CEILING = 2;
-/** A cell is one unit; its cut leaves a rim free. */
-const RIM = 0.07;
+/** A cell is one unit wide and less high, with a rim round its cut: one column fits a phone, twelve rows a page. */
+export const CELL = { height: 0.7, rim: 0.05 } as const;
+/** Units of one matrix's drawing: a column, and the room for the neurons' numbers. */
+const COLUMN = 85;
+const NUMBERS = { left: 20, top: 24 } as const;
+const widthOf = (columns: number): number => NUMBERS.left + COLUMN * columns + 1;
+/** The slope with the deepest tint: as steep as any weight's is at the start. */
+const STEEP = 0.4;
 
-interface Cut {
-  readonly loss: readonly number[];
-  readonly slope: number;
+interface Cuts {
+  readonly weights: Iterable<number>;
+  /** Loss along each weight, and its slope, in the order of the flat vector. */
+  readonly losses: readonly Float64Array[];
+  readonly slopes: Float64Array;
 }
 
-/** One state's cuts, kept while the picture is redrawn for other reasons. */
-let last: { readonly weights: readonly number[]; readonly cuts: readonly Cut[] } | undefined;
-function cutsOf(weights: readonly number[]): readonly Cut[] {
-  if (last?.weights !== weights) {
-    const parameters = Float64Array.from(weights);
-    const gradient = gradientOf(weights);
-    last = {
-      weights,
-      cuts: weights.map((weight, index) => ({
-        loss: taskCut(
-          parameters,
-          index,
-          OFFSETS.map((offset) => weight + offset),
-        ),
-        slope: gradient[index]!,
-      })),
-    };
-  }
-  return last.cuts;
+/** The cuts of one state after another, kept while the picture is redrawn for other reasons. */
+function keepCuts(): (weights: Iterable<number>) => Cuts {
+  let last: Cuts | undefined;
+  return (weights) => {
+    if (last?.weights !== weights) {
+      last = {
+        weights,
+        losses: taskCuts(Float64Array.from(weights), OFFSETS),
+        slopes: gradientOf(weights),
+      };
+    }
+    return last;
+  };
 }
+const cutsNow = keepCuts();
+/** Before the hand turned anything. */
+const cutsBefore = keepCuts();
+
+/** Whether a weight stands turned and no step has been taken: then the cuts before the turn show what it did. */
+const showsBefore = ({ values, state }: CutsProps): boolean => values.change !== 0 && stepsOf(state) === 0;
 
 export function Cuts(props: CutsProps): ReactNode {
-  const { text, turn } = props;
+  const { text } = props;
   return (
-    <Panels template="3fr 4fr 4fr" {...(turn === undefined && { keep: true })}>
+    <Panels template={fortyFour.weights.map(([row]) => `${widthOf(row.length)}fr`).join(" ")}>
       {fortyFour.weights.map((matrix, layer) => (
         <div className="panel" key={text.layers[layer]}>
           <div className="panel-title">{text.layers[layer]}</div>
@@ -67,135 +76,153 @@ interface MatrixProps extends CutsProps {
   readonly rows: number;
 }
 
-function CutMatrix({ layer, columns, rows, values, state, text, turn }: MatrixProps): ReactNode {
-  const cuts = cutsOf(state.weights);
-  const loss = state.losses.at(-1)!;
+const counted = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+function CutMatrix(props: MatrixProps): ReactNode {
+  const { layer, columns, rows, state, text } = props;
+  const top = rows * CELL.height;
   return (
     <Plane
       x={{ domain: [0, columns], ticks: 0 }}
-      y={{ domain: [0, rows], ticks: 0 }}
+      y={{ domain: [0, top], ticks: 0 }}
       axes="none"
-      width={85 * columns + 2}
+      width={widthOf(columns)}
+      margin={NUMBERS}
       aspect="equal"
       name={`layer-${layer + 1}`}
       label={text.matrixLabel(text.layers[layer]!, rows * columns)}
     >
+      {counted(columns).map((from) => (
+        <Label key={from} at={[from + 0.5, top]} dy={-11} anchor="middle" tone="quiet">
+          {from === 0 ? text.from(1) : String(from + 1)}
+        </Label>
+      ))}
+      <Label at={[0, top]} dx={-NUMBERS.left} dy={-11} tone="quiet">
+        {text.to}
+      </Label>
+      {counted(rows).map((to) => (
+        <Label key={to} at={[0, top - (to + 0.5) * CELL.height]} dx={-NUMBERS.left + 2} tone="quiet">
+          {String(to + 1)}
+        </Label>
+      ))}
       {places
         .filter((place) => place.layer === layer)
-        .map((place) => {
-          const { from, to } = place;
-          const cut = cuts[indexOf(place)]!;
-          // Columns count the neurons that a weight leads from, rows those that it leads to, from the top.
-          const [left, foot] = [from + RIM, rows - to - 1 + RIM];
-          const size = 1 - 2 * RIM;
-          const across = (offset: number): number => left + ((offset + REACH) / (2 * REACH)) * size;
-          const up = (value: number): number => foot + Math.min(1, value / CEILING) * size;
-          const chosen = nameOf(place) === values.weight;
-          const reach = Math.min(0.9, 0.5 / Math.max(0.3, Math.abs(cut.slope)));
-          return (
-            <g key={nameOf(place)} data-cut={nameOf(place)}>
-              <Cell
-                at={[left, foot]}
-                size={size}
-                chosen={chosen}
-                onChoose={turn && (() => turn({ weight: nameOf(place), change: chosen ? values.change : 0 }))}
-              />
-              <Curve
-                points={cut.loss.map((value, i) => [across(OFFSETS[i]!), up(value)] as const)}
-                tone="ink"
-                width={1.25}
-                name={`cut-${nameOf(place)}`}
-              />
-              <Curve
-                points={[-reach, reach].map((d) => [across(d), up(loss + cut.slope * d)] as const)}
-                tone="gradient"
-                width={1.25 + 6 * Math.min(0.5, Math.abs(cut.slope))}
-                name={`slope-${nameOf(place)}`}
-              />
-            </g>
-          );
-        })}
+        .map((place) => (
+          <Cut key={nameOf(place)} {...props} index={indexOf(place)} loss={state.losses.at(-1)!} />
+        ))}
     </Plane>
   );
 }
 
+interface CutProps extends CutsProps {
+  readonly index: number;
+  /** Now, with all weights where they stand. */
+  readonly loss: number;
+}
+const placeAt = [...places].sort((one, other) => indexOf(one) - indexOf(other));
+
+function Cut(props: CutProps): ReactNode {
+  const { index, loss, values, state, turn } = props;
+  const { from, to, layer } = placeAt[index]!;
+  const name = nameOf(placeAt[index]!);
+  const { losses, slopes } = cutsNow(state.weights);
+  const slope = slopes[index]!;
+  // Columns count the neurons that a weight leads from, rows those that it leads to, from the top.
+  const rows = fortyFour.weights[layer]!.length;
+  const [left, foot] = [from + CELL.rim, (rows - to - 1) * CELL.height + CELL.rim];
+  const [wide, high] = [1 - 2 * CELL.rim, CELL.height - 2 * CELL.rim];
+  const spot = (offset: number, value: number): Point => [
+    left + ((offset + REACH) / (2 * REACH)) * wide,
+    foot + (value / CEILING) * high,
+  ];
+  const along = (cut: Float64Array): Point[] =>
+    OFFSETS.map((offset, i) => [offset, cut[i]!] as const)
+      .filter(([, value]) => value <= CEILING)
+      .map(([offset, value]) => spot(offset, value));
+  // A tangent keeps within its cell.
+  const reach = Math.min(0.9, Math.min(0.5, loss, CEILING - loss) / Math.max(1e-9, Math.abs(slope)));
+  return (
+    <g data-cut={name}>
+      <Cell
+        from={[left, foot]}
+        to={[left + wide, foot + high]}
+        steepness={Math.min(1, Math.abs(slope) / STEEP)}
+        mark={markOf(name, values)}
+        onChoose={turn && (() => turn({ weight: name }))}
+      />
+      {showsBefore(props) && (
+        <Trace
+          points={along(cutsBefore(fortyFourStart).losses[index]!)}
+          tone="quiet"
+          width={1}
+          dashed
+          name={`before-${name}`}
+        />
+      )}
+      <Trace points={along(losses[index]!)} tone="ink" width={1.25} name={`cut-${name}`} />
+      <Trace
+        points={[-reach, reach].map((d) => spot(d, loss + slope * d))}
+        tone="gradient"
+        width={1.25 + 3 * Math.min(1, Math.abs(slope) / STEEP)}
+        name={`slope-${name}`}
+      />
+    </g>
+  );
+}
+
+interface TraceProps {
+  readonly points: readonly Point[];
+  readonly tone: Tone;
+  readonly width: number;
+  readonly dashed?: boolean;
+  readonly name: string;
+}
+
+/** A curve as short as it can be written, for there are 44 and more of them. It keeps within its cell by itself. */
+function Trace({ points, tone, width, dashed, name }: TraceProps): ReactNode {
+  const { x, y } = usePlane();
+  return (
+    <g className={toneClass(tone)} data-mark="curve" data-name={name}>
+      <path
+        className={dashed ? "line dashed" : "line"}
+        d={compactPath(place(points, x, y), false)}
+        strokeWidth={px(width)}
+      />
+    </g>
+  );
+}
+
+type Mark = "chosen" | "turned" | undefined;
+/** The weight that is looked at, and the one that was turned if that is another. */
+function markOf(name: string, { weight, turned, change }: Values): Mark {
+  if (name === weight) return "chosen";
+  return name === turned && change !== 0 ? "turned" : undefined;
+}
+
 interface CellProps {
-  readonly at: readonly [number, number];
-  readonly size: number;
-  readonly chosen: boolean;
+  readonly from: Point;
+  readonly to: Point;
+  /** 0 to 1. */
+  readonly steepness: number;
+  readonly mark: Mark;
   readonly onChoose?: (() => void) | undefined;
 }
 
 /** The frame of a cut. Tapping it chooses its weight; keys choose by the list under the picture. */
-function Cell({ at, size, chosen, onChoose }: CellProps): ReactNode {
+function Cell({ from, to, steepness, mark, onChoose }: CellProps): ReactNode {
   const { x, y } = usePlane();
-  const [left, top] = [x(at[0]), y(at[1] + size)];
+  const [left, top] = [x(from[0]), y(to[1])];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys choose by the list under the picture
     <rect
-      className={chosen ? "cut-frame tone-weight chosen" : "cut-frame tone-hairline"}
+      className={`cut-frame ${mark ? `tone-weight ${mark}` : "tone-hairline"}`}
       data-mark="cut-frame"
       x={px(left)}
       y={px(top)}
-      width={px(x(at[0] + size) - left)}
-      height={px(y(at[1]) - top)}
+      width={px(x(to[0]) - left)}
+      height={px(y(from[1]) - top)}
+      fillOpacity={Math.round(28 * steepness) / 100}
       onClick={onChoose}
     />
-  );
-}
-
-/** The chosen weight's cut, with axes and figures. */
-export function ChosenCut({ values, state, text }: CutsProps): ReactNode {
-  const index = indexOf(placeOf(values.weight));
-  const weight = state.weights[index]!;
-  const loss = state.losses.at(-1)!;
-  const { loss: along, slope } = cutsOf(state.weights)[index]!;
-  const domain = [Math.floor(weight - REACH), Math.ceil(weight + REACH)] as const;
-  return (
-    <Plane
-      x={{ domain, label: text.weightAxis, ticks: 5 }}
-      y={{ domain: [0, CEILING], label: text.loss, ticks: 4 }}
-      height={230}
-      margin={{ left: 36, right: 10 }}
-      label={text.cutLabel(formatFixed(weight, 2), format(slope, 3))}
-    >
-      <Curve
-        points={along.map((value, i) => [weight + OFFSETS[i]!, value] as const)}
-        tone="ink"
-        name="chosen-cut"
-      />
-      <Curve
-        points={[-0.8, 0.8].map((d) => [weight + d, loss + slope * d] as const)}
-        tone="gradient"
-        width={2}
-        name="chosen-slope"
-      />
-      <Dots points={[[weight, loss]]} tone="weight" r={4.5} name="chosen-weight" />
-      <Label at={[weight, loss]} dy={-16} dx={6} tone="gradient" cased>
-        {text.slopeIs(format(slope, 3))}
-      </Label>
-    </Plane>
-  );
-}
-
-/** The loss at every step so far. */
-export function LossCurve({ state, text }: CutsProps): ReactNode {
-  const steps = state.losses.length - 1;
-  const end = [20, 50, 100, 200, 500, 1000, 2000].find((limit) => steps <= limit) ?? steps;
-  const loss = state.losses.at(-1)!;
-  return (
-    <Plane
-      x={{ domain: [0, end], label: text.steps, ticks: 4 }}
-      y={{ domain: [0, CEILING], label: text.loss, ticks: 4 }}
-      height={230}
-      margin={{ left: 36, right: 40 }}
-      label={text.lossLabel(steps, format(loss, 3))}
-    >
-      <Curve points={state.losses.map((value, t) => [t, value] as const)} tone="error" name="losses" />
-      <Dots points={[[steps, loss]]} tone="error" name="loss-now" />
-      <Label at={[steps, loss]} dx={7} tone="error" cased>
-        {format(loss, 3)}
-      </Label>
-    </Plane>
   );
 }

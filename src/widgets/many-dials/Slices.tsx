@@ -1,6 +1,7 @@
 /** Three dials: the bowl in slices, one dial held in each, like an onion on a board. */
 import type { ReactNode } from "react";
 import { parabolaAt, parabolaSlice } from "../../engine/parabolaFit.ts";
+import { Arrow } from "../../kit/figure/Arrow.tsx";
 import { Bar } from "../../kit/figure/Bar.tsx";
 import { Curve } from "../../kit/figure/Curve.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
@@ -13,7 +14,7 @@ import { Rule } from "../../kit/figure/Rule.tsx";
 import { RichText } from "../../kit/figure/richText.tsx";
 import { sampleCurve } from "../../kit/figure/scales.ts";
 import { format, formatFixed } from "../../kit/format.ts";
-import { errorOf, MAP, points, slopesOf } from "./model.ts";
+import { errorOf, MAP, nextOf, points, slopesOf } from "./model.ts";
 import type { ThreeProps } from "./props.ts";
 
 /** The same heights in every slice, or a slice further off would not look smaller. */
@@ -82,7 +83,10 @@ export const writeDial = (value: number): string => formatFixed(value, 2);
 
 /** The slice that the ball is in, large enough to move it. */
 export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
-  const [curve, slope, intercept] = state.path.at(-1)!;
+  const here = state.path.at(-1)!;
+  const [curve, slope, intercept] = here;
+  const [, nextSlope, nextIntercept] = nextOf(here);
+  const next = [nextSlope, nextIntercept] as const;
   return (
     <Plane
       x={{ domain: MAP.x, label: text.slope, ticks: 4 }}
@@ -98,6 +102,27 @@ export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
         write={writeLevel}
         name="error"
       />
+      {state.path.length > 1 && (
+        <Curve
+          points={state.path.map(([, w, b]) => [w, b] as const)}
+          tone="path"
+          cased
+          dotted
+          name="path-here"
+        />
+      )}
+      <Arrow from={[slope, intercept]} to={next} tone="gradient" width={2} cased name="next" />
+      {Math.hypot(next[0] - slope, next[1] - intercept) > 0.15 && (
+        <Label
+          at={next}
+          tone="gradient"
+          dy={next[1] > intercept ? -11 : 11}
+          anchor={next[0] > 1 ? "end" : next[0] < -0.4 ? "start" : "middle"}
+          cased
+        >
+          {text.next}
+        </Label>
+      )}
       <Handle
         at={[slope, intercept]}
         axis="xy"

@@ -1,7 +1,18 @@
 import { indexOf } from "../../engine/networks/fortyFourTask.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
-import { errorOf, gradientOf, knobs, model, nameOf, placeOf, places, slopesOf, stepsOf } from "./model.ts";
+import {
+  errorOf,
+  gradientOf,
+  knobs,
+  model,
+  nameOf,
+  othersChanged,
+  placeOf,
+  places,
+  slopesOf,
+  stepsOf,
+} from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { View } from "./view.tsx";
@@ -14,7 +25,7 @@ export default defineWidget({
   plate,
   text: { en },
   pace: 10,
-  idle: ({ face }) => (face === "three" ? ["weight", "change"] : ["curve"]),
+  idle: ({ face }) => (face === "three" ? ["weight"] : ["curve"]),
   describe(values, state, text) {
     const steps = stepsOf(state);
     const after = steps > 0 ? text.after(steps) : "";
@@ -23,9 +34,12 @@ export default defineWidget({
       const here = state.path.at(-1)!;
       const [a, w, b] = here.map((dial) => formatFixed(dial, 2)) as [string, string, string];
       const slopes = slopesOf(here).map((slope) => format(slope, 3)) as [string, string, string];
-      return [after + text.three(a, w, b, format(errorOf(here), 3)), text.slopes(...slopes), ...still].join(
-        " ",
-      );
+      const [upA, upW, upB] = slopesOf(here).map((slope) => slope < 0) as [boolean, boolean, boolean];
+      return [
+        after + text.three(a, w, b, format(errorOf(here), 3)),
+        text.slopes(...slopes),
+        ...(still.length > 0 ? still : [text.downhill(upA, upW, upB)]),
+      ].join(" ");
     }
     const gradient = gradientOf(state.weights);
     const steepest = places.reduce((best, place) =>
@@ -33,7 +47,15 @@ export default defineWidget({
     );
     const chosen = indexOf(placeOf(values.weight));
     return [
-      after + text.fortyFour(format(state.losses.at(-1)!, 3), gradient.filter((slope) => slope > 0).length),
+      after +
+        (steps === 0 && values.change !== 0
+          ? text.turnedBy(values.turned, formatFixed(values.change, 2), othersChanged(values))
+          : "") +
+        text.fortyFour(
+          format(state.losses.at(-1)!, 3),
+          gradient.filter((slope) => slope > 0).length,
+          format(Math.hypot(...gradient), 3),
+        ),
       text.steepest(nameOf(steepest), format(gradient[indexOf(steepest)]!, 3)),
       text.chosen(values.weight, formatFixed(state.weights[chosen]!, 2), format(gradient[chosen]!, 3)),
       ...still,

@@ -40,9 +40,11 @@ export const knobs = {
     x: { min: MAP.x[0], max: MAP.x[1], step: 0.02 },
     y: { min: MAP.y[0], max: MAP.y[1], step: 0.02 },
   }),
-  /** The weight of the 44 that the hand turns, and by how much. */
-  weight: choice("2.3.2", places.map(nameOf)),
-  change: number(0, { min: -2, max: 2, step: 0.05 }),
+  /** The weight of the 44 that is shown large. */
+  weight: choice("2.3.2", places.map(nameOf), { live: true }),
+  /** The one that the hand has turned, and by how much: it stays turned while others are looked at. */
+  turned: choice("2.3.2", places.map(nameOf), { place: "picture" }),
+  change: number(0, { min: -2, max: 2, step: 0.05, place: "picture" }),
   /** Which parts are drawn; paper shows one or two at a time. */
   show: choice("all", ["all", "slices", "cuts"], { live: true, place: "none" }),
 };
@@ -60,25 +62,24 @@ export const RATES = { three: 0.25, "forty-four": 0.2 } as const;
 const STILL = 1e-4;
 const MOST_STEPS = 2000;
 
-/** The network's weights with the chosen one turned. */
-function turned({ weight, change }: Values): number[] {
+/** The network's weights at the start, with what the hand has turned. */
+function withTurned({ turned, change }: Values): number[] {
   const weights = [...fortyFourStart];
-  weights[indexOf(placeOf(weight))]! += change;
+  weights[indexOf(placeOf(turned))]! += change;
   return weights;
 }
+/** By how much the weight that is looked at has been turned by hand. */
+export const turnOf = ({ weight, turned, change }: Values): number => (weight === turned ? change : 0);
 
 export const model: Model<Values, State> = {
   init(values) {
     if (values.face === "three") return { face: "three", path: [[values.curve, ...values.line]] };
-    const weights = turned(values);
+    const weights = withTurned(values);
     return { face: "forty-four", weights, losses: [taskGradient(Float64Array.from(weights)).loss] };
   },
   step(state) {
     if (state.face === "three") {
-      const here = state.path.at(-1)!;
-      const slopes = parabolaGradient(points, here);
-      const next = here.map((dial, i) => dial - RATES.three * slopes[i]!) as unknown as Parabola;
-      return { ...state, path: [...state.path, next] };
+      return { ...state, path: [...state.path, nextOf(state.path.at(-1)!)] };
     }
     const { gradient } = taskGradient(Float64Array.from(state.weights));
     const weights = state.weights.map((weight, i) => weight - RATES["forty-four"] * gradient[i]!);
@@ -97,9 +98,23 @@ export const model: Model<Values, State> = {
 
 export const stepsOf = (state: State): number =>
   (state.face === "three" ? state.path.length : state.losses.length) - 1;
+/** Where the next step of three dials leads: each turned against its slope. */
+export const nextOf = (here: Parabola): Parabola =>
+  here.map((dial, i) => dial - RATES.three * slopesOf(here)[i]!) as unknown as Parabola;
 export const errorOf = (parabola: Parabola): number => parabolaError(points, parabola);
 export const slopesOf = (parabola: Parabola): Parabola => parabolaGradient(points, parabola);
 
+const ROUNDING = 1e-9;
+/**
+ * How many of the other 43 slopes are no longer what they were before the hand turned a weight: all, or in the last layer,
+ * where a weight feeds one output only, all but the 12 of weights that feed the others.
+ */
+export function othersChanged(values: Values): number {
+  const index = indexOf(placeOf(values.turned));
+  const [before, after] = [fortyFourStart, withTurned(values)].map((weights) => gradientOf(weights));
+  return before!.filter((slope, i) => i !== index && Math.abs(slope - after![i]!) > ROUNDING).length;
+}
+
 /** The 44 slopes [44], in the order of the flat vector. */
-export const gradientOf = (weights: readonly number[]): Float64Array =>
+export const gradientOf = (weights: Iterable<number>): Float64Array =>
   taskGradient(Float64Array.from(weights)).gradient;

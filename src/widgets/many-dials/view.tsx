@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Panels } from "../../kit/figure/Panels.tsx";
-import { ChosenCut, Cuts, LossCurve } from "./Cuts.tsx";
+import { ChosenCut, LossCurve } from "./ChosenCut.tsx";
+import { Cuts } from "./Cuts.tsx";
 import type { Props } from "./props.ts";
 import { Fit, OwnSlice, Strip, ThreeSlopes } from "./Slices.tsx";
 

@@ -72,16 +72,8 @@ function Tracks({ values, state, text, turn }: Props): ReactNode {
   const camp = lowestCamp(terrain);
   return (
     <>
-      {all.map(({ name, points, tone, dashed, width, cased }) => (
-        <Curve
-          key={name}
-          points={points}
-          tone={tone}
-          dashed={dashed}
-          width={width}
-          cased={cased}
-          name={name}
-        />
+      {all.map(({ name, points, tone, dashed, width }) => (
+        <Curve key={name} points={points} tone={tone} dashed={dashed} width={width} cased name={name} />
       ))}
       <Dots points={[camp.at]} r={6} tone="good" hollow name="camp" />
       {all.map(({ name, points, tone }) => (
@@ -145,6 +137,7 @@ export function DayProfile({ values, state, text }: Props): ReactNode {
   return (
     <ProfilePlane lines={lines} text={text} right={104}>
       <EndLabels
+        cased
         labels={lines.map(({ label, tone, heights }) => ({
           at: [heights.length - 1, heights.at(-1)!],
           text: label,

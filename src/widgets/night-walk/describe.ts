@@ -9,7 +9,6 @@ import {
   isStuck,
   knobs,
   MOVES,
-  placeOf,
   type State,
   type Values,
   waysFrom,
@@ -63,7 +62,6 @@ function tellMove({ terrain, moves }: Values, { trail }: State, text: Text): str
   const { spoken } = text;
   const [before, here] = [trail.at(-2)!, trail.at(-1)!];
   const direction = moves.at(-1)!;
-  if (before === here) return spoken.edge(direction);
   const { heights } = gridOf(terrain);
   const rise = heights[here]! - heights[before]!;
   const change = isLevel(rise)
@@ -74,7 +72,7 @@ function tellMove({ terrain, moves }: Values, { trail }: State, text: Text): str
   return spoken.moved(direction, change, tellHeight(heights[here]!));
 }
 
-function tellDawn({ terrain, start, moves }: Values, { trail }: State, text: Text): string {
+function tellDawn({ terrain, start }: Values, { trail }: State, text: Text): string {
   const { spoken } = text;
   const { heights } = gridOf(terrain);
   const others = walks(terrain, start);
@@ -87,30 +85,41 @@ function tellDawn({ terrain, start, moves }: Values, { trail }: State, text: Tex
   if (east !== 0) legs.push([east > 0 ? "east" : "west", Math.abs(east)]);
   if (north !== 0) legs.push([north > 0 ? "north" : "south", Math.abs(north)]);
   return [
-    spoken.dawn(tellHeight(heights[here]!), moves.length),
-    here === crossing(camp.at) && spoken.here,
+    spoken.dawn(tellHeight(heights[here]!), trail.length - 1),
+    here === crossing(camp.at) && spoken.here(terrain),
     spoken.steepest(...end(others.steepest)),
     spoken.slope(...end(others.slope)),
     spoken.random(end(others.random)[0]),
-    spoken.camp(tellHeight(camp.height), legs.length > 0 ? spoken.from(legs) : spoken.atStart),
+    spoken.camp(terrain, tellHeight(camp.height), legs.length > 0 ? spoken.from(legs) : spoken.atStart),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
+function tellLatest(values: Values, state: State, text: Text): string {
+  const { spoken } = text;
+  const { terrain, start, moves } = values;
+  if (state.latest === "move") return tellMove(values, state, text);
+  if (state.latest === "edge") return spoken.edge(moves.at(-1)!, state.again);
+  const ownStart = crossing(start) === crossing(knobs.start.initial);
+  const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
+  const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
+  return spoken.start(
+    where,
+    tellHeight(heightAt(terrain, start)),
+    isLowest ? undefined : spoken.lowest[terrain],
+  );
+}
+
 export function describe(values: Values, state: State, text: Text): string {
   const { spoken } = text;
   if (state.latest === "dawn") return tellDawn(values, state, text);
-  const { terrain, start, moves } = values;
+  if (state.latest === "spent") return [spoken.noMove(state.again), spoken.spent].join(" ");
   const here = state.trail.at(-1)!;
-  const left = MOVES - moves.length;
-  const ownStart = crossing(start) === crossing(knobs.start.initial);
-  const opening =
-    state.latest === "move"
-      ? tellMove(values, state, text)
-      : spoken.start(
-          ownStart ? spoken.terrain[terrain] : spoken.elsewhere,
-          tellHeight(heightAt(terrain, placeOf(here))),
-        );
-  return [opening, tellWays(values, here, text), left > 0 ? spoken.left(left) : spoken.spent].join(" ");
+  const left = MOVES + 1 - state.trail.length;
+  return [
+    tellLatest(values, state, text),
+    tellWays(values, here, text),
+    left > 0 ? spoken.left(left) : spoken.spent,
+  ].join(" ");
 }

@@ -149,10 +149,12 @@ function Neatline({ mark }: { readonly mark: string }): ReactNode {
     ticks += `M${px(box.left)},${up}h${TICK}M${px(box.right)},${up}h-${TICK}`;
   }
   const [northX, northY] = [box.right - 16, box.top + 28];
+  const arrow = `M${px(northX)},${px(northY)}v-14m-3.2,4.4l3.2,-4.6l3.2,4.6`;
   return (
     <g className="walk-neatline">
       <path className="walk-ticks" d={ticks} />
-      <path d={`M${px(northX)},${px(northY)}v-14m-3.2,4.4l3.2,-4.6l3.2,4.6`} />
+      <path className="walk-north-rim" d={arrow} />
+      <path d={arrow} />
       <text x={px(northX)} y={px(northY + 12)}>
         {mark}
       </text>

@@ -3,6 +3,7 @@
  * There is no clock; the walk is the moves folded from the start.
  */
 import { bowl } from "../../engine/surfaces/bowl.ts";
+import { type Direction, directions, moveCodec, moved } from "../../engine/surfaces/compass.ts";
 import { crater } from "../../engine/surfaces/crater.ts";
 import { cumberland } from "../../engine/surfaces/cumberland.ts";
 import type { Ground } from "../../engine/surfaces/ground.ts";
@@ -16,12 +17,10 @@ import type { Model } from "../../stage/widget.ts";
 export const SIDE = 40;
 export const MOVES = 60;
 const SIZE = SIDE + 1;
+/** Refused moves that are remembered after the last one made: with a second, the same words need not be said twice. */
+const REFUSALS = 2;
 
-export const directions = ["north", "east", "south", "west"] as const;
-export type Direction = (typeof directions)[number];
-
-const letters = { n: "north", e: "east", s: "south", w: "west" } as const satisfies Record<string, Direction>;
-const isLetter = (text: string): text is keyof typeof letters => Object.hasOwn(letters, text);
+export { type Direction, directions };
 
 export const terrains = ["mountain", "cumberland", "crater", "bowl"] as const;
 export type TerrainName = (typeof terrains)[number];
@@ -32,20 +31,8 @@ export const knobs = {
   terrain: choice("mountain", terrains, { place: "picture" }),
   /** A crossing, counted in moves from the south-west corner. On every terrain the middle is a place worth starting from. */
   start: point([SIDE / 2, SIDE / 2], { x: along, y: along }, { place: "picture" }),
-  /** Moves made, as text one letter each: "nnes". */
-  moves: list<Direction>(
-    [],
-    MOVES,
-    {
-      separator: "",
-      parse: (text) => {
-        const letter = text.charAt(0).toLowerCase();
-        return isLetter(letter) ? letters[letter] : undefined;
-      },
-      print: (move) => move.charAt(0),
-    },
-    { live: true },
-  ),
+  /** Moves tried, as text one letter each: "nnes". Those that lead off the map, and those beyond the last, lead nowhere. */
+  moves: list<Direction>([], MOVES + REFUSALS, moveCodec, { live: true }),
   /** How far the flashlight reaches, in moves. */
   radius: number(5, { min: 0.5, max: 10, step: 0.5, live: true }),
   dawn: toggle(false, { live: true, place: "picture" }),
@@ -58,10 +45,12 @@ export const knobs = {
 export type Values = ValuesOf<typeof knobs>;
 
 export interface State {
-  /** The crossing after each move, the start first; a move that would leave the map leads nowhere. */
+  /** The crossing after each move made, the start first. */
   readonly trail: readonly number[];
-  /** What happened last, and is told first. */
-  readonly latest: "start" | "move" | "dawn";
+  /** What happened last, and is told first; at the map's edge, or when all moves were spent, nothing but a refusal. */
+  readonly latest: "start" | "move" | "edge" | "spent" | "dawn";
+  /** Refused a second time. */
+  readonly again: boolean;
 }
 
 /** The mountain's heights are decades: a factor of ten is drawn as a thousand metres, and one thousandth lies at sea level. */
@@ -111,14 +100,9 @@ export function gridOf(terrain: TerrainName): WalkingGrid {
 export const crossing = ([i, j]: Point): number => j * SIZE + i;
 export const placeOf = (index: number): Point => [index % SIZE, Math.floor(index / SIZE)];
 
-const STEP: Record<Direction, Point> = { north: [0, 1], east: [1, 0], south: [0, -1], west: [-1, 0] };
-
 /** The crossing one move further, or `undefined` where the map ends. */
-export function next(index: number, direction: Direction): number | undefined {
-  const [i, j] = placeOf(index);
-  const [x, y] = [i + STEP[direction][0], j + STEP[direction][1]];
-  return x < 0 || y < 0 || x > SIDE || y > SIDE ? undefined : crossing([x, y]);
-}
+export const next = (index: number, direction: Direction): number | undefined =>
+  moved(SIZE, index, direction);
 
 /** What the flashlight tells of one way: by how many metres it rises; `undefined` where the map ends. */
 export type Ways = Record<Direction, number | undefined>;
@@ -136,25 +120,51 @@ export function waysFrom(terrain: TerrainName, index: number): Ways {
 export const isStuck = (terrain: TerrainName, index: number): boolean =>
   Object.values(waysFrom(terrain, index)).every((rise) => rise === undefined || rise >= 0);
 
-function walk(start: Point, moves: readonly Direction[]): readonly number[] {
+interface Walked extends Omit<State, "again"> {
+  readonly made: readonly Direction[];
+  /** Since the last move made. */
+  readonly refused: readonly Direction[];
+}
+
+function walk({ start, moves }: Pick<Values, "start" | "moves">): Walked {
   const trail = [crossing(start)];
-  for (const move of moves) trail.push(next(trail.at(-1)!, move) ?? trail.at(-1)!);
-  return trail;
+  const made: Direction[] = [];
+  let refused: Direction[] = [];
+  let latest: State["latest"] = "start";
+  for (const move of moves) {
+    const there = next(trail.at(-1)!, move);
+    if (made.length < MOVES && there !== undefined) {
+      trail.push(there);
+      made.push(move);
+      refused = [];
+      latest = "move";
+    } else {
+      refused.push(move);
+      latest = made.length < MOVES ? "edge" : "spent";
+    }
+  }
+  return { trail, made, refused, latest };
+}
+
+function stateOf(values: Values, atDawn: boolean): State {
+  const { trail, refused, latest } = walk(values);
+  const same = latest === "spent" || refused.at(-2) === refused.at(-1);
+  return { trail, latest: atDawn ? "dawn" : latest, again: !atDawn && refused.length > 1 && same };
+}
+
+/** The moves after one more is tried. A refused one costs nothing and is forgotten with the next; no two in a row read alike. */
+export function movesAfter(values: Values, direction: Direction): readonly Direction[] {
+  const { trail, made, refused } = walk(values);
+  const spent = made.length >= MOVES;
+  const isRefused = spent || next(trail.at(-1)!, direction) === undefined;
+  const again = isRefused && refused.length === 1 && (spent || refused[0] === direction);
+  return again ? [...made, direction, direction] : [...made, direction];
 }
 
 export const model: Model<Values, State> = {
-  init: ({ start, moves, dawn }) => ({
-    trail: walk(start, moves),
-    latest: dawn ? "dawn" : moves.length > 0 ? "move" : "start",
-  }),
+  init: (values) => stateOf(values, values.dawn),
   turn(state, values, before) {
-    const { start, moves, dawn } = values;
-    const walked = moves !== before.moves;
-    if (!walked && dawn === before.dawn) return state;
-    const atDawn = dawn && !before.dawn;
-    return {
-      trail: walked ? walk(start, moves) : state.trail,
-      latest: atDawn ? "dawn" : moves.length > 0 ? "move" : "start",
-    };
+    if (values.moves === before.moves && values.dawn === before.dawn) return state;
+    return stateOf(values, values.dawn && !before.dawn);
   },
 };

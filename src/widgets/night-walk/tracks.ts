@@ -12,15 +12,13 @@ export interface Track {
   readonly tone: Tone;
   readonly dashed: boolean;
   readonly width: number;
-  /** With a pale rim, to stand off the map. */
-  readonly cased: boolean;
 }
 
 const DRAWN = {
-  random: { tone: "ink", dashed: false, width: 0.75, cased: false },
-  steepest: { tone: "weight", dashed: true, width: 2, cased: true },
-  slope: { tone: "gradient", dashed: false, width: 2, cased: true },
-} as const satisfies Record<WalkerName, Pick<Track, "tone" | "dashed" | "width" | "cased">>;
+  random: { tone: "ink", dashed: false, width: 0.75 },
+  steepest: { tone: "weight", dashed: true, width: 2 },
+  slope: { tone: "gradient", dashed: false, width: 2 },
+} as const satisfies Record<WalkerName, Pick<Track, "tone" | "dashed" | "width">>;
 
 /** Others first, so that the reader's own track lies on top. */
 export function tracks({ terrain, start }: Values, { trail }: State, text: Text): readonly Track[] {
@@ -39,7 +37,6 @@ export function tracks({ terrain, start }: Values, { trail }: State, text: Text)
       tone: "ink" as const,
       dashed: false,
       width: 2.5,
-      cased: true,
     },
   ];
 }

@@ -8,12 +8,14 @@ import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
+  crossing,
   type Direction,
   directions,
   gridOf,
   isStuck,
   knobs,
   MOVES,
+  movesAfter,
   next,
   type State,
   terrains,
@@ -34,19 +36,19 @@ export function View(props: Props): ReactNode {
   if (values.show === "map") return <NightMap {...props} />;
 
   const here = state.trail.at(-1)!;
-  const spent = values.moves.length >= MOVES;
+  const spent = state.trail.length > MOVES;
   const canWalk = (direction: Direction): boolean =>
     turn !== undefined && !spent && next(here, direction) !== undefined;
   const walk = (direction: Direction): void => {
-    if (!canWalk(direction)) return;
-    turn?.({ moves: [...values.moves, direction] });
+    // A move that cannot be made is tried all the same: the walk then says why.
+    turn?.({ moves: movesAfter(values, direction) });
     awaitDawn();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const direction = directionOf(event.key);
     // A held key is one step: sixty moves would be gone in two seconds.
     const ours = direction && !event.ctrlKey && !event.metaKey && !event.altKey && !isInput(event.target);
-    if (!ours || spent) return;
+    if (!ours) return;
     event.preventDefault();
     if (!event.repeat) walk(direction);
   };
@@ -99,9 +101,11 @@ interface DeskProps extends Props {
 /** What a walker has in hand: altimeter, compass, the light of day. */
 function Desk(props: DeskProps): ReactNode {
   const { values, state, text, turn, walk, canWalk } = props;
-  const { terrain, moves, dawn } = values;
+  const { terrain, start, dawn } = values;
   const here = state.trail.at(-1)!;
-  const left = MOVES - moves.length;
+  const left = MOVES + 1 - state.trail.length;
+  const unmoved = state.trail.length === 1;
+  const atHome = crossing(start) === crossing(knobs.start.initial);
   const ways = waysFrom(terrain, here);
   const seen = seesWays(values);
   const atAnEnd = left === 0 || isStuck(terrain, here);
@@ -116,13 +120,17 @@ function Desk(props: DeskProps): ReactNode {
         notes={byDirection((direction) => tellWay(ways[direction], seen, text))}
         disabled={byDirection((direction) => !canWalk(direction))}
         onMove={walk}
+        onRefused={walk}
       />
       <p className="walk-hint">{text.keys}</p>
       <div className="walk-actions">
         <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn?.({ dawn: !dawn })}>
           {dawn ? text.night : text.dawn}
         </Button>
-        <Button disabled={moves.length === 0 && !dawn} onClick={() => turn?.({ moves: [], dawn: false })}>
+        <Button
+          disabled={atHome && unmoved && !dawn}
+          onClick={() => turn?.({ moves: [], dawn: false, ...(unmoved && { start: knobs.start.initial }) })}
+        >
           {text.again}
         </Button>
       </div>

@@ -29,7 +29,7 @@ export const en = {
     "Eight networks of 9 to 11,935 parameters. Solid dots: one forward and one backward pass. Rings: forward differences, one forward pass for each parameter and one more. Ten times the parameters cost ten times as much by backpropagation, and a hundred times as much by nudging. Dashed: how it goes on.",
   frames: [
     "Counted: multiply-adds for one gradient of one example. The two numbers belong to the digit network.",
-    "The same in seconds, on a machine that does 10⁹ multiply-adds a second. For a billion parameters, seconds have become decades.",
+    "The same in seconds, on a machine that does a billion multiply-adds a second. For a billion parameters, seconds have become decades.",
   ],
   task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiply-add for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, and by what factor for 11,935 parameters in frame a?",
   knobs: {
@@ -90,7 +90,7 @@ export const en = {
     backward: (size: string, forward: string, backward: string, total: string) =>
       `One gradient of ${size} parameters by backpropagation: ${forward} multiply-adds forwards and ${backward} backwards, ${total} in all.`,
     nudging: (size: string, passes: string, forward: string, total: string) =>
-      `By nudging all ${size}: ${passes} forward passes of ${forward} each, ${total} in all.`,
+      `By nudging all ${size}: ${passes} forward passes of ${forward} multiply-adds each, ${total} in all.`,
   },
   times: (ratio: string) => `That is ${ratio} times as many.`,
   atFar: {
@@ -108,9 +108,8 @@ export const en = {
   took: (size: string, time: string, way: string) =>
     `One gradient of ${size} parameters takes this machine ${time} by ${way}.`,
   tookBoth: (size: string, time: string, nudged: string, ratio: number) =>
-    `One gradient of ${size} parameters takes this machine ${time} by backpropagation and ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
-  bookkeeping: "The tape’s book-keeping is timed with it; nudging records nothing.",
+    `One gradient of ${size} parameters takes this machine ${time} by backpropagation, ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
   quicker: (size: string) =>
-    `The tape’s book-keeping is timed too: up to ${size} parameters nudging was the quicker.`,
+    `Up to ${size} parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

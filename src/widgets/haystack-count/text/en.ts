@@ -1,8 +1,15 @@
+import { format } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
 const counted = (count: string | number, one: string, many: string): string =>
   `${count} ${String(count) === "1" ? one : many}`;
+
+/** The values themselves, evenly spaced from −1 to 1: the first three and the last where they are many. */
+function between(count: number): string {
+  const all = Array.from({ length: count }, (_, i) => format((2 * i) / (count - 1) - 1));
+  return count <= 4 ? all.join(", ") : `${all.slice(0, 3).join(", ")}, … 1`;
+}
 
 export const en = {
   title: "How large is the haystack?",
@@ -17,7 +24,10 @@ export const en = {
   task: "Put your pencil on one dot in frame c. For a fourth weight every dot becomes a line of 11. How many dots is that? How many weights does it take until there are more settings than people on Earth, about 8,200,000,000?",
   knobs: {
     weights: { label: "Weights" },
-    values: { label: "Values for each weight", hint: "11 values: −1, −0.8, −0.6, … 1" },
+    values: {
+      label: "Values for each weight",
+      hint: (count: number) => `${count} values: ${between(count)}`,
+    },
     show: { label: "Show", options: { both: "both", dots: "the dots", ruler: "the ruler" } },
   },
   sum: (values: number, weights: number, count: string, rounded: boolean): string => {

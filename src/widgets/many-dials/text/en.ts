@@ -7,25 +7,26 @@ const tellPlace = (name: string): string => {
   return `${["first", "second", "third"][layer]} layer: ${from + 1} to ${to + 1}`;
 };
 
+const weightOptions = Object.fromEntries(places.map((place) => [nameOf(place), tellPlace(nameOf(place))]));
+
 export const en = {
   title: "Three dials, and forty-four",
   caption:
-    "In a the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In b and c the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier.",
+    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier, on tinted ground.",
   frames: [
-    "Five slices of one bowl, like an onion’s. The ball is in the middle slice; the slices to its right reach deeper.",
+    "Five slices of one bowl, like an onion’s. The ball is in the framed slice; those to its right reach deeper.",
+    "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point.",
     "44 cuts before any step. Columns count the neurons a weight leads from, rows those it leads to.",
     "After 60 steps of all 44 weights at once: every cut has changed, and the tangents are nearly level.",
   ],
-  task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame b, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
+  task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame c, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
   knobs: {
     face: { label: "How many dials", options: { three: "three", "forty-four": "forty-four" } },
     curve: { label: "Start with the third dial, *a*, at" },
     line: { label: "The other two, *w* and *b*" },
-    weight: {
-      label: "Look at the weight",
-      options: Object.fromEntries(places.map((place) => [nameOf(place), tellPlace(nameOf(place))])),
-    },
-    change: { label: "Turn it by" },
+    weight: { label: "Look at the weight", options: weightOptions },
+    turned: { label: "The weight that is turned", options: weightOptions },
+    change: { label: "Turn this weight by" },
     show: { label: "Show", options: { all: "all", slices: "the slices", cuts: "the cuts" } },
   },
   slice: (curve: string) => `*a* = ${curve}`,
@@ -34,6 +35,7 @@ export const en = {
   slope: "dial *w*",
   intercept: "dial *b*",
   ballLabel: "The ball in its slice",
+  next: "next step",
   spoken: (w: string, b: string, error: string) => `w ${w}, b ${b}, error ${error}`,
   x: "x from its mean",
   y: "y",
@@ -43,10 +45,14 @@ export const en = {
   slopesLabel: (a: string, w: string, b: string) => `Three slopes: by a ${a}, by w ${w}, by b ${b}.`,
   dials: ["*a*", "*w*", "*b*"],
   partial: (dial: string, slope: string) => `∂*L*/∂${dial} = ${slope}`,
-  layers: ["first layer, 12", "second layer, 16", "third layer, 16"],
+  layers: ["first layer: 12 weights", "second layer: 16", "third layer: 16"],
   matrixLabel: (layer: string, count: number) =>
-    `${layer} weights: ${count} small curves, the loss against one weight each, with its tangent.`,
-  weightAxis: "this weight",
+    `The ${layer.split(":")[0]}: ${count} small curves, the loss against one weight each, with its tangent.`,
+  from: (neuron: number) => `from ${neuron}`,
+  to: "to",
+  place: tellPlace,
+  weightAxis: (place: string) => `weight, ${place}`,
+  spokenWeight: (weight: string, loss: string, slope: string) => `${weight}; loss ${loss}, slope ${slope}`,
   loss: "loss *L*",
   cutLabel: (weight: string, slope: string) =>
     `The loss against the chosen weight, now ${weight}; the slope there is ${slope}.`,
@@ -58,8 +64,12 @@ export const en = {
     `With a = ${a}, w = ${w} and b = ${b} the mean squared error is ${error}.`,
   slopes: (a: string, w: string, b: string) =>
     `The gradient has three numbers: ${a} by a, ${w} by w, ${b} by b.`,
-  fortyFour: (loss: string, positive: number) =>
-    `The loss is ${loss}. Of the 44 slopes ${positive} are positive and ${44 - positive} negative.`,
+  downhill: (a: boolean, w: boolean, b: boolean) =>
+    `Downhill, then: a ${a ? "up" : "down"}, w ${w ? "up" : "down"}, b ${b ? "up" : "down"}.`,
+  turnedBy: (name: string, change: string, others: number) =>
+    `The weight you turned (${tellPlace(name)}, by ${change}) has changed ${others === 43 ? "all" : `${others} of the`} 43 other slopes. `,
+  fortyFour: (loss: string, positive: number, length: string) =>
+    `The loss is ${loss}. Of the 44 slopes ${positive} are positive and ${44 - positive} negative; together they are a gradient of length ${length}.`,
   steepest: (name: string, slope: string) => `The steepest, ${slope}, belongs to the ${tellPlace(name)}.`,
   chosen: (name: string, weight: string, slope: string) =>
     `You look at the ${tellPlace(name)}: the weight is ${weight}, the slope ${slope}.`,

@@ -80,14 +80,23 @@ export const en = {
       bowl: "You stand on the wall of a bowl",
     } satisfies Record<TerrainName, string>,
     elsewhere: "You stand",
-    start: (where: string, height: string) =>
-      `Night. ${where}, at ${height} m; base camp is somewhere below.`,
+    /** Where the lowest place is the start itself, no name is given. */
+    start: (where: string, height: string, lowest: string | undefined) =>
+      `Night. ${where}, at ${height} m${lowest === undefined ? "" : `; ${lowest} is somewhere below`}.`,
+    lowest: {
+      mountain: "base camp",
+      cumberland: "the lowest ground",
+      crater: "base camp",
+      bowl: "base camp",
+    } satisfies Record<TerrainName, string>,
     moved: (direction: Direction, change: string, height: string) =>
       `You step ${direction}; the ground ${change}, to ${height} m.`,
     falls: (metres: string) => `falls ${metres} m`,
     rises: (metres: string) => `rises ${metres} m`,
     level: "stays level",
-    edge: (direction: Direction) => `No way ${direction}: the map ends here.`,
+    edge: (direction: Direction, again: boolean) =>
+      `${again ? "Still no" : "No"} way ${direction}: the map ends here.`,
+    noMove: (again: boolean) => (again ? "Still no move is left." : "No move is left."),
     downhill: (ways: string) => `Downhill: ${ways}.`,
     uphill: (ways: string) => `Uphill: ${ways}.`,
     levelWays: (ways: string) => `Level: ${ways}.`,
@@ -107,12 +116,15 @@ export const en = {
     slope: (height: string, count: number) =>
       `the one who followed the slope, after ${count} at ${height} m;`,
     random: (height: string) => `the one who walked at random is at ${height} m.`,
-    camp: (height: string, where: string) =>
-      `Base camp, the lowest place on the map, at ${height} m, lies ${where} of the start.`,
-    here: "You have found base camp, the lowest place on the map.",
+    camp: (terrain: TerrainName, height: string, where: string) =>
+      `${terrain === "cumberland" ? "The lowest ground on the map" : "Base camp, the lowest place on the map"}, at ${height} m, lies ${where}.`,
+    here: (terrain: TerrainName) =>
+      terrain === "cumberland"
+        ? "You have found the lowest ground on the map."
+        : "You have found base camp, the lowest place on the map.",
     from: (legs: readonly (readonly [Direction, number])[]) =>
-      legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and "),
-    atStart: "at the very place",
+      `${legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and ")} of the start`,
+    atStart: "where the walk began",
     and: " and ",
   },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

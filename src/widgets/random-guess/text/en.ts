@@ -43,6 +43,8 @@ export const en = {
     play: "Run on",
     step: { guess: "Guess", nudge: "Nudge", both: "Try" }[method],
     steps: times[method],
+    // Only the digits are fetched.
+    unreachable: "The data for this figure did not arrive. Are you online? XOR works without them.",
   }),
   count,
   tries: { guess: "guesses", nudge: "nudges", both: "tries" },

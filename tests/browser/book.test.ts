@@ -1,0 +1,174 @@
+/** The printed edition as its reader reads it: from the PDF's own pages. */
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { beforeAll, describe, expect, it } from "vitest";
+import project from "../../package.json" with { type: "json" };
+import { destinations, type Place } from "../../src/build/paper.ts";
+import { readPdf } from "./pdf.ts";
+import { type Run, readLetters, readTexts } from "./pdfText.ts";
+import { describeInBrowser, visit } from "./visit.ts";
+
+/** Points from the upper edge: what stands above is the head, what stands below is the foot. */
+const [HEAD, FOOT] = [60, 790];
+/** Letters and figures alone: lines, hyphens at their ends, spaces and the shape of an apostrophe are the printer's. */
+const squeezed = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
+const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
+const inHead = ({ y }: Run): boolean => y < HEAD;
+const inFoot = ({ y }: Run): boolean => y > FOOT;
+
+interface Written {
+  /** Headings of sections, those at the back too. */
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  readonly contents: readonly { readonly id: string; readonly title: string }[];
+  /** Stretches of words, without the formulas between them. */
+  readonly captions: readonly string[];
+  readonly answers: readonly { readonly number: string; readonly words: readonly string[] }[];
+}
+
+describeInBrowser("the book", () => {
+  let written: Written;
+  let pages: Run[][];
+  let places: Map<string, Place>;
+  let images: readonly string[];
+  beforeAll(async () => {
+    const contents = await readPdf(`dist/${project.name}.pdf`);
+    images = contents.images;
+    places = destinations(contents.pdf);
+    pages = readTexts(contents.pdf);
+    const { page, close } = await visit("", { javaScriptEnabled: false });
+    written = await page.evaluate(() => {
+      /** The texts in an element, broken where a formula or a raised figure stands between them. */
+      const words = (element: Element): string[] => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode())
+          if (!walker.currentNode.parentElement?.closest(".katex, .screen-only, style, svg"))
+            found.push(walker.currentNode.textContent ?? "");
+        return found;
+      };
+      const all = <T>(selector: string, read: (element: Element) => T): T[] =>
+        [...document.querySelectorAll(selector)].map(read);
+      return {
+        headings: all("h2[id]", (heading) => ({ id: heading.id, text: words(heading).join("") })),
+        contents: all("nav.contents a", (link) => ({
+          id: (link as HTMLAnchorElement).hash.slice(1),
+          title: link.querySelector(".contents-title")!.textContent,
+        })),
+        captions: all(".plate-caption, .plate-frame-caption, .plate-task", words).flat(),
+        answers: all(".answers-row", (row) => ({
+          number: row.querySelector("b")!.textContent,
+          words: words(row.querySelector("div")!),
+        })),
+      };
+    });
+    await close();
+  });
+  let text: string;
+  beforeAll(() => {
+    text = squeezed(
+      pages.map((runs) => joined(runs.filter((run) => !inHead(run) && !inFoot(run)))).join(" "),
+    );
+  });
+
+  it("can be read: every sign has its letter", () => {
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.flat().filter((run) => run.text.includes("\ufffd"))).toEqual([]);
+    // What is read is what was written: a sentence of the first section, and one of the last.
+    expect(text).toContain(squeezed("The ground tells you what to do next, one step at a time"));
+    expect(text.length).toBeGreaterThan(40_000);
+  });
+
+  it("has the number of every page but the first at its foot", () => {
+    const [first, ...feet] = pages.map((runs) => runs.filter(inFoot).map((run) => run.text));
+    expect(feet).toEqual(feet.map((_, index) => [String(index + 2)]));
+    // The title reaches down to there.
+    expect(first!.filter((text) => /^\d+$/.test(text))).toEqual([]);
+  });
+
+  it("has the book's name at the head of every page but the first, and its section's where none opens", () => {
+    const opens = written.headings.map(({ id, text: name }) => ({ name, at: places.get(id)!.page }));
+    expect(opens.length).toBeGreaterThan(4);
+    const wrong = pages.flatMap((runs, index) => {
+      const heads = runs.filter(inHead).map((run) => squeezed(run.text));
+      const opened = opens.filter(({ at }) => at <= index).at(-1);
+      const section = opened && opened.at < index ? [squeezed(opened.name)] : [];
+      const due = index === 0 ? [] : [squeezed("How neural networks are trained"), ...section];
+      return heads.join() === due.join() ? [] : [`${index + 1}: ${heads.join()} instead of ${due.join()}`];
+    });
+    expect(wrong).toEqual([]);
+    for (const { name, at } of opens)
+      expect(squeezed(joined(pages[at]!.filter((run) => !inHead(run)))), `page ${at + 1}`).toContain(
+        squeezed(name),
+      );
+  });
+
+  it("has contents whose numbers lead to the pages where the sections open", () => {
+    expect(written.contents.length).toBeGreaterThan(4);
+    const [contents] = pages.filter((runs) => runs.some((run) => run.text === "Contents" && !inHead(run)));
+    for (const { id, title } of written.contents) {
+      const entry = contents!.find((run) => squeezed(run.text) === squeezed(title));
+      const numbers = contents!.filter(({ x, y }) => entry && x > 400 && Math.abs(y - entry.y) < 4);
+      expect(
+        numbers.map((run) => run.text),
+        title,
+      ).toEqual([String(places.get(id)!.page + 1)]);
+    }
+  });
+
+  it("has every plate's captions and tasks", () => {
+    const captions = written.captions.map(squeezed).filter((words) => words.length > 8);
+    expect(captions.length).toBeGreaterThan(40);
+    expect(captions.filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it("has the answers at its back, the last one too", () => {
+    const { page } = places.get("answers")!;
+    const back = squeezed(joined(pages.slice(page).flat()));
+    expect(written.answers.length).toBeGreaterThan(5);
+    let from = back.indexOf("Answers");
+    expect(from).toBeGreaterThanOrEqual(0);
+    for (const { number, words } of written.answers) {
+      from = back.indexOf(squeezed(number), from);
+      expect(from, `answer ${number}`).toBeGreaterThanOrEqual(0);
+      for (const stretch of words.map(squeezed).filter(({ length }) => length > 8))
+        expect(back.slice(from), `answer ${number}`).toContain(stretch);
+    }
+    // And nowhere before: the guess is to come first.
+    const [longest] = written.answers.flatMap(({ words }) => words).sort((a, b) => b.length - a.length);
+    expect(squeezed(joined(pages.slice(0, page).flat()))).not.toContain(squeezed(longest!));
+  });
+
+  it("asks for nothing that paper cannot do", () => {
+    const deeds = /\b(click|drag|hover|tap)(s|ped|ping|ged|ging|ed|ing)?\b/i;
+    expect(pages.map((runs) => deeds.exec(joined(runs))?.[0]).filter(Boolean)).toEqual([]);
+  });
+
+  it("draws everything with lines and letters, digits and relief too", () => {
+    expect(images).toEqual([]);
+  });
+});
+
+describe("reading the texts of a PDF", () => {
+  it("reads codes singly and in ranges, and letters that were set together", () => {
+    const letters = readLetters(
+      "2 beginbfchar <0003> <0020> <0007> <00660069> endbfchar 1 beginbfrange <0010> <0012> <0061> endbfrange",
+    );
+    expect([...letters]).toEqual([
+      [3, " "],
+      [7, "fi"],
+      [16, "a"],
+      [17, "b"],
+      [18, "c"],
+    ]);
+  });
+
+  it("finds where a text stands, also inside a drawing that is laid on the page; a font without letters is told", async () => {
+    const inner = await PDFDocument.create();
+    const font = await inner.embedFont(StandardFonts.Helvetica);
+    inner.addPage([200, 100]).drawText("abc", { x: 10, y: 30, font });
+    const pdf = await PDFDocument.create();
+    const [drawing] = await pdf.embedPdf(await inner.save());
+    pdf.addPage([400, 500]).drawPage(drawing!, { x: 50, y: 100, xScale: 2, yScale: 2 });
+    const [[run]] = readTexts(await PDFDocument.load(await pdf.save())) as [[Run]];
+    expect(run).toMatchObject({ text: "\ufffd\ufffd\ufffd", x: 70, y: 340 });
+  });
+});

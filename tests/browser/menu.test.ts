@@ -1,0 +1,157 @@
+/** What lies behind the "…" of a widget: each thing that it gives away is taken and used. */
+import { text as textOf } from "node:stream/consumers";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { replay } from "../../src/stage/run.ts";
+import widget from "../../src/widgets/error-bowl/index.ts";
+import { describeInBrowser, patience, type Visit, visit } from "./visit.ts";
+
+const id = widget.id;
+const text = widget.text.en;
+/** As the hand leaves it: the ball three stops to the east, other colours, two steps of the clock. */
+const steps = 2;
+const initial = initialValues(widget.knobs);
+const values = turnValues(widget.knobs, initial, {
+  line: [initial.line[0] + 3 * widget.knobs.line.x.step, initial.line[1]],
+  palette: "turbo",
+});
+const { state } = replay(widget.model, values, steps);
+const sentence = widget.describe(values, state, text);
+
+describeInBrowser("the menu of a widget", () => {
+  let reader: Visit;
+  let page: Page;
+  let figure: Locator;
+  beforeAll(async () => {
+    reader = await visit("", { permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
+    page = reader.page;
+    figure = page.locator(`[data-name="${id}"]`);
+    await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    await page.locator(`[data-name="${id}"][data-state="ready"]`).waitFor(patience);
+    const east = figure.locator('.handle-input[data-axis="x"]').first();
+    for (let i = 0; i < 3; i++) await east.press("ArrowRight");
+    await figure.getByRole("radio", { name: text.knobs.palette.options.turbo }).check({ force: true });
+    for (let i = 0; i < steps; i++)
+      await figure.getByRole("button", { name: words.step, exact: true }).click();
+  });
+  afterEach(() => expect(reader.faults).toEqual([]));
+  afterAll(() => reader.close());
+
+  const sentenceOn = (on: Page) => () => on.locator(`[data-widget="${id}"] .stage-sentence`).textContent();
+  const said = () => sentenceOn(page)();
+  const choose = async (item: string): Promise<void> => {
+    await figure.getByRole("button", { name: words.more, exact: true }).click();
+    await figure.getByRole("button", { name: item, exact: true }).click();
+  };
+  const copied = async (item: string): Promise<string> => {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await choose(item);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard, patience).not.toBe("");
+    return clipboard();
+  };
+  const saved = async (item: string): Promise<{ name: string; content: string }> => {
+    const [download] = await Promise.all([page.waitForEvent("download", patience), choose(item)]);
+    return { name: download.suggestedFilename(), content: await textOf(await download.createReadStream()) };
+  };
+  /** Somebody else opens the address, and finds the same. */
+  const expectSame = async (address: string): Promise<void> => {
+    const other = await visit(address);
+    await expect.poll(sentenceOn(other.page), patience).toBe(sentence);
+    expect(other.faults).toEqual([]);
+    await other.close();
+  };
+
+  it("has an address that leads here", async () => {
+    await expect.poll(said, patience).toBe(sentence);
+    const link = await copied(words.copyLink);
+    expect(await figure.getByText(words.copied, { exact: true }).count()).toBe(1);
+    expect(new URL(link).hash).toBe(`#${id}`);
+    await expectSame(link);
+  });
+
+  it("has code for a page of one's own, whose frame shows the same", async () => {
+    const code = await copied(words.copyEmbed);
+    const frame = await page.evaluate((html) => {
+      const { body } = new DOMParser().parseFromString(html, "text/html");
+      const found = body.querySelector("iframe")!;
+      return {
+        src: found.src,
+        title: found.title,
+        height: Number(found.height),
+        others: body.childElementCount,
+      };
+    }, code);
+    expect(new URL(frame.src).pathname).toMatch(new RegExp(`/embed/${id}/$`));
+    expect(frame).toMatchObject({ title: text.title, others: 1 });
+    expect(frame.height).toBeGreaterThan(200);
+    await expectSame(frame.src);
+  });
+
+  it("saves the picture as a file that stands alone: every mark, its colours, and what it shows", async () => {
+    const { name, content } = await saved(words.saveFigure);
+    expect(name).toBe(`${id}.svg`);
+    const marks = (root: string) =>
+      figure
+        .locator(root)
+        .evaluate((view) =>
+          [...view.querySelectorAll("svg [data-mark]")].map((mark) => (mark as SVGElement).dataset.mark!),
+        );
+    const inPage = await marks(".stage-view");
+    expect(inPage.length).toBeGreaterThan(10);
+    const file = await page.evaluate(async (svg) => {
+      const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+      const root = parsed.documentElement;
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+      await image.decode();
+      // Painted by itself, as any other program would: how many colours there are in it.
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+      const paint = canvas.getContext("2d")!;
+      paint.drawImage(image, 0, 0);
+      const { data } = paint.getImageData(0, 0, canvas.width, canvas.height);
+      const colours = new Set<number>();
+      for (let i = 0; i < data.length; i += 4)
+        colours.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+      return {
+        broken: parsed.querySelectorAll("parsererror").length,
+        root: root.tagName,
+        title: root.querySelector(":scope > title")?.textContent,
+        description: root.querySelector(":scope > desc")?.textContent,
+        marks: [...parsed.querySelectorAll("[data-mark]")].map((mark) => mark.getAttribute("data-mark")),
+        colours: colours.size,
+      };
+    }, content);
+    expect(file).toMatchObject({ broken: 0, root: "svg", title: text.title, marks: inPage });
+    expect(file.description).toBe(sentence.replace(/\*/g, ""));
+    // Without the page's styles everything would be black on nothing.
+    expect(file.colours).toBeGreaterThan(100);
+  });
+
+  it("saves the numbers: knobs, steps and state", async () => {
+    const { name, content } = await saved(words.saveData);
+    expect(name).toBe(`${id}.json`);
+    expect(JSON.parse(content)).toEqual(
+      JSON.parse(JSON.stringify({ widget: id, knobs: values, steps, state })),
+    );
+  });
+
+  it("fills the screen, and lets go of it again", async () => {
+    const full = () => page.evaluate(() => (document.fullscreenElement as HTMLElement | null)?.dataset.name);
+    await choose(words.fullScreen);
+    await expect.poll(full, patience).toBe(id);
+    await choose(words.fullScreen);
+    await expect.poll(full, patience).toBeUndefined();
+  });
+
+  it("puts everything back", async () => {
+    await expect.poll(() => page.url(), patience).toContain(`${id}.`);
+    await choose(words.reset);
+    await expect
+      .poll(said, patience)
+      .toBe(widget.describe(initial, replay(widget.model, initial, 0).state, text));
+    await expect.poll(() => new URL(page.url()).search, patience).toBe("");
+  });
+});

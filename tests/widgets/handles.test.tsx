@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+/** Every handle of every widget goes where its key points, by one stop: on the picture, through the widget's own model. */
+import { readdirSync, readFileSync } from "node:fs";
+import { act, cleanup, fireEvent, render } from "@testing-library/react";
+import { type ReactNode, useReducer } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readData } from "../../src/build/data.ts";
+import { initialValues, type Knobs, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
+import { start } from "../../src/stage/run.ts";
+import { reduce } from "../../src/stage/useRun.ts";
+import type { AnyWidget } from "../../src/stage/widget.ts";
+import { widgets } from "../../src/widgets/registry.ts";
+import { pathPoints } from "./readPicture.ts";
+
+type Values = ValuesOf<Knobs>;
+
+/** The widget's picture in a hand; what the hand turns goes through the model, as it does on the stage. */
+function Held({ widget, values }: { readonly widget: AnyWidget; readonly values: Values }): ReactNode {
+  const [run, turn] = useReducer(
+    (now: ReturnType<typeof begin>, change: Partial<Values>) => reduce(widget, now, { kind: "turn", change }),
+    undefined,
+    begin,
+  );
+  function begin() {
+    return start(widget.model, values, readData(widget.data?.(values) ?? []));
+  }
+  return (
+    <widget.View
+      values={run.values}
+      wanted={run.values}
+      state={run.state}
+      text={widget.text.en}
+      turn={turn}
+    />
+  );
+}
+
+/** The widget as it first stands, as each frame poses it, and with each choice and switch made otherwise. */
+function poses({ knobs, plate }: AnyWidget): Values[] {
+  const initial = initialValues(knobs as Knobs);
+  const all: Values[] = [initial, ...plate.map(({ turned }) => ({ ...initial, ...turned }) as Values)];
+  for (const [name, knob] of Object.entries(knobs as Knobs)) {
+    const options = knob.kind === "choice" ? knob.options : knob.kind === "switch" ? [true, false] : [];
+    // A long list names things of one kind: the ends of it will do.
+    const some = options.length > 8 ? [options[0]!, options.at(-1)!] : options;
+    for (const option of some) all.push({ ...initial, [name]: option });
+  }
+  const texts = all.map((values) => JSON.stringify(printValues(knobs, values)));
+  return all.filter((_, index) => texts.indexOf(texts[index]!) === index);
+}
+
+const number = (element: Element, name: string): number => Number(element.getAttribute(name));
+/** Where the mark of the focused handle is drawn, in user units. */
+function spot(): readonly [x: number, y: number] | undefined {
+  const mark = document.querySelector(".handle-focus")?.closest('[data-mark="handle"]');
+  return mark ? pathPoints(mark.querySelector(".handle-face")!.getAttribute("d")!)[0] : undefined;
+}
+
+/** How far one stop of an input is on the picture, in user units: at least and at most. */
+function stopSize(input: HTMLInputElement, axis: "x" | "y"): readonly [least: number, most: number] {
+  const svg = input.closest(".plane-overlay")!.parentElement!.querySelector("[data-plane]")!;
+  const [from, to] = axis === "x" ? ["data-left", "data-right"] : ["data-bottom", "data-top"];
+  const whole = Math.abs(number(svg, to) - number(svg, from));
+  // A log input counts its stops, and does not say how much of the axis they take.
+  if (svg.getAttribute(`data-${axis}-scale`) === "log") return [0, whole / Number(input.max)];
+  const size =
+    (whole * Number(input.step)) / Math.abs(number(svg, `data-${axis}1`) - number(svg, `data-${axis}0`));
+  return [size, size];
+}
+
+const ways = {
+  x: [
+    ["ArrowRight", 1],
+    ["ArrowLeft", -1],
+  ],
+  y: [
+    ["ArrowUp", -1],
+    ["ArrowDown", 1],
+  ],
+} as const;
+
+/** What is wrong with the handle that an input moves; nothing for one that goes where it is sent. */
+function fault(input: HTMLInputElement): string | undefined {
+  act(() => input.focus());
+  const axis = input.dataset.axis as "x" | "y";
+  const before = spot();
+  if (!before) return "its mark does not show that it has the focus";
+  const along = axis === "x" ? 0 : 1;
+  const [least, most] = stopSize(input, axis);
+  // Two, as what is set may be rounded its own way; more where a stop is finer than the drawing.
+  const count = Math.max(2, Math.ceil(2 / most));
+  const atEnd = () => input.value === input.max || input.value === input.min;
+  for (const [key, sign] of ways[axis]) {
+    // At an end of its way it can go back only.
+    if (key === ways[axis][0][0] && atEnd()) {
+      const held = input.value;
+      fireEvent.keyDown(input, { key });
+      if (input.value === held) continue;
+    }
+    const from = spot()!;
+    for (let i = 0; i < count; i++) fireEvent.keyDown(input, { key });
+    const after = spot();
+    if (!after) return `${key}: its mark is gone`;
+    const moved = (after[along] - from[along]) * sign;
+    const [low, high] = [atEnd() ? 0 : 0.6 * least * count, 1.4 * most * count];
+    return moved > low && moved < high + 0.1
+      ? undefined
+      : `${key}, ${count} times: moved by ${moved.toFixed(2)} where ${(most * count).toFixed(2)} was due`;
+  }
+  return "it moves neither way";
+}
+
+/** A number in the picture that is turned rather than moved. */
+function dialFault(input: HTMLInputElement): string | undefined {
+  const shown = () =>
+    document.querySelector(`[data-mark="number"][data-name="${input.dataset.dial}"]`)?.textContent;
+  const [value, text] = [Number(input.value), shown()];
+  const [key, sign] = input.value === input.max ? (["ArrowDown", -1] as const) : (["ArrowUp", 1] as const);
+  fireEvent.keyDown(input, { key });
+  if (shown() === undefined || shown() === text) return `${key}: still shows ${text}`;
+  const moved = (Number(input.value) - value) * sign;
+  return moved > 0 && moved < 1.5 * Number(input.step) ? undefined : `${key}: turned by ${moved}`;
+}
+
+const inputs = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(".handle-input")];
+
+/** Whether a widget's own files draw handles, so that none is missed by looking for too little. */
+const drawsHandles = (id: string): boolean =>
+  readdirSync(`src/widgets/${id}`)
+    .filter((name) => name.endsWith(".tsx"))
+    .some((name) => /<(Handle|Dial)\b/.test(readFileSync(`src/widgets/${id}/${name}`, "utf8")));
+
+afterEach(cleanup);
+
+describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("the handles of %s", (id) => {
+  it("go where their keys point", async () => {
+    const widget: AnyWidget = (await widgets[id]()).default;
+    const faults: string[] = [];
+    let found = false;
+    for (const values of poses(widget)) {
+      cleanup();
+      render(<Held widget={widget} values={values} />);
+      // A part of a picture may arrive in a file of its own.
+      await act(() => vi.dynamicImportSettled());
+      for (let i = 0; i < inputs().length; i++) {
+        found = true;
+        const input = inputs()[i]!;
+        const wrong = input.dataset.dial === undefined ? fault(input) : dialFault(input);
+        const pose = JSON.stringify(printValues(widget.knobs, values));
+        if (wrong) faults.push(`${pose} ${input.getAttribute("aria-label")}: ${wrong}`);
+      }
+    }
+    expect(found).toBe(drawsHandles(id));
+    expect(faults).toEqual([]);
+  });
+});
