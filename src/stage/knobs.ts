@@ -95,9 +95,7 @@ export function number(initial: number, options: NumberOptions): NumberKnob {
       return Math.min(max, Math.max(min, Number((min * 10 ** (stops * step)).toPrecision(3))));
     }
     // Counted from nought where that is a stop: near it a step small beside the range keeps its digits.
-    const stopsToNought = -min / step;
-    const from =
-      Math.abs(stopsToNought - Math.round(stopsToNought)) < 1e-9 * Math.max(1, stopsToNought) ? 0 : min;
+    const from = Number.isInteger(min / step) ? 0 : min;
     return tidy(Math.min(max, Math.max(min, from + Math.round((value - from) / step) * step)));
   };
   return {

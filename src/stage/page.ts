@@ -18,8 +18,8 @@ export interface Page {
   turn(name: string, texts: Texts, steps?: number): void;
   /** Hears the turns asked of an instance. Returns the way to stop hearing. */
   subscribe(name: string, listener: Listener): () => void;
-  /** Hears that an instance stands differently, by whoever's hand; `read` tells how. Returns the way to stop hearing. */
-  watch(name: string, listener: () => void): () => void;
+  /** Hears from now on which instance stands differently, by whoever's hand; `read` tells how. */
+  watch(watcher: (name: string) => void): void;
   /** An instance says where it stands (knobs off their initial values only); the address follows. */
   publish(name: string, texts: Texts, steps: number): void;
   /** The address of the page with one instance standing so, others as the page opened plain. */
@@ -74,17 +74,11 @@ const SETTLE_MS = 400;
 export function createPage(around: Surroundings): Page {
   const standing = parseQuery(around.location.search);
   const listeners = new Map<string, Set<Listener>>();
-  const watchers = new Map<string, Set<() => void>>();
+  const watchers: ((name: string) => void)[] = [];
   let waiting = false;
 
-  const heard = <T>(all: Map<string, Set<T>>, name: string, one: T): (() => void) => {
-    const set = all.get(name) ?? new Set();
-    all.set(name, set);
-    set.add(one);
-    return () => set.delete(one);
-  };
   const tell = (name: string): void => {
-    for (const watcher of watchers.get(name) ?? []) watcher();
+    for (const watcher of watchers) watcher(name);
   };
   const writeSoon = (): void => {
     if (waiting) return;
@@ -111,8 +105,13 @@ export function createPage(around: Surroundings): Page {
       writeSoon();
       tell(name);
     },
-    subscribe: (name, listener) => heard(listeners, name, listener),
-    watch: (name, listener) => heard(watchers, name, listener),
+    subscribe(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set);
+      set.add(listener);
+      return () => set.delete(listener);
+    },
+    watch: (watcher) => void watchers.push(watcher),
     publish(name, texts, steps) {
       if (Object.keys(texts).length === 0 && steps === 0) standing.delete(name);
       else standing.set(name, { texts, steps });

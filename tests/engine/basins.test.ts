@@ -9,8 +9,7 @@ import { directions, moveCodec, moved, trailOf } from "../../src/engine/surfaces
 import { surfaces } from "../../src/engine/surfaces/index.ts";
 import { linearGround, linearSharpness } from "../../src/engine/surfaces/linearGround.ts";
 import { mountainSurface } from "../../src/engine/surfaces/mountain.ts";
-import { mountainGround } from "../../src/engine/surfaces/mountainGround.ts";
-import { mountainSlope } from "../../src/engine/surfaces/mountainHeight.ts";
+import { mountainGround, mountainSlope } from "../../src/engine/surfaces/mountainGround.ts";
 import { otherMountainNetworks } from "../../src/engine/surfaces/mountainNetworks.ts";
 import { saddleGround } from "../../src/engine/surfaces/saddleGround.ts";
 import { sampledSurface } from "../../src/engine/surfaces/sampled.ts";
@@ -108,7 +107,8 @@ describe("walks by compass", () => {
     expect(moved(3, 8, "east")).toBeUndefined();
     expect(moved(3, 0, "south")).toBeUndefined();
     expect(moved(3, 0, "west")).toBeUndefined();
-    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"])).toEqual([4, 7, 7, 8, 5, 4]);
+    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"], 60)).toEqual([4, 7, 8, 5, 4]);
+    expect(trailOf(3, 4, ["north", "north", "east", "south", "west"], 2)).toEqual([4, 7, 8]);
   });
 
   test("are written in letters", () => {
@@ -122,28 +122,64 @@ describe("walks by compass", () => {
   });
 });
 
-test("a surface from samples passes through them, and follows a parabola's slopes inside", () => {
-  const f = (x: number, y: number): number => 1 + x - 2 * y + x * x + 0.5 * x * y;
+describe("a surface from samples", () => {
   const nodes = 11;
   const domain = [
     [-1, 3],
     [0, 2],
   ] as const;
-  const values = Array.from({ length: nodes * nodes }, (_, k) =>
-    f(-1 + 0.4 * (k % nodes), 0.2 * Math.floor(k / nodes)),
-  );
-  const surface = sampledSurface(values, nodes, domain);
-  values.forEach((value, k) => {
-    expect(surface.value(-1 + 0.4 * (k % nodes), 0.2 * Math.floor(k / nodes))).toBeCloseTo(value, 9);
+  const sampled = (f: (x: number, y: number) => number) =>
+    sampledSurface(
+      Array.from({ length: nodes * nodes }, (_, k) => f(-1 + 0.4 * (k % nodes), 0.2 * Math.floor(k / nodes))),
+      nodes,
+      domain,
+    );
+
+  test("is exact where the ground is straight, to its edges", () => {
+    const { value, gradient } = sampled((x, y) => 1 + 3 * x - 2 * y);
+    for (const [x, y] of [
+      [-1, 0],
+      [3, 2],
+      [0.33, 1.71],
+    ] as const) {
+      expect(value(x, y)).toBeCloseTo(1 + 3 * x - 2 * y, 9);
+      expect(gradient(x, y)[0]).toBeCloseTo(3, 9);
+      expect(gradient(x, y)[1]).toBeCloseTo(-2, 9);
+    }
   });
-  for (const [x, y] of [
-    [0.33, 0.71],
-    [1.9, 1.3],
-  ] as const) {
-    expect(surface.value(x, y)).toBeCloseTo(f(x, y), 9);
-    expect(surface.gradient(x, y)[0]).toBeCloseTo(1 + 2 * x + 0.5 * y, 6);
-    expect(surface.gradient(x, y)[1]).toBeCloseTo(-2 + 0.5 * x, 6);
-  }
+
+  test("passes through every sample, and between them stays near what was sampled", () => {
+    const f = (x: number, y: number): number => Math.sin(x) * Math.cos(y) + 0.3 * x;
+    const { value, gradient } = sampled(f);
+    for (let k = 0; k < nodes * nodes; k++) {
+      const [x, y] = [-1 + 0.4 * (k % nodes), 0.2 * Math.floor(k / nodes)];
+      expect(value(x, y)).toBeCloseTo(f(x, y), 9);
+    }
+    for (const [x, y] of [
+      [0.8, 0.9],
+      [1.33, 1.07],
+    ] as const) {
+      expect(Math.abs(value(x, y) - f(x, y))).toBeLessThan(2e-3);
+      expect(Math.abs(gradient(x, y)[0] - (Math.cos(x) * Math.cos(y) + 0.3))).toBeLessThan(0.01);
+      expect(Math.abs(gradient(x, y)[1] + Math.sin(x) * Math.sin(y))).toBeLessThan(0.01);
+    }
+  });
+
+  test("has the slopes of its own values, and curvatures without jumps", () => {
+    const { value, gradient } = sampled((x, y) => Math.sin(2 * x) * Math.cos(3 * y));
+    for (const [x, y] of [
+      [0.2, 0.4],
+      [-0.97, 1.99],
+      [2.41, 0.05],
+    ] as const) {
+      const byDifference = centralDifference(([a, b]) => value(a!, b!), Float64Array.of(x, y));
+      expect(gradient(x, y)[0]).toBeCloseTo(byDifference[0]!, 6);
+      expect(gradient(x, y)[1]).toBeCloseTo(byDifference[1]!, 6);
+    }
+    // Across a node: -1 + 3 · 0.4.
+    const bend = (x: number): number => (gradient(x + 1e-6, 0.7)[0] - gradient(x - 1e-6, 0.7)[0]) / 2e-6;
+    expect(bend(0.2 - 1e-5)).toBeCloseTo(bend(0.2 + 1e-5), 3);
+  });
 });
 
 test("a direction by neurons is as long as each neuron's own weights, and leaves the biases", () => {

@@ -95,17 +95,15 @@ describe("the page's turns", () => {
   });
 });
 
-describe("watching an instance", () => {
-  it("hears every change, asked for or published, until it stops", () => {
+describe("watching the instances", () => {
+  it("hears every change, asked for or published, and whose it is", () => {
     const { page } = at("https://a.test/");
     const heard: string[] = [];
-    const stop = page.watch("walk", () => heard.push(page.read("walk").texts.moves ?? "none"));
+    page.watch((name) => heard.push(`${name} ${page.read(name).texts.moves ?? "none"}`));
     page.turn("walk", { moves: "n" });
     page.publish("walk", { moves: "ne" }, 0);
     page.publish("other", { moves: "s" }, 0);
     page.publish("walk", {}, 0);
-    stop();
-    page.turn("walk", { moves: "w" });
-    expect(heard).toEqual(["n", "ne", "none"]);
+    expect(heard).toEqual(["walk n", "walk ne", "other s", "walk none"]);
   });
 });

@@ -10,8 +10,9 @@ import { replay, start, turn } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/loss-landscape/index.ts";
 import { landscapeOf, type SurfaceName, sliceLosses } from "../../src/widgets/loss-landscape/landscapes.ts";
 import { contourLevels, cutAtEdge } from "../../src/widgets/loss-landscape/map.tsx";
-import { knobs, model, type Values } from "../../src/widgets/loss-landscape/model.ts";
+import { knobs, model, ownWalk, type Values } from "../../src/widgets/loss-landscape/model.ts";
 import { result as slice } from "../../src/widgets/loss-landscape/slice.json";
+import * as nightWalk from "../../src/widgets/night-walk/model.ts";
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
 
 // The mountain's network once more, in plain sums.
@@ -480,6 +481,26 @@ describe("the reader's own walk", () => {
     near(own.at(-1)!, [5.6, -2], 0.05);
     expect(told).toContain("Your own walk of 19 moves in section 1 ended at");
     expect(told).toContain(`error of ${Number(mse(5.6, -2).toPrecision(3))}, in the basin of hollow D`);
+  });
+
+  it("leads over the very crossings that section 1 walked, off the map's edge too", () => {
+    for (const [letters, setOut] of [
+      ["eeeeeeeeeseeeeessss", [20, 20]],
+      ["wwwwssssnnee", [2, 1]],
+      ["nneennee", [39, 38]],
+    ] as const) {
+      const walked = nightWalk.model.init({
+        ...initialValues(nightWalk.knobs),
+        start: setOut,
+        moves: nightWalk.knobs.moves.parse(letters)!,
+      }).trail;
+      const own = ownWalk(valuesOf({ moves: knobs.moves.parse(letters)!, setOut }));
+      expect(own).toHaveLength(walked.length);
+      for (const [step, at] of own.entries()) {
+        const [i, j] = [walked[step]! % 41, Math.floor(walked[step]! / 41)];
+        near(at, [-8 + 0.4 * i, -8 + 0.4 * j], 1e-9);
+      }
+    }
   });
 
   it("is not drawn where it led over other ground, and invited where there is none", () => {

@@ -23,8 +23,16 @@ export function follow(name: string, links: Links, page: Page = thisPage()): voi
     if (Object.keys(behind).length > 0) page.turn(name, behind);
   };
   keepUp(false);
-  for (const instance of new Set(Object.values(links).map(([of]) => of)))
-    page.watch(instance, () => keepUp(true));
-  // Put back to its start, it follows all the same.
-  page.watch(name, () => keepUp(false));
+  const sources = new Set(Object.values(links).map(([instance]) => instance));
+  page.watch((changed) => {
+    if (sources.has(changed)) keepUp(true);
+    // Put back to its start, it follows all the same.
+    else if (changed === name) keepUp(false);
+  });
+}
+
+/** Carries out what the figures of this page say that they follow, awake or not. */
+export function followAll(): void {
+  for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-follow]"))
+    follow(dataset.name!, JSON.parse(dataset.follow!) as Links);
 }

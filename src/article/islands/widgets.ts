@@ -26,9 +26,8 @@ function wake(figure: HTMLElement): Promise<void> {
 }
 
 async function load(figure: HTMLElement): Promise<void> {
-  const { widget, name, follow: links } = figure.dataset;
+  const { widget, name } = figure.dataset;
   try {
-    if (links) (await import("./follow.ts")).follow(name!, JSON.parse(links));
     // Asked for together, so that neither waits for the other.
     const [{ perform }, module] = await Promise.all([
       import("../perform.tsx"),

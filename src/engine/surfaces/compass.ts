@@ -30,9 +30,17 @@ export function moved(size: number, index: number, direction: Direction): number
   return x < 0 || y < 0 || x >= size || y >= size ? undefined : y * size + x;
 }
 
-/** The crossing after each move, the start first; a move that would leave the map leads nowhere. */
-export function trailOf(size: number, start: number, moves: readonly Direction[]): readonly number[] {
+/** The crossing after each move made, the start first: `most` of them at most, and none that would leave the map. */
+export function trailOf(
+  size: number,
+  start: number,
+  moves: readonly Direction[],
+  most: number,
+): readonly number[] {
   const trail = [start];
-  for (const move of moves) trail.push(moved(size, trail.at(-1)!, move) ?? trail.at(-1)!);
+  for (const move of moves) {
+    const there = moved(size, trail.at(-1)!, move);
+    if (there !== undefined && trail.length <= most) trail.push(there);
+  }
   return trail;
 }

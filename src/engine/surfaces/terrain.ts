@@ -16,11 +16,7 @@ const hold = (index: number, count: number): number => Math.min(count - 1, Math.
  * Height in metres at a place counted in samples from the north-west. Heights and slopes have no jumps; beyond the rim its
  * own samples go on.
  */
-export function terrainHeight(
-  { width, height, heights }: Pick<Terrain, "width" | "height" | "heights">,
-  column: number,
-  row: number,
-): number {
+export function terrainHeight({ width, height, heights }: Terrain, column: number, row: number): number {
   const [i, j] = [hold(Math.floor(column), width - 1), hold(Math.floor(row), height - 1)];
   const [across, down] = [shares(column - i), shares(row - j)];
   let sum = 0;

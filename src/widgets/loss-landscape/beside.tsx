@@ -116,7 +116,7 @@ const { x: X, y: Y } = mountainNetwork;
 const POINTS = X.map((x, i) => [x, Y[i]!] as const);
 const SCENE = { x: [-1, 1.4], y: [-3, 4] } as const;
 const curveOf = ([w1, w2]: Point): Point[] =>
-  between(SCENE.x, 48).map((x) => [x, mountainOutput(mountainNetwork, w1, w2, x)]);
+  between(SCENE.x, 40).map((x) => [x, mountainOutput(mountainNetwork, w1, w2, x)]);
 
 /** The curve of the network on which the climber stands. */
 function CurveFit({ state, text, height }: FitProps): ReactNode {

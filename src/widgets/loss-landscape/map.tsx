@@ -102,7 +102,7 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     [domain, value, drawn, nodes],
   );
   const thresholds = useMemo(
-    () => contourLevels(fieldExtent(field), contour * (!still ? 1 : basins ? 4 : 3)),
+    () => contourLevels(fieldExtent(field), contour * (!still ? 1 : basins ? 10 : 4)),
     [field, contour, still, basins],
   );
   // On paper the bands' own rims are the contours.
@@ -110,7 +110,6 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     const step = thresholds[1]! - thresholds[0]!;
     return [thresholds[0]! - step, thresholds.at(-1)! + step] as const;
   }, [thresholds]);
-  const fifths = useMemo(() => thresholds.filter((_, k) => k % 5 === 4), [thresholds]);
   const write = useMemo(
     () => (height: number) => text.contour[surface](format(undrawn(height), 2), format(10 ** height, 2)),
     [text, surface, undrawn],
@@ -133,18 +132,19 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
           name="land"
         />
       )}
-      {/* On paper a basin's tone says which it is, and shade would only blur that. */}
-      {!(still && basins) && (
+      {/* On paper one veil of light and shadow has to do, and only the mountain needs it. */}
+      {(!still || (surface === "mountain" && !basins)) && (
         <ShadedRelief field={field} tones={still ? 1 : 10} opacity={still ? 1 : 0.72} name="relief" />
       )}
-      <Contours
-        field={field}
-        thresholds={still && !basins ? fifths : thresholds}
-        every5bold={!still || basins}
-        labels={write}
-        opacity={basins ? 0.6 : 1}
-        name="contours"
-      />
+      {(!still || basins) && (
+        <Contours
+          field={field}
+          thresholds={thresholds}
+          labels={write}
+          opacity={basins ? 0.6 : 1}
+          name="contours"
+        />
+      )}
       {basins && (
         <Regions
           cells={basinsOf(surface).ends}

@@ -6,14 +6,14 @@ import { newtonStep } from "../../engine/eigen.ts";
 import { type Direction, moveCodec, trailOf } from "../../engine/surfaces/compass.ts";
 import { hessian } from "../../engine/surfaces/hessian.ts";
 import { mountainDomain } from "../../engine/surfaces/mountainHeight.ts";
-import { positionOf } from "../../engine/surfaces/walkingGrid.ts";
 import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";
 
-/** Crossings a side of the map that section 1 walks on, and the moves it allows. */
+/** Crossings a side of the map that section 1 walks on, the moves it allows, and those it remembers, refused ones too. */
 const CROSSINGS = 41;
 const MOVES = 60;
+const TRIED = MOVES + 2;
 const FARTHEST = 8;
 const along = { min: -FARTHEST, max: FARTHEST, step: 1e-8 };
 const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
@@ -28,7 +28,7 @@ export const knobs = {
   walk: choice("gradient", ["gradient", "newton"]),
   basins: toggle(false, { live: true }),
   /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
-  moves: list<Direction>([], MOVES, moveCodec, followed),
+  moves: list<Direction>([], TRIED, moveCodec, followed),
   setOut: point([20, 20], { x: crossings, y: crossings }, followed),
   ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
   /** Paper shows a map over what goes with it. */
@@ -107,9 +107,13 @@ export const model: Model<Values, State> = {
   done: ({ path, end }) => end !== null || path.length > MOST_STEPS,
 };
 
-/** The reader's walk in weights: the place after every move; nothing if it led over other ground. */
+/** The reader's walk in weights: the place after every move made; nothing where none was, or over other ground. */
 export function ownWalk({ moves, setOut, ground }: Values): readonly Point[] {
-  if (ground !== "mountain" || moves.length === 0) return [];
-  const grid = { size: CROSSINGS, domain: mountainDomain };
-  return trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves).map((index) => positionOf(grid, index));
+  const trail = trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves, MOVES);
+  if (ground !== "mountain" || trail.length === 1) return [];
+  const [[x0, x1], [y0, y1]] = mountainDomain;
+  return trail.map((index) => [
+    x0 + ((x1 - x0) * (index % CROSSINGS)) / (CROSSINGS - 1),
+    y0 + ((y1 - y0) * Math.floor(index / CROSSINGS)) / (CROSSINGS - 1),
+  ]);
 }

@@ -92,21 +92,20 @@ export function describe(values: Values, state: State, text: Text): string {
       ),
     );
   }
-  if (surface === "mountain" && moves.length > 0) {
+  if (surface === "mountain") {
     const own = ownWalk(values);
-    if (own.length === 0) told.push(text.elsewhere[ground]);
-    else {
-      const end = own.at(-1)!;
+    const end = own.at(-1);
+    if (end) {
       const hollow = hollowFrom(surface, end);
       told.push(
         text.yourWalk(
-          moves.length,
+          own.length - 1,
           tellPlace(surface, end, text),
           tellLoss(surface, land.value(...end), text),
           hollow < 0 ? "" : text.letter(hollow),
         ),
       );
-    }
+    } else if (moves.length > 0 && ground !== "mountain") told.push(text.elsewhere[ground]);
   }
   return told.join(" ");
 }

@@ -18,7 +18,7 @@ export function View(props: Props): ReactNode {
     return (
       <div className="stack">
         <LandMap {...props} />
-        <Fit {...props} height={170} />
+        {surface !== "slice" && <Fit {...props} height={170} />}
       </div>
     );
   return (

@@ -11,7 +11,7 @@ const percent = (share: string): string => `${share} %`;
 export const en = {
   title: "The landscape of a network",
   caption:
-    "Dark is low, pale is high, and light falls from the north-west. Rings are hollows, crosses are saddles; a dot is a footprint. In a and b the map is a network's loss over two of its ten parameters, and below it is what the network says of its seven points: at the climber's last place in a, at the bottoms of all four hollows in b. In c and d the curves are cuts through the climber's last place, along the two axes.",
+    "Dark is low, pale is high, and light falls from the north-west. Rings are hollows, crosses are saddles; a dot is a footprint. In a and b the map is a network's loss over two of its ten parameters, and below it is what the network says of its seven points: at the climber's last place in a, at the bottoms of all four hollows in b. In c the curves are cuts through the climber's last place, along the two axes.",
   frames: [
     "The mountain of section 1, and a descent from its summit. The contours are drawn at equal ratios of the loss.",
     "Where 1,600 climbers end, set down evenly. Each basin has the letter of its hollow; A is base camp.",
