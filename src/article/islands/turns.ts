@@ -26,6 +26,7 @@ export function show(name: string, from: HTMLElement): void {
 }
 
 let offered: HTMLButtonElement | undefined;
+let goBack: (() => void) | undefined;
 
 /** A button above the figure that leads back to the sentence; one at a time in the page. */
 function offerReturn(figure: HTMLElement, from: HTMLElement): void {
@@ -34,16 +35,23 @@ function offerReturn(figure: HTMLElement, from: HTMLElement): void {
   button.type = "button";
   button.className = "button button-quiet turn-return";
   button.textContent = words().backToText;
-  button.addEventListener("click", () => {
+  goBack = () => {
+    goBack = undefined;
     button.remove();
     from.scrollIntoView({ block: "center", behavior: "instant" });
     from.focus({ preventScroll: true });
-  });
+  };
+  button.addEventListener("click", () => goBack?.());
   figure.prepend(button);
   offered = button;
 }
 
 export function heedTurns(): void {
+  // A browser goes back to where it scrolled from, but sections that it has not drawn since have changed their height.
+  addEventListener("popstate", () => {
+    const back = goBack;
+    if (back) requestAnimationFrame(() => requestAnimationFrame(back));
+  });
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("a[data-turn]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
