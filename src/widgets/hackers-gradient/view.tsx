@@ -28,7 +28,7 @@ type Props = ViewProps<Values, State, Text>;
 type Dot = readonly [number, number];
 
 const HEIGHT = 250;
-const MARGIN = { left: 46, right: 12 };
+const MARGIN = { left: 46, right: 20 };
 /** The whole curve, and no more. */
 const LOSS = [0, 6.5] as const;
 /** Errors from far too long a nudge down to the last digits of a float64. */
