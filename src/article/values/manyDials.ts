@@ -1,4 +1,6 @@
 /** Three dials of a parabola, and the 44 weights of a small network with a task. */
+
+import { nameOf } from "../../engine/networks/fortyFour.ts";
 import { fortyFourStart } from "../../engine/networks/fortyFourTask.ts";
 import { leastParabola, parabolaSlice } from "../../engine/parabolaFit.ts";
 import { initialValues } from "../../stage/knobs.ts";
@@ -7,7 +9,6 @@ import {
   errorOf,
   knobs,
   model,
-  nameOf,
   othersChanged,
   points,
   RATES,

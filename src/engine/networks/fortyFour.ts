@@ -39,6 +39,22 @@ export const fortyFour = {
   ],
 } as const satisfies { layers: readonly number[]; inputs: readonly number[]; weights: LayeredWeights };
 
+/** Every weight of the network, layer by layer, from the top of each. */
+export const places: readonly WeightPlace[] = fortyFour.layers.slice(1).flatMap((size, layer) =>
+  Array.from({ length: fortyFour.layers[layer]! * size }, (_, k) => ({
+    layer,
+    from: Math.floor(k / size),
+    to: k % size,
+  })),
+);
+/** As a text in which all count from 1: "2.1.4" leads from neuron 1 to neuron 4 in the second layer. */
+export const nameOf = ({ layer, from, to }: WeightPlace): string => `${layer + 1}.${from + 1}.${to + 1}`;
+/** Undoes `nameOf`. */
+export const placeOf = (name: string): WeightPlace => {
+  const [layer = 1, from = 1, to = 1] = name.split(".").map(Number);
+  return { layer: layer - 1, from: from - 1, to: to - 1 };
+};
+
 /** What every neuron says, layer by layer, inputs first: tanh of the weighted sum of the layer before. */
 export function layeredPass(
   weights: LayeredWeights,

@@ -1,8 +1,9 @@
+import { wayDown } from "../../kit/compass.ts";
 import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { bowls, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en, type Text } from "./text/en.ts";
+import { en } from "./text/en.ts";
 import { View } from "./view.tsx";
 
 export default defineWidget({
@@ -21,20 +22,8 @@ export default defineWidget({
     const here = text.here(format(w, 3), format(b, 3), format(bowl.value(w, b), 3));
     const told = [steps > 0 ? text.after(steps) + here : here[0]!.toUpperCase() + here.slice(1)];
     if (model.done!({ path }, values)) told.push(text.still);
-    else told.push(text.rises(format(east, 3), format(north, 3), wayDown(east, north, text)));
+    else told.push(text.rises(format(east, 3), format(north, 3), wayDown([east, north], text)));
     if (values.scales === "own" && values.arrow) told.push(text.stretched);
     return told.join(" ");
   },
 });
-
-/** Downhill in compass words: "west", "west, a little south" or "south-west". */
-function wayDown(east: number, north: number, { ways, way, both }: Text): string {
-  const across = east > 0 ? ways.west : ways.east;
-  const along = north > 0 ? ways.south : ways.north;
-  const ratio = Math.abs(north) / Math.abs(east);
-  if (ratio < 0.05) return across;
-  if (ratio < 0.5) return way(across, along);
-  if (ratio > 20) return along;
-  if (ratio > 2) return way(along, across);
-  return both(along, across);
-}

@@ -3,6 +3,7 @@ import { eigen } from "../../engine/eigen.ts";
 import { basinAt } from "../../engine/surfaces/basins.ts";
 import { hessian } from "../../engine/surfaces/hessian.ts";
 import { linearSharpness } from "../../engine/surfaces/linearGround.ts";
+import { wayDown } from "../../kit/compass.ts";
 import { format } from "../../kit/format.ts";
 import type { Point } from "../../stage/knobs.ts";
 import { basinsOf, CLIMBERS, landscapeOf, type SurfaceName } from "./landscapes.ts";
@@ -19,18 +20,6 @@ export function tellLoss(surface: SurfaceName, value: number, text: Text): strin
 
 export const tellPlace = (surface: SurfaceName, [x, y]: Point, text: Text): string =>
   text.place(text.axisNames[surface], format(x, 3), format(y, 3));
-
-/** Downhill in compass words: "west", "west, a little south" or "south-west". */
-export function wayDown([east, north]: Point, { ways, way, both }: Text): string {
-  const across = east > 0 ? ways.west : ways.east;
-  const along = north > 0 ? ways.south : ways.north;
-  const ratio = Math.abs(north) / Math.abs(east);
-  if (ratio < 0.05) return across;
-  if (ratio < 0.5) return way(across, along);
-  if (ratio > 20) return along;
-  if (ratio > 2) return way(along, across);
-  return both(along, across);
-}
 
 /** The hollow at the end of a gentle descent from a place; −1 for none. */
 export function hollowFrom(surface: SurfaceName, at: Point): number {

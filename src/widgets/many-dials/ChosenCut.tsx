@@ -1,5 +1,6 @@
 /** The chosen weight's cut, large, with the slider that turns it; and the loss step by step. */
 import type { ReactNode } from "react";
+import { placeOf } from "../../engine/networks/fortyFour.ts";
 import { fortyFourStart, indexOf, taskCut } from "../../engine/networks/fortyFourTask.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
 import { Curve } from "../../kit/figure/Curve.tsx";
@@ -9,7 +10,7 @@ import { Label } from "../../kit/figure/Label.tsx";
 import { Plane } from "../../kit/figure/Plane.tsx";
 import { format, formatFixed } from "../../kit/format.ts";
 import { CEILING, REACH } from "./Cuts.tsx";
-import { gradientOf, knobs, placeOf, stepsOf, turnOf } from "./model.ts";
+import { gradientOf, knobs, stepsOf, turnOf } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 const SAMPLES = 60;

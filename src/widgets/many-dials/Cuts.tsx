@@ -1,6 +1,6 @@
 /** 44 dials: a small cut through the loss for each weight, arranged as the three matrices of the network. */
 import type { ReactNode } from "react";
-import { fortyFour } from "../../engine/networks/fortyFour.ts";
+import { fortyFour, nameOf, places } from "../../engine/networks/fortyFour.ts";
 import { fortyFourStart, indexOf, taskCuts } from "../../engine/networks/fortyFourTask.ts";
 import { Label } from "../../kit/figure/Label.tsx";
 import { Panels } from "../../kit/figure/Panels.tsx";
@@ -10,7 +10,7 @@ import { usePlane } from "../../kit/figure/planeContext.ts";
 import type { Point } from "../../kit/figure/point.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
-import { gradientOf, nameOf, places, stepsOf, type Values } from "./model.ts";
+import { gradientOf, stepsOf, type Values } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 /** How far each cut reaches to either side of where its weight stands. */

@@ -1,18 +1,8 @@
+import { nameOf, placeOf, places } from "../../engine/networks/fortyFour.ts";
 import { indexOf } from "../../engine/networks/fortyFourTask.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
-import {
-  errorOf,
-  gradientOf,
-  knobs,
-  model,
-  nameOf,
-  othersChanged,
-  placeOf,
-  places,
-  slopesOf,
-  stepsOf,
-} from "./model.ts";
+import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { View } from "./view.tsx";

@@ -4,7 +4,7 @@
  */
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { centred } from "../../engine/lineFit.ts";
-import { fortyFour, type WeightPlace } from "../../engine/networks/fortyFour.ts";
+import { nameOf, placeOf, places } from "../../engine/networks/fortyFour.ts";
 import { fortyFourStart, indexOf, taskGradient } from "../../engine/networks/fortyFourTask.ts";
 import { type Parabola, parabolaError, parabolaGradient } from "../../engine/parabolaFit.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
@@ -12,22 +12,6 @@ import type { Model } from "../../stage/widget.ts";
 
 /** The seven points with x counted from its mean: a parabola's dials then hardly get in each other's way. */
 export const points = centred(sevenPoints);
-
-const LAYERS: readonly number[] = fortyFour.layers;
-/** Every weight, in the order in which a reader would count them: layer by layer, from the top of each. */
-export const places: readonly WeightPlace[] = LAYERS.slice(1).flatMap((size, layer) =>
-  Array.from({ length: LAYERS[layer]! * size }, (_, k) => ({
-    layer,
-    from: Math.floor(k / size),
-    to: k % size,
-  })),
-);
-/** "2.1.4" leads from neuron 1 to neuron 4 in the second layer; all count from 1. */
-export const nameOf = ({ layer, from, to }: WeightPlace): string => `${layer + 1}.${from + 1}.${to + 1}`;
-export const placeOf = (name: string): WeightPlace => {
-  const [layer = 1, from = 1, to = 1] = name.split(".").map(Number);
-  return { layer: layer - 1, from: from - 1, to: to - 1 };
-};
 
 /** What the maps of the slices show. */
 export const MAP = { x: [-0.8, 1.4], y: [0.9, 3.1] } as const;

@@ -1,6 +1,7 @@
+import { placeOf } from "../../engine/networks/fortyFour.ts";
 import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
-import { knobs, LAYERS, model, movedBy, NEURONS, placeOf, reachOf, redWeight, tellMove } from "./model.ts";
+import { knobs, LAYERS, model, movedBy, NEURONS, reachOf, redWeight, tellMove } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { View } from "./view.tsx";

@@ -3,6 +3,9 @@ import {
   fortyFour,
   layeredPass,
   liesDownstream,
+  nameOf,
+  placeOf,
+  places,
   type WeightPlace,
   withChange,
 } from "../../engine/networks/fortyFour.ts";
@@ -13,20 +16,6 @@ import type { Model } from "../../stage/widget.ts";
 export const LAYERS: readonly number[] = fortyFour.layers;
 /** Neurons that compute something: all but the inputs. */
 export const NEURONS = LAYERS.slice(1).reduce((sum, size) => sum + size, 0);
-
-/** Every weight; in texts layers, neurons and inputs count from 1: "2.1.4" leads from neuron 1 to neuron 4, second layer. */
-export const places: readonly WeightPlace[] = LAYERS.slice(1).flatMap((size, layer) =>
-  Array.from({ length: LAYERS[layer]! * size }, (_, k) => ({
-    layer,
-    from: Math.floor(k / size),
-    to: k % size,
-  })),
-);
-export const nameOf = ({ layer, from, to }: WeightPlace): string => `${layer + 1}.${from + 1}.${to + 1}`;
-export const placeOf = (name: string): WeightPlace => {
-  const [layer = 1, from = 1, to = 1] = name.split(".").map(Number);
-  return { layer: layer - 1, from: from - 1, to: to - 1 };
-};
 
 export const knobs = {
   /** The red weight. */

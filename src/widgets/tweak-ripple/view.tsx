@@ -1,5 +1,13 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
-import { fortyFour, liesDownstream, type WeightPlace, withChange } from "../../engine/networks/fortyFour.ts";
+import {
+  fortyFour,
+  liesDownstream,
+  nameOf,
+  placeOf,
+  places,
+  type WeightPlace,
+  withChange,
+} from "../../engine/networks/fortyFour.ts";
 import { lineText } from "../../kit/figure/Connections.tsx";
 import { Dial } from "../../kit/figure/Dial.tsx";
 import { Dots } from "../../kit/figure/Dots.tsx";
@@ -19,9 +27,6 @@ import {
   LAYERS,
   movedBy,
   NEURONS,
-  nameOf,
-  placeOf,
-  places,
   redWeight,
   type State,
   tellMove,

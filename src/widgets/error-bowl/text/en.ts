@@ -52,7 +52,7 @@ export const en = {
   rises: (east: string, north: string, way: string) =>
     `It rises by ${east} for each unit to the east and by ${north} for each unit to the north: downhill is ${way}.`,
   ways: { north: "north", south: "south", east: "east", west: "west" },
-  way: (main: string, little?: string) => (little === undefined ? main : `${main}, a little ${little}`),
+  way: (main: string, little: string) => `${main}, a little ${little}`,
   both: (one: string, other: string) => `${one}-${other}`,
   still: "The ball lies still: the ground is level here in both directions.",
   stretched:

@@ -1,5 +1,6 @@
+import { nameOf, placeOf, places } from "../../../engine/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { type knobs, nameOf, placeOf, places } from "../model.ts";
+import type { knobs } from "../model.ts";
 
 /** "first layer: 2 to 3". */
 const tellPlace = (name: string): string => {

@@ -1,5 +1,6 @@
+import { nameOf, places } from "../../../engine/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { type knobs, nameOf, places } from "../model.ts";
+import type { knobs } from "../model.ts";
 
 const ORDINALS = ["first", "second", "third"] as const;
 const senders = ["input", "neuron", "neuron"] as const;
