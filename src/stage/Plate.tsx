@@ -1,7 +1,7 @@
 /** A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. */
 import type { ReactNode } from "react";
 import { aloud } from "../kit/aloud.ts";
-import { RichText } from "../kit/figure/richText.tsx";
+import { RichText } from "../kit/figure/plane/richText.tsx";
 import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
 import { replay } from "./run.ts";

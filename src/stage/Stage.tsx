@@ -3,7 +3,7 @@ import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, use
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
-import { plainText, RichText } from "../kit/figure/richText.tsx";
+import { plainText, RichText } from "../kit/figure/plane/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";

@@ -1,18 +1,18 @@
 /** Grounds in closed form, thousands of climbers, walks by compass, surfaces from samples, directions by neurons. */
 import { describe, expect, test } from "vitest";
-import { filterDirection } from "../../src/engine/filterDirections.ts";
 import { centralDifference } from "../../src/engine/gradcheck.ts";
 import { network, parameterLayout } from "../../src/engine/network.ts";
 import { generator } from "../../src/engine/random.ts";
-import { basinAt, cellMiddle, surveyBasins, trapsAround } from "../../src/engine/surfaces/basins.ts";
-import { directions, moveCodec, moved, trailOf } from "../../src/engine/surfaces/compass.ts";
-import { surfaces } from "../../src/engine/surfaces/index.ts";
-import { linearGround, linearSharpness } from "../../src/engine/surfaces/linearGround.ts";
-import { mountainSurface } from "../../src/engine/surfaces/mountain.ts";
-import { mountainGround, mountainSlope } from "../../src/engine/surfaces/mountainGround.ts";
-import { otherMountainNetworks } from "../../src/engine/surfaces/mountainNetworks.ts";
-import { saddleGround } from "../../src/engine/surfaces/saddleGround.ts";
-import { sampledSurface } from "../../src/engine/surfaces/sampled.ts";
+import { mountainSurface } from "../../src/engine/subjects/mountain/mountain.ts";
+import { mountainGround, mountainSlope } from "../../src/engine/subjects/mountain/mountainGround.ts";
+import { otherMountainNetworks } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
+import { filterDirection } from "../../src/engine/subjects/networks/filterDirections.ts";
+import { surfaces } from "../../src/engine/subjects/surfaces/index.ts";
+import { sampledSurface } from "../../src/engine/subjects/surfaces/sampled.ts";
+import { basinAt, cellMiddle, surveyBasins, trapsAround } from "../../src/engine/subjects/walking/basins.ts";
+import { directions, moveCodec, moved, trailOf } from "../../src/engine/subjects/walking/compass.ts";
+import { linearGround, linearSharpness } from "../../src/engine/subjects/walking/linearGround.ts";
+import { saddleGround } from "../../src/engine/subjects/walking/saddleGround.ts";
 import reference from "../reference/landscapes.json" with { type: "json" };
 
 describe.each([

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { anglesOf, growDirections, meanAgreement, startDirections } from "../../src/engine/directions.ts";
+import {
+  anglesOf,
+  growDirections,
+  meanAgreement,
+  startDirections,
+} from "../../src/engine/subjects/dimensions/directions.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 
 const angles = (count: number, dimensions: number, seed: number) =>

@@ -1,13 +1,13 @@
 /** The parser against trees printed here and values computed here; and that no text whatever makes it throw. */
 import { describe, expect, it } from "vitest";
+import { centralDifference } from "../../src/engine/gradcheck.ts";
+import { generator } from "../../src/engine/random.ts";
 import {
   type Expression,
   parseExpression,
   recordExpression,
   variablesOf,
-} from "../../src/engine/expression.ts";
-import { centralDifference } from "../../src/engine/gradcheck.ts";
-import { generator } from "../../src/engine/random.ts";
+} from "../../src/engine/subjects/graphs/expression.ts";
 import { gradients, Tape } from "../../src/engine/tape.ts";
 import { item, scalar } from "../../src/engine/tensor.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EXACT_DIGITS, gridCount, weightsToExceed } from "../../src/engine/gridCount.ts";
+import { EXACT_DIGITS, gridCount, weightsToExceed } from "../../src/engine/subjects/dimensions/gridCount.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 
 const STOPS = [1, 2, 3, 9, 44, 86, 184, 11_935];

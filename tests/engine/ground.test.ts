@@ -2,12 +2,17 @@
 import { describe, expect, test } from "vitest";
 import whole from "../../src/article/title/terrain.json" with { type: "json" };
 import { cumberland as survey } from "../../src/engine/datasets/cumberland.ts";
-import { bowl } from "../../src/engine/surfaces/bowl.ts";
-import { crater } from "../../src/engine/surfaces/crater.ts";
-import { cumberland } from "../../src/engine/surfaces/cumberland.ts";
-import type { Ground } from "../../src/engine/surfaces/ground.ts";
-import { plot, terrainHeight } from "../../src/engine/surfaces/terrain.ts";
-import { crossingAt, hollows, steepestOfFour, walkingGrid } from "../../src/engine/surfaces/walkingGrid.ts";
+import { bowl } from "../../src/engine/subjects/surfaces/bowl.ts";
+import { crater } from "../../src/engine/subjects/surfaces/crater.ts";
+import { cumberland } from "../../src/engine/subjects/surfaces/cumberland.ts";
+import type { Ground } from "../../src/engine/subjects/walking/ground.ts";
+import { plot, terrainHeight } from "../../src/engine/subjects/walking/terrain.ts";
+import {
+  crossingAt,
+  hollows,
+  steepestOfFour,
+  walkingGrid,
+} from "../../src/engine/subjects/walking/walkingGrid.ts";
 
 describe("the Cumberland survey", () => {
   test("is whole: size, sum, ends", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
 import { sevenPoints } from "../../src/engine/datasets/sevenPoints.ts";
-import { conditionNumber, curvature, eigen, newtonStep } from "../../src/engine/eigen.ts";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
-import { lineErrorMap } from "../../src/engine/lineErrorMap.ts";
+import { generator } from "../../src/engine/random.ts";
+import { conditionNumber, curvature, eigen, newtonStep } from "../../src/engine/subjects/fits/eigen.ts";
+import { lineErrorMap } from "../../src/engine/subjects/fits/lineErrorMap.ts";
 import {
   centre,
   centred,
@@ -17,8 +18,7 @@ import {
   lineQuadratic,
   residuals,
   standardised,
-} from "../../src/engine/lineFit.ts";
-import { generator } from "../../src/engine/random.ts";
+} from "../../src/engine/subjects/fits/lineFit.ts";
 
 const kinds: ErrorKind[] = (["squared", "absolute"] as const).flatMap((norm) =>
   (["mean", "sum"] as const).map((reduction) => ({ norm, reduction })),

@@ -2,8 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { sevenPoints } from "../../src/engine/datasets/sevenPoints.ts";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
-import { centred } from "../../src/engine/lineFit.ts";
-import { fortyFour, layeredPass } from "../../src/engine/networks/fortyFour.ts";
+import { centred } from "../../src/engine/subjects/fits/lineFit.ts";
+import {
+  leastParabola,
+  type Parabola,
+  parabolaError,
+  parabolaGradient,
+  parabolaSlice,
+} from "../../src/engine/subjects/fits/parabolaFit.ts";
+import { fortyFour, layeredPass } from "../../src/engine/subjects/networks/fortyFour.ts";
 import {
   fortyFourStart,
   indexOf,
@@ -13,14 +20,7 @@ import {
   taskInputs,
   taskLoss,
   taskTargets,
-} from "../../src/engine/networks/fortyFourTask.ts";
-import {
-  leastParabola,
-  type Parabola,
-  parabolaError,
-  parabolaGradient,
-  parabolaSlice,
-} from "../../src/engine/parabolaFit.ts";
+} from "../../src/engine/subjects/networks/fortyFourTask.ts";
 
 const points = centred(sevenPoints);
 const error = (a: number, w: number, b: number): number =>

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { mountain, mountainParameters, mountainSurface } from "../../src/engine/surfaces/mountain.ts";
-import { mountainOutput } from "../../src/engine/surfaces/mountainHeight.ts";
-import { mountainNetwork, otherMountainNetworks } from "../../src/engine/surfaces/mountainNetworks.ts";
-import { mountainShape } from "../../src/engine/surfaces/mountainShape.ts";
+import {
+  mountain,
+  mountainParameters,
+  mountainSurface,
+} from "../../src/engine/subjects/mountain/mountain.ts";
+import { mountainOutput } from "../../src/engine/subjects/mountain/mountainHeight.ts";
+import {
+  mountainNetwork,
+  otherMountainNetworks,
+} from "../../src/engine/subjects/mountain/mountainNetworks.ts";
+import { mountainShape } from "../../src/engine/subjects/mountain/mountainShape.ts";
 import {
   crossingAt,
   hollows,
@@ -13,7 +20,7 @@ import {
   steepestOfFour,
   type WalkingGrid,
   walkingGrid,
-} from "../../src/engine/surfaces/walkingGrid.ts";
+} from "../../src/engine/subjects/walking/walkingGrid.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 
 const onEdge = (size: number, index: number) => neighbours(size, index).length < 4;

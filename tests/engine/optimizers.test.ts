@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type OptimizerName, optimizers } from "../../src/engine/optimizers/index.ts";
 import { initialHyper, type Optimizer } from "../../src/engine/optimizers/optimizer.ts";
-import { surfaceObjective } from "../../src/engine/surfaces/surface.ts";
+import { surfaceObjective } from "../../src/engine/subjects/surfaces/surface.ts";
 import { train } from "../../src/engine/training.ts";
 import reference from "../reference/optimizers.json" with { type: "json" };
 

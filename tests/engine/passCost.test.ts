@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { forwardDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { initialParameters } from "../../src/engine/initialisers.ts";
-import { lossPredictor } from "../../src/engine/lossPredictor.ts";
 import { type Matrix, type Network, network } from "../../src/engine/network.ts";
 import { lossAndGradient, lossNode, parameterNodes } from "../../src/engine/networkTape.ts";
-import { backwardCost, forwardCost, gradientCost, nudgingPasses } from "../../src/engine/passCost.ts";
 import { generator } from "../../src/engine/random.ts";
+import { lossPredictor } from "../../src/engine/subjects/cost/lossPredictor.ts";
+import {
+  backwardCost,
+  forwardCost,
+  gradientCost,
+  nudgingPasses,
+} from "../../src/engine/subjects/cost/passCost.ts";
 import { backward, type Node, Tape } from "../../src/engine/tape.ts";
 import { oneHot, type Tensor, zeros } from "../../src/engine/tensor.ts";
 import { randomTensor } from "./randomTensor.ts";

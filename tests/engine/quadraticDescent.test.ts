@@ -1,8 +1,8 @@
 /** What is foretold of gradient descent on a bowl, against the walk itself. */
 import { describe, expect, test } from "vitest";
 import { sevenPoints } from "../../src/engine/datasets/sevenPoints.ts";
-import { newtonStep } from "../../src/engine/eigen.ts";
-import { lineError, lineQuadratic, standardised } from "../../src/engine/lineFit.ts";
+import { newtonStep } from "../../src/engine/subjects/fits/eigen.ts";
+import { lineError, lineQuadratic, standardised } from "../../src/engine/subjects/fits/lineFit.ts";
 import {
   compassStep,
   compassStepsUntilBelow,
@@ -13,7 +13,7 @@ import {
   pinnedCurvature,
   stepsUntilAbove,
   stepsUntilBelow,
-} from "../../src/engine/quadraticDescent.ts";
+} from "../../src/engine/subjects/fits/quadraticDescent.ts";
 
 import reference from "../reference/optimizers.json" with { type: "json" };
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { distancesFrom, extendScatter, growScatter, pairAt, startScatter } from "../../src/engine/scatter.ts";
+import {
+  distancesFrom,
+  extendScatter,
+  growScatter,
+  pairAt,
+  startScatter,
+} from "../../src/engine/subjects/dimensions/scatter.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 
 const mean = (values: ArrayLike<number>): number =>

@@ -5,8 +5,8 @@ import { network, parameterCount } from "../../src/engine/network.ts";
 import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
-import { classScorer } from "../../src/engine/scorers/classes.ts";
-import { xorCases, xorNetwork, xorOutput, xorScorer } from "../../src/engine/scorers/xor.ts";
+import { classScorer } from "../../src/engine/subjects/guessing/classes.ts";
+import { xorCases, xorNetwork, xorOutput, xorScorer } from "../../src/engine/subjects/guessing/xor.ts";
 import { oneHot, tensor } from "../../src/engine/tensor.ts";
 
 test("filling draws what the generator draws, and ends where it ends", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generator } from "../../src/engine/random.ts";
-import { dimensionWithShare, shellShare } from "../../src/engine/shell.ts";
+import { dimensionWithShare, shellShare } from "../../src/engine/subjects/dimensions/shell.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 
 describe("the shell of an egg", () => {

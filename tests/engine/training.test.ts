@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sgd } from "../../src/engine/optimizers/sgd.ts";
-import { sevenPoints } from "../../src/engine/surfaces/sevenPoints.ts";
-import { surfaceObjective } from "../../src/engine/surfaces/surface.ts";
+import { sevenPoints } from "../../src/engine/subjects/surfaces/sevenPoints.ts";
+import { surfaceObjective } from "../../src/engine/subjects/surfaces/surface.ts";
 import { divergenceLimit, startTraining, train, trainingStep } from "../../src/engine/training.ts";
 
 const ravine = surfaceObjective(sevenPoints);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { affinities, neighbourChances, squaredDistances } from "../../src/engine/affinities.ts";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { add } from "../../src/engine/ops/add.ts";
 import { log } from "../../src/engine/ops/log.ts";
@@ -11,8 +10,11 @@ import { square } from "../../src/engine/ops/square.ts";
 import { subtract } from "../../src/engine/ops/subtract.ts";
 import { sum } from "../../src/engine/ops/sum.ts";
 import { generator } from "../../src/engine/random.ts";
-import { gradients, Tape } from "../../src/engine/tape.ts";
-import { ones, tensor } from "../../src/engine/tensor.ts";
+import {
+  affinities,
+  neighbourChances,
+  squaredDistances,
+} from "../../src/engine/subjects/dimensions/affinities.ts";
 import {
   startTsne,
   type TsneSettings,
@@ -20,7 +22,9 @@ import {
   tsneGradient,
   tsneSettings,
   tsneStep,
-} from "../../src/engine/tsne.ts";
+} from "../../src/engine/subjects/dimensions/tsne.ts";
+import { gradients, Tape } from "../../src/engine/tape.ts";
+import { ones, tensor } from "../../src/engine/tensor.ts";
 import reference from "../reference/tsne.json" with { type: "json" };
 
 const { count, width, perplexity } = reference;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { bandPaths, linePaths } from "../../src/kit/figure/contourPaths.ts";
+import { bandPaths, linePaths } from "../../src/kit/figure/fields/contourPaths.ts";
 import {
   Contours,
   type Field,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Palette, paletteColor } from "../../src/kit/figure/palettes.ts";
+import { type Palette, paletteColor } from "../../src/kit/figure/fields/palettes.ts";
 import { tones } from "../../src/kit/tone.ts";
 import {
   contrast,

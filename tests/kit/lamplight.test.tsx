@@ -1,13 +1,13 @@
 /** Isolines against the field they run through; lamplight against what a lamp does. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { type Field, fieldAt, sampleField } from "../../src/kit/figure/field.ts";
-import { isolines } from "../../src/kit/figure/isolines.ts";
-import { Lamplight } from "../../src/kit/figure/Lamplight.tsx";
-import { lamplight } from "../../src/kit/figure/lamp.ts";
-import { Plane } from "../../src/kit/figure/Plane.tsx";
-import { readPath } from "../../src/kit/figure/path.ts";
-import type { Point } from "../../src/kit/figure/point.ts";
+import { type Field, fieldAt, sampleField } from "../../src/kit/figure/fields/field.ts";
+import { isolines } from "../../src/kit/figure/fields/isolines.ts";
+import { Lamplight } from "../../src/kit/figure/fields/Lamplight.tsx";
+import { lamplight } from "../../src/kit/figure/fields/lamp.ts";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
 
 const hills = (x: number, y: number): number =>
   Math.sin(x * 1.3) * Math.cos(y * 0.9) + 0.3 * Math.sin(3 * y + x);

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { NetworkDiagram, readPath } from "../../src/kit/figure/index.ts";
-import { SINGLY } from "../../src/kit/figure/NetworkDiagram.tsx";
-import { layoutNetwork } from "../../src/kit/figure/networkLayout.ts";
+import { SINGLY } from "../../src/kit/figure/network/NetworkDiagram.tsx";
+import { layoutNetwork } from "../../src/kit/figure/network/networkLayout.ts";
 import { attribute } from "./readPlane.ts";
 
 const weights = [

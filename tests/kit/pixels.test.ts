@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Pixels, pixelRuns } from "../../src/kit/figure/Pixels.tsx";
-import { Plane } from "../../src/kit/figure/Plane.tsx";
+import { Pixels, pixelRuns } from "../../src/kit/figure/marks/Pixels.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 import { readRuns } from "./readRuns.ts";
 
 it("runs of one shade along a row become one stroke", () => {

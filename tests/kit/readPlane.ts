@@ -1,5 +1,5 @@
 /** Reads a drawn plane back: its marks' markup, and user units to data through what its svg says of itself. */
-import type { Point } from "../../src/kit/figure/point.ts";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
 
 /** An attribute's value in a piece of markup, the first there is. */
 export function attribute(html: string, name: string): string {

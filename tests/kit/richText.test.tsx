@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Label } from "../../src/kit/figure/Label.tsx";
-import { Plane } from "../../src/kit/figure/Plane.tsx";
-import { plainText, RichText, runsOf, SvgText } from "../../src/kit/figure/richText.tsx";
+import { Label } from "../../src/kit/figure/plane/Label.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import { plainText, RichText, runsOf, SvgText } from "../../src/kit/figure/plane/richText.tsx";
 
 describe("runs of a label", () => {
   it("tell mathematics from words", () => {

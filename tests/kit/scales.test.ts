@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { layoutPlane } from "../../src/kit/figure/Plane.tsx";
-import { makeScale, niceTicks, sampleCurve, spread } from "../../src/kit/figure/scales.ts";
-import { textWidth } from "../../src/kit/figure/textWidth.ts";
+import { layoutPlane } from "../../src/kit/figure/plane/Plane.tsx";
+import { makeScale, niceTicks, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
+import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { format, readNumber } from "../../src/kit/format.ts";
 
 describe("a scale", () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What a finger on part of a drawing may scroll: a refused touch event is one that does not. */
 import { describe, expect, it } from "vitest";
-import { holdsSidewaysTouch, holdsTouch } from "../../src/kit/figure/touch.ts";
+import { holdsSidewaysTouch, holdsTouch } from "../../src/kit/figure/hand/touch.ts";
 
 function touch(
   target: Element,

@@ -12,7 +12,7 @@ import {
   stopOf,
   type Travel,
   valueAt,
-} from "../../src/kit/figure/travel.ts";
+} from "../../src/kit/figure/hand/travel.ts";
 
 const slope: Travel = { min: -1, max: 1.5, step: 0.02 };
 const rate: Travel = { min: 1e-4, max: 1, step: 0.25, log: true };

@@ -3,7 +3,7 @@ import { createElement, isValidElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
-import { Handle } from "../../src/kit/figure/Handle.tsx";
+import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";

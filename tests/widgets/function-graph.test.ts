@@ -5,9 +5,13 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
-import { curveNetworks, curveParameters, curvePass } from "../../src/engine/networks/curveNetworks.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { mountainShape } from "../../src/engine/surfaces/mountainShape.ts";
+import { mountainShape } from "../../src/engine/subjects/mountain/mountainShape.ts";
+import {
+  curveNetworks,
+  curveParameters,
+  curvePass,
+} from "../../src/engine/subjects/networks/curveNetworks.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";

@@ -2,8 +2,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { HELD } from "../../src/engine/surfaces/mountainCut.ts";
-import { mountainNetwork as net } from "../../src/engine/surfaces/mountainNetworks.ts";
+import { HELD } from "../../src/engine/subjects/mountain/mountainCut.ts";
+import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import widget from "../../src/widgets/hackers-gradient/index.ts";
 import {

@@ -2,7 +2,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { textWidth } from "../../src/kit/figure/textWidth.ts";
+import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { KnobControl } from "../../src/stage/KnobControl.tsx";
 import { initialValues, parseValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";

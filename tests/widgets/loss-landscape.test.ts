@@ -2,8 +2,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { fieldAt } from "../../src/kit/figure/field.ts";
-import { readPath } from "../../src/kit/figure/path.ts";
+import { fieldAt } from "../../src/kit/figure/fields/field.ts";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay, start, turn } from "../../src/stage/run.ts";

@@ -2,7 +2,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { fortyFour } from "../../src/engine/networks/fortyFour.ts";
+import { fortyFour } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readPath } from "../../src/kit/figure/path.ts";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";

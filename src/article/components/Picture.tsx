@@ -1,7 +1,7 @@
 /** A still picture between paragraphs: it bears no number, and stands where its idea first comes up. */
 import type { ReactNode } from "react";
 import { aloud } from "../../kit/aloud.ts";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { fail, useBook } from "../context.ts";
 import { drawPicture } from "../pictures/index.ts";
 import { pictureWords } from "../strings.ts";

@@ -1,6 +1,6 @@
 /** A number that the engine computes: the digits written in the prose are checked against it. */
 import type { ReactNode } from "react";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { fail } from "../context.ts";
 import { sameDigits, writeLike } from "../values/digits.ts";
 import { findValue } from "../values/index.ts";

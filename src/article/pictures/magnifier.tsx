@@ -1,12 +1,12 @@
 /** The error curve of the pinned line three times, each a closer look at the last: under the glass it becomes straight. */
 import type { ReactNode } from "react";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
-import { Square } from "../../kit/figure/Square.tsx";
-import { sampleCurve } from "../../kit/figure/scales.ts";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Square } from "../../kit/figure/marks/Square.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import type { PictureWords } from "../strings.ts";
 import { sevenPoints } from "../values/sevenPoints.ts";

@@ -1,9 +1,9 @@
 /** The worked example of softmax as bars: scores, their powers, their shares, and the two steps between. */
 import type { ReactNode } from "react";
-import { Bar } from "../../kit/figure/Bar.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { Bar } from "../../kit/figure/marks/Bar.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import { softmaxExample as example } from "../values/softmax.ts";
 import type { Draw } from "./picture.ts";

@@ -1,10 +1,10 @@
 /** Minus the logarithm: what each share of the right class costs, with the three shares of the worked example. */
-import { Arrow } from "../../kit/figure/Arrow.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { spread } from "../../kit/figure/scales.ts";
+import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { spread } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { softmaxExample as example } from "../values/softmax.ts";
 import type { Draw } from "./picture.ts";

@@ -1,5 +1,5 @@
 /** The lines of the title's picture: contours of real ground in perspective, and the way down. */
-import { compactPath, simplify } from "../../kit/figure/path.ts";
+import { compactPath, simplify } from "../../kit/figure/plane/path.ts";
 import type { Terrain } from "../site.ts";
 import { type Camera, createCamera, type View } from "./camera.ts";
 import { heightAt, wayDown } from "./descent.ts";

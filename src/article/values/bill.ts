@@ -1,6 +1,11 @@
 /** What one gradient of the digit network costs, by backpropagation and by nudging, in multiply-adds. */
 import { network } from "../../engine/network.ts";
-import { backwardCost, forwardCost, gradientCost, nudgingPasses } from "../../engine/passCost.ts";
+import {
+  backwardCost,
+  forwardCost,
+  gradientCost,
+  nudgingPasses,
+} from "../../engine/subjects/cost/passCost.ts";
 import type { Theme } from "./index.ts";
 
 const digits = network({ layers: [784, 15, 10], output: "softmax" });

@@ -1,5 +1,6 @@
 /** Gradient descent on the seven points' mean squared error: in the ravine, on the pinned line's curve, in the round bowl. */
 import { sevenPoints as points } from "../../engine/datasets/sevenPoints.ts";
+import { network, parameterCount } from "../../engine/network.ts";
 import {
   centre,
   centred,
@@ -8,8 +9,7 @@ import {
   lineGradient,
   lineQuadratic,
   standardised,
-} from "../../engine/lineFit.ts";
-import { network, parameterCount } from "../../engine/network.ts";
+} from "../../engine/subjects/fits/lineFit.ts";
 import {
   compassStepsUntilBelow,
   descentFactor,
@@ -17,7 +17,7 @@ import {
   pinnedCurvature,
   stepsUntilAbove,
   stepsUntilBelow,
-} from "../../engine/quadraticDescent.ts";
+} from "../../engine/subjects/fits/quadraticDescent.ts";
 import type { Theme } from "./index.ts";
 
 /** A walk: its start {w}, {b}, its learning rate {rate}, and {steps} taken. */

@@ -1,8 +1,9 @@
 /** How large the haystack is, and how odd a place many dimensions are. */
-import { meanAgreement } from "../../engine/directions.ts";
-import { gridCount } from "../../engine/gridCount.ts";
+
 import { generator } from "../../engine/random.ts";
-import { dimensionWithShare, shellShare } from "../../engine/shell.ts";
+import { meanAgreement } from "../../engine/subjects/dimensions/directions.ts";
+import { gridCount } from "../../engine/subjects/dimensions/gridCount.ts";
+import { dimensionWithShare, shellShare } from "../../engine/subjects/dimensions/shell.ts";
 import type { Theme } from "./index.ts";
 
 /** Below this every whole number is a double of its own. */

@@ -1,5 +1,10 @@
 /** Counting right answers instead of measuring errors: a staircase in the slope of a line through the points' centre. */
-import { centre, interceptThroughCentre, type Points, residuals } from "../../engine/lineFit.ts";
+import {
+  centre,
+  interceptThroughCentre,
+  type Points,
+  residuals,
+} from "../../engine/subjects/fits/lineFit.ts";
 
 type Given = Readonly<Record<string, number>>;
 

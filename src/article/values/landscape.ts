@@ -1,10 +1,11 @@
 /** The landscapes of networks: the mountain of section 1 by its name, a saddle, two linear weights, a slice. */
-import { newtonStep } from "../../engine/eigen.ts";
+
 import { logistic } from "../../engine/ops/sigmoid.ts";
-import { hessian } from "../../engine/surfaces/hessian.ts";
-import { linearSharpness } from "../../engine/surfaces/linearGround.ts";
-import { mountainGround } from "../../engine/surfaces/mountainGround.ts";
-import { saddleGround } from "../../engine/surfaces/saddleGround.ts";
+import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
+import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
+import { hessian } from "../../engine/subjects/walking/hessian.ts";
+import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
+import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
 import { basinsOf, CLIMBERS, landscapeOf } from "../../widgets/loss-landscape/landscapes.ts";
 import { result as slice } from "../../widgets/loss-landscape/slice.json";
 import { heightAt, SIDE } from "../../widgets/night-walk/model.ts";

@@ -9,7 +9,7 @@ import {
   lineQuadratic,
   type Points,
   residuals,
-} from "../../engine/lineFit.ts";
+} from "../../engine/subjects/fits/lineFit.ts";
 import { hitCounts } from "./hits.ts";
 
 /** A line is given by its slope and its intercept; without an intercept it passes through the points' centre. */

@@ -1,8 +1,8 @@
 /** Three dials of a parabola, and the 44 weights of a small network with a task. */
 
-import { nameOf } from "../../engine/networks/fortyFour.ts";
-import { fortyFourStart } from "../../engine/networks/fortyFourTask.ts";
-import { leastParabola, parabolaSlice } from "../../engine/parabolaFit.ts";
+import { leastParabola, parabolaSlice } from "../../engine/subjects/fits/parabolaFit.ts";
+import { nameOf } from "../../engine/subjects/networks/fortyFour.ts";
+import { fortyFourStart } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
 import {

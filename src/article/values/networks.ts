@@ -1,8 +1,8 @@
 /** Small networks worked through in the text, and how many dials the chapter's networks have. */
 import { network, parameterCount, parameterLayout } from "../../engine/network.ts";
-import { curveNetworks, curvePass } from "../../engine/networks/curveNetworks.ts";
-import { fortyFour, liesDownstream } from "../../engine/networks/fortyFour.ts";
 import { sigmoid as logistic } from "../../engine/ops/sigmoid.ts";
+import { curveNetworks, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
+import { fortyFour, liesDownstream } from "../../engine/subjects/networks/fortyFour.ts";
 import { Tape } from "../../engine/tape.ts";
 import { scalar } from "../../engine/tensor.ts";
 import type { Theme } from "./index.ts";

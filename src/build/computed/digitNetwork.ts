@@ -12,7 +12,7 @@ import { type Network, network, parameterLayout } from "../../engine/network.ts"
 import { lossAndGradient } from "../../engine/networkTape.ts";
 import { momentum } from "../../engine/optimizers/momentum.ts";
 import { generator } from "../../engine/random.ts";
-import { classScorer } from "../../engine/scorers/classes.ts";
+import { classScorer } from "../../engine/subjects/guessing/classes.ts";
 import { oneHot, view } from "../../engine/tensor.ts";
 import { readData } from "../data.ts";
 import { type Recipe, readKept } from "./result.ts";

@@ -1,9 +1,9 @@
 /** A slice through the landscape of the trained digit network: its loss along two random directions. */
 import { digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
-import { filterDirection } from "../../engine/filterDirections.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { generator } from "../../engine/random.ts";
-import { classScorer } from "../../engine/scorers/classes.ts";
+import { classScorer } from "../../engine/subjects/guessing/classes.ts";
+import { filterDirection } from "../../engine/subjects/networks/filterDirections.ts";
 import { readData } from "../data.ts";
 import { digitNetwork, digitParameters, digitShape } from "./digitNetwork.ts";
 import { type Recipe, readKept } from "./result.ts";

@@ -8,7 +8,7 @@
  */
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { logistic } from "../../engine/ops/sigmoid.ts";
-import { xorScorer } from "../../engine/scorers/xor.ts";
+import { xorScorer } from "../../engine/subjects/guessing/xor.ts";
 import type { Recipe } from "./result.ts";
 
 interface Settings {

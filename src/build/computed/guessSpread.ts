@@ -3,7 +3,7 @@ import { digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/dig
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { network } from "../../engine/network.ts";
-import { classScorer } from "../../engine/scorers/classes.ts";
+import { classScorer } from "../../engine/subjects/guessing/classes.ts";
 import { readData } from "../data.ts";
 import type { Recipe } from "./result.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { plainText, RichText } from "../figure/richText.tsx";
+import { plainText, RichText } from "../figure/plane/richText.tsx";
 
 export interface ChoiceOption<O extends string> {
   readonly value: O;

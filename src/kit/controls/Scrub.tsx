@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { capture } from "../figure/pointer.ts";
-import { plainText, RichText } from "../figure/richText.tsx";
-import { fromRange, keyTravel, rangeAria, stepBy, type Travel } from "../figure/travel.ts";
+import { capture } from "../figure/hand/pointer.ts";
+import { fromRange, keyTravel, rangeAria, stepBy, type Travel } from "../figure/hand/travel.ts";
+import { plainText, RichText } from "../figure/plane/richText.tsx";
 import { format } from "../format.ts";
 
 export interface ScrubProps {

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from "react";
-import { plainText, RichText } from "../figure/richText.tsx";
-import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/travel.ts";
+import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/hand/travel.ts";
+import { plainText, RichText } from "../figure/plane/richText.tsx";
 import { format } from "../format.ts";
 
 export interface SliderProps {

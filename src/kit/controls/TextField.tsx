@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { RichText } from "../figure/richText.tsx";
+import { RichText } from "../figure/plane/richText.tsx";
 
 export interface TextFieldProps {
   readonly label: string;

@@ -1,32 +1,39 @@
-export { Area, type AreaProps } from "./Area.tsx";
-export { Arrow, type ArrowProps } from "./Arrow.tsx";
-export { Bar, type BarProps } from "./Bar.tsx";
-export type { Connection } from "./Connections.tsx";
-export { Contours, type ContoursProps } from "./Contours.tsx";
-export { Curve, type CurveProps } from "./Curve.tsx";
-export { Dots, type DotsProps } from "./Dots.tsx";
-export { DragSurface, type DragSurfaceProps } from "./DragSurface.tsx";
-export { type EndLabel, EndLabels, spreadApart } from "./EndLabels.tsx";
-export { type Field, fieldAt, fieldExtent, levelsBetween, sampleField } from "./field.ts";
-export { Handle, type HandleProps } from "./Handle.tsx";
-export { HeatMap, type HeatMapProps } from "./HeatMap.tsx";
-export { Label, type LabelProps } from "./Label.tsx";
-export { Lamplight, type LamplightProps, Night } from "./Lamplight.tsx";
-export { NetworkDiagram, type NetworkDiagramProps } from "./NetworkDiagram.tsx";
-export type { Neuron } from "./networkLayout.ts";
-export { Panel, Panels } from "./Panels.tsx";
-export { Pixels, type PixelsProps } from "./Pixels.tsx";
-export { Plane, type PlaneProps } from "./Plane.tsx";
-export { type Palette, paletteColor } from "./palettes.ts";
-export { readPath } from "./path.ts";
-export { type Box, type PlaneValue, usePlane } from "./planeContext.ts";
-export type { Point } from "./point.ts";
-export { Regions, type RegionsProps } from "./Regions.tsx";
-export { Rule, type RuleProps } from "./Rule.tsx";
-export { RichText, SvgText } from "./richText.tsx";
-export { Segment, type SegmentProps } from "./Segment.tsx";
-export { ShadedRelief, type ShadedReliefProps } from "./ShadedRelief.tsx";
-export { Square, type SquareProps } from "./Square.tsx";
-export { type AxisProps, makeScale, niceTicks, type PlaneScale, sampleCurve, spread } from "./scales.ts";
-export { hillshade, type Sun } from "./shade.ts";
-export { textWidth } from "./textWidth.ts";
+export { Contours, type ContoursProps } from "./fields/Contours.tsx";
+export { type Field, fieldAt, fieldExtent, levelsBetween, sampleField } from "./fields/field.ts";
+export { HeatMap, type HeatMapProps } from "./fields/HeatMap.tsx";
+export { Lamplight, type LamplightProps, Night } from "./fields/Lamplight.tsx";
+export { type Palette, paletteColor } from "./fields/palettes.ts";
+export { Regions, type RegionsProps } from "./fields/Regions.tsx";
+export { ShadedRelief, type ShadedReliefProps } from "./fields/ShadedRelief.tsx";
+export { hillshade, type Sun } from "./fields/shade.ts";
+export { DragSurface, type DragSurfaceProps } from "./hand/DragSurface.tsx";
+export { Handle, type HandleProps } from "./hand/Handle.tsx";
+export { Area, type AreaProps } from "./marks/Area.tsx";
+export { Arrow, type ArrowProps } from "./marks/Arrow.tsx";
+export { Bar, type BarProps } from "./marks/Bar.tsx";
+export { Curve, type CurveProps } from "./marks/Curve.tsx";
+export { Dots, type DotsProps } from "./marks/Dots.tsx";
+export { Pixels, type PixelsProps } from "./marks/Pixels.tsx";
+export { Rule, type RuleProps } from "./marks/Rule.tsx";
+export { Segment, type SegmentProps } from "./marks/Segment.tsx";
+export { Square, type SquareProps } from "./marks/Square.tsx";
+export type { Connection } from "./network/Connections.tsx";
+export { NetworkDiagram, type NetworkDiagramProps } from "./network/NetworkDiagram.tsx";
+export type { Neuron } from "./network/networkLayout.ts";
+export { type EndLabel, EndLabels, spreadApart } from "./plane/EndLabels.tsx";
+export { Label, type LabelProps } from "./plane/Label.tsx";
+export { Panel, Panels } from "./plane/Panels.tsx";
+export { Plane, type PlaneProps } from "./plane/Plane.tsx";
+export { readPath } from "./plane/path.ts";
+export { type Box, type PlaneValue, usePlane } from "./plane/planeContext.ts";
+export type { Point } from "./plane/point.ts";
+export { RichText, SvgText } from "./plane/richText.tsx";
+export {
+  type AxisProps,
+  makeScale,
+  niceTicks,
+  type PlaneScale,
+  sampleCurve,
+  spread,
+} from "./plane/scales.ts";
+export { textWidth } from "./plane/textWidth.ts";

@@ -1,11 +1,11 @@
 /** The graph: a box a node, formula, value and gradient one under another, the last result on top. */
 import { type CSSProperties, Fragment, type ReactNode } from "react";
-import { Dial } from "../../kit/figure/Dial.tsx";
-import { edgePath } from "../../kit/figure/graphLayout.ts";
-import { Overlaid } from "../../kit/figure/Overlaid.tsx";
-import type { Point } from "../../kit/figure/point.ts";
-import { SvgText } from "../../kit/figure/richText.tsx";
-import { textWidth } from "../../kit/figure/textWidth.ts";
+import { Dial } from "../../kit/figure/hand/Dial.tsx";
+import { edgePath } from "../../kit/figure/network/graphLayout.ts";
+import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { SvgText } from "../../kit/figure/plane/richText.tsx";
+import { textWidth } from "../../kit/figure/plane/textWidth.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 import type { ViewProps } from "../../stage/widget.ts";

@@ -1,6 +1,6 @@
 /** The gradient kept in two ledgers: by nudging, a forward pass a parameter, and by backprop, one pass each way. */
 import type { ReactNode } from "react";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { entryName } from "./boxes.ts";

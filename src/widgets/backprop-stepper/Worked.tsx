@@ -1,6 +1,6 @@
 /** The last step spelled out: what was computed from what, or what was multiplied by what. */
 import type { ReactNode } from "react";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { type Box, entryName } from "./boxes.ts";
 import type { State, Values } from "./model.ts";

@@ -1,11 +1,5 @@
 /** What can be stepped through: each preset's inputs, and how it is recorded on the engine's tape; or what the reader types. */
-import {
-  type Expression,
-  type ExpressionFault,
-  parseExpression,
-  recordExpression,
-  variablesOf,
-} from "../../engine/expression.ts";
+
 import { logOp } from "../../engine/ops/log.ts";
 import { matmulOp } from "../../engine/ops/matmul.ts";
 import { meanSquaredErrorOp } from "../../engine/ops/meanSquaredError.ts";
@@ -15,6 +9,13 @@ import { rowAddOp } from "../../engine/ops/rowAdd.ts";
 import { softmaxOp } from "../../engine/ops/softmax.ts";
 import { sumOp } from "../../engine/ops/sum.ts";
 import { tanhOp } from "../../engine/ops/tanh.ts";
+import {
+  type Expression,
+  type ExpressionFault,
+  parseExpression,
+  recordExpression,
+  variablesOf,
+} from "../../engine/subjects/graphs/expression.ts";
 import type { Node, Tape } from "../../engine/tape.ts";
 import type { Shape } from "../../engine/tensor.ts";
 import { boxesOf, recorded } from "./boxes.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { TextField } from "../../kit/controls/TextField.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { Graph } from "./Graph.tsx";
 import { Ledgers } from "./Ledgers.tsx";

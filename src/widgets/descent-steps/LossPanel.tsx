@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Rule } from "../../kit/figure/Rule.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
 import { BESIDE, type Props } from "./props.ts";

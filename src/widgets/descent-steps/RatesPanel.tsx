@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from "react";
-import { Area } from "../../kit/figure/Area.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Rule } from "../../kit/figure/Rule.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Area } from "../../kit/figure/marks/Area.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, formatFixed, superscript } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import {

@@ -1,4 +1,4 @@
-import { descentFactor } from "../../engine/quadraticDescent.ts";
+import { descentFactor } from "../../engine/subjects/fits/quadraticDescent.ts";
 import { format } from "../../kit/format.ts";
 import {
   arrived,

@@ -4,7 +4,7 @@
  * the loss has passed a thousand times its start; its last state stays.
  */
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
-import { newtonStep } from "../../engine/eigen.ts";
+import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import {
   centre,
   interceptThroughCentre,
@@ -12,7 +12,7 @@ import {
   lineQuadratic,
   type Points,
   standardised,
-} from "../../engine/lineFit.ts";
+} from "../../engine/subjects/fits/lineFit.ts";
 import {
   compassStep,
   compassStepsUntilBelow,
@@ -21,7 +21,7 @@ import {
   pinnedCurvature,
   stepsUntilAbove,
   stepsUntilBelow,
-} from "../../engine/quadraticDescent.ts";
+} from "../../engine/subjects/fits/quadraticDescent.ts";
 import { choice, number, type Point, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

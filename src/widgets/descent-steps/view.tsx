@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import { CurvePanel } from "./CurvePanel.tsx";
 import { LossPanel } from "./LossPanel.tsx";

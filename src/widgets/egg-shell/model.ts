@@ -1,5 +1,5 @@
 /** An egg in d dimensions whose shell takes a few hundredths of its radius: how much of the egg is shell? */
-import { dimensionWithShare, shellShare } from "../../engine/shell.ts";
+import { dimensionWithShare, shellShare } from "../../engine/subjects/dimensions/shell.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

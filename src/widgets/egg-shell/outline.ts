@@ -1,5 +1,5 @@
 /** The outline of a hen's egg lying on its side. */
-import type { Point } from "../../kit/figure/point.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 
 const HALF_WIDTH = 0.76;
 /** How much blunter the one end is than the other. */

@@ -4,7 +4,7 @@
  */
 import { penguins } from "../../engine/datasets/penguins.ts";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
-import { lineQuadratic } from "../../engine/lineFit.ts";
+import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
 import { choice, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

@@ -1,15 +1,15 @@
 /** The output against x, and what each hidden neuron brings to it. */
 import type { ReactNode } from "react";
-import { type CurveNetwork, curvePass } from "../../engine/networks/curveNetworks.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { DragSurface } from "../../kit/figure/DragSurface.tsx";
-import { EndLabels } from "../../kit/figure/EndLabels.tsx";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { simplify } from "../../kit/figure/path.ts";
-import type { Point } from "../../kit/figure/point.ts";
-import { Rule } from "../../kit/figure/Rule.tsx";
+import { type CurveNetwork, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
+import { DragSurface } from "../../kit/figure/hand/DragSurface.tsx";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { simplify } from "../../kit/figure/plane/path.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { DOMAIN, knobs, networkOf, type State, type Values } from "./model.ts";

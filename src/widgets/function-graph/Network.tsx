@@ -1,11 +1,11 @@
 /** The network with all its numbers: weights on the connections, a bias under each neuron, what it gives above. */
 import { Fragment, type ReactNode } from "react";
-import { lineText } from "../../kit/figure/Connections.tsx";
-import { Dial } from "../../kit/figure/Dial.tsx";
-import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import type { Neuron } from "../../kit/figure/networkLayout.ts";
-import { Overlaid } from "../../kit/figure/Overlaid.tsx";
-import type { Point } from "../../kit/figure/point.ts";
+import { Dial } from "../../kit/figure/hand/Dial.tsx";
+import { lineText } from "../../kit/figure/network/Connections.tsx";
+import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
+import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
+import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, px } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { knobs, networkOf, type ParameterName, type State, type Values } from "./model.ts";

@@ -5,7 +5,7 @@ import {
   type CurvePass,
   curveNetworks,
   curvePass,
-} from "../../engine/networks/curveNetworks.ts";
+} from "../../engine/subjects/networks/curveNetworks.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { Graph } from "./Graph.tsx";

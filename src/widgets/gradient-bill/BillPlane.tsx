@@ -1,13 +1,13 @@
 /** The plane that both bills are drawn in: parameters up to a billion across, the cost of one gradient up. */
 import type { ReactNode } from "react";
-import type { Way } from "../../engine/passCost.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Rule } from "../../kit/figure/Rule.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
-import type { AxisProps } from "../../kit/figure/scales.ts";
+import type { Way } from "../../engine/subjects/cost/passCost.ts";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { AxisProps } from "../../kit/figure/plane/scales.ts";
 import { type BillPoint, FAR, far, TONES } from "./bill.ts";
 import { SIZES } from "./model.ts";
 import type { Text } from "./text/en.ts";

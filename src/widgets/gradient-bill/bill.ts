@@ -1,5 +1,5 @@
 /** The bill as points and lines: what has been counted, what has been timed, and where both lead. */
-import { gradientCost, type Way } from "../../engine/passCost.ts";
+import { gradientCost, type Way } from "../../engine/subjects/cost/passCost.ts";
 import type { Tone } from "../../kit/tone.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { LADDER, readingName, repeats, SIZES, type State, type Values, WAYS } from "./model.ts";

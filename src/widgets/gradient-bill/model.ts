@@ -4,11 +4,11 @@
  */
 import { forwardDifference, largestError } from "../../engine/gradcheck.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
-import { lossPredictor } from "../../engine/lossPredictor.ts";
 import { type Matrix, type Network, network, parameterCount } from "../../engine/network.ts";
 import { lossAndGradient } from "../../engine/networkTape.ts";
-import { gradientCost, type Way } from "../../engine/passCost.ts";
 import { generator } from "../../engine/random.ts";
+import { lossPredictor } from "../../engine/subjects/cost/lossPredictor.ts";
+import { gradientCost, type Way } from "../../engine/subjects/cost/passCost.ts";
 import { tensor } from "../../engine/tensor.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";

@@ -1,5 +1,10 @@
 /** The sentences under the picture: what one gradient costs by counting, how far the timing has come, and whether both ways agree. */
-import { backwardCost, forwardCost, gradientCost, nudgingPasses } from "../../engine/passCost.ts";
+import {
+  backwardCost,
+  forwardCost,
+  gradientCost,
+  nudgingPasses,
+} from "../../engine/subjects/cost/passCost.ts";
 import { format, formatFixed, formatPower } from "../../kit/format.ts";
 import { counted, far, rungOf } from "./bill.ts";
 import { jobs, LADDER, SIZES, type State, type Values } from "./model.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { formatFixed, formatPower } from "../../kit/format.ts";
 import { BillPlane, type Line } from "./BillPlane.tsx";
 import { counted, far, type Props, reckoned, rungOf, TONES, timed, waysOf } from "./bill.ts";

@@ -1,4 +1,4 @@
-import { rightDigits } from "../../engine/nudging.ts";
+import { rightDigits } from "../../engine/subjects/cost/nudging.ts";
 import { format, formatFixed, formatPower } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { bestNudge, errorOf, knobs, model, nudged, slope } from "./model.ts";

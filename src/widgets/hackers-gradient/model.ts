@@ -1,6 +1,6 @@
 /** One weight, one nudge: the slope of a network's loss by difference, beside the slope that is true. */
-import { type NudgeFormula, nudgeTheory, slopeByNudging } from "../../engine/nudging.ts";
-import { cutLoss, cutSlope } from "../../engine/surfaces/mountainCut.ts";
+import { type NudgeFormula, nudgeTheory, slopeByNudging } from "../../engine/subjects/cost/nudging.ts";
+import { cutLoss, cutSlope } from "../../engine/subjects/mountain/mountainCut.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { rightDigits } from "../../engine/nudging.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
-import { spread } from "../../kit/figure/scales.ts";
+import { rightDigits } from "../../engine/subjects/cost/nudging.ts";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { spread } from "../../kit/figure/plane/scales.ts";
 import { format, formatFixed, formatPower } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import {

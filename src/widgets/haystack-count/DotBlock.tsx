@@ -1,7 +1,7 @@
 /** A line, a square or a cube of dots in a box of the picture. */
 import type { ReactNode } from "react";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import type { Point } from "../../kit/figure/point.ts";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import type { Tone } from "../../kit/tone.ts";
 import { type DotRow, DotRows } from "./DotRows.tsx";
 

@@ -1,6 +1,6 @@
-import { polyline } from "../../kit/figure/path.ts";
-import { usePlane } from "../../kit/figure/planeContext.ts";
-import type { Point } from "../../kit/figure/point.ts";
+import { polyline } from "../../kit/figure/plane/path.ts";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 

@@ -1,4 +1,4 @@
-import { gridCount } from "../../engine/gridCount.ts";
+import { gridCount } from "../../engine/subjects/dimensions/gridCount.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { knobs, landmarks, model, nesting } from "./model.ts";

@@ -1,5 +1,5 @@
 /** A grid over all weights: so many values for each, and every combination of them counts as one place to look. */
-import { gridCount } from "../../engine/gridCount.ts";
+import { gridCount } from "../../engine/subjects/dimensions/gridCount.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

@@ -11,7 +11,7 @@ import {
   leastSquares,
   lineError,
   residuals,
-} from "../../engine/lineFit.ts";
+} from "../../engine/subjects/fits/lineFit.ts";
 import { choice, number, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

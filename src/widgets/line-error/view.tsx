@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
-import { Area } from "../../kit/figure/Area.tsx";
-import { Bar } from "../../kit/figure/Bar.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
-import { Square } from "../../kit/figure/Square.tsx";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Area } from "../../kit/figure/marks/Area.tsx";
+import { Bar } from "../../kit/figure/marks/Bar.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Square } from "../../kit/figure/marks/Square.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import {

@@ -1,16 +1,16 @@
 /** The map of digits, how wrong it is, and one digit with its nearest. */
 import { type ReactNode, useMemo } from "react";
-import { tsneSettings } from "../../engine/tsne.ts";
+import { tsneSettings } from "../../engine/subjects/dimensions/tsne.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { DragSurface } from "../../kit/figure/DragSurface.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Pixels } from "../../kit/figure/Pixels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import type { Point } from "../../kit/figure/point.ts";
-import { Rule } from "../../kit/figure/Rule.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
+import { DragSurface } from "../../kit/figure/hand/DragSurface.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { type DigitMap, knobs, MOST_STEPS } from "./model.ts";
 import { Numerals } from "./Numerals.tsx";

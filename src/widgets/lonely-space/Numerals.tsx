@@ -1,5 +1,5 @@
-import { usePlane } from "../../kit/figure/planeContext.ts";
-import type { Point } from "../../kit/figure/point.ts";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 
 /** The ten numerals drawn with a pen in a box of 4 × 7 user units about the point they stand on. */

@@ -1,17 +1,17 @@
 /** Points strewn evenly: what one of them sees, how far apart all are, and where random directions lead. */
 import { type ReactNode, useMemo } from "react";
-import { meanAgreement } from "../../engine/directions.ts";
+import { meanAgreement } from "../../engine/subjects/dimensions/directions.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
-import { Area } from "../../kit/figure/Area.tsx";
-import { Arrow } from "../../kit/figure/Arrow.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { polyline } from "../../kit/figure/path.ts";
-import { usePlane } from "../../kit/figure/planeContext.ts";
-import type { Point } from "../../kit/figure/point.ts";
-import { Segment } from "../../kit/figure/Segment.tsx";
+import { Area } from "../../kit/figure/marks/Area.tsx";
+import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { polyline } from "../../kit/figure/plane/path.ts";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 import { knobs, model, type Strewn, type Values } from "./model.ts";

@@ -2,11 +2,22 @@
  * Two spaces. Points strewn evenly: each step gives them one dimension more. And 600 handwritten digits, points of 784
  * dimensions, laid out flat by t-SNE: each step is one of gradient descent.
  */
-import { affinities, squaredDistances } from "../../engine/affinities.ts";
+
 import { type Digits, digitInk, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
-import { type Directions, growDirections, startDirections } from "../../engine/directions.ts";
-import { growScatter, type Scatter, startScatter } from "../../engine/scatter.ts";
-import { startTsne, type TsneState, tsneCost, tsneSettings, tsneStep } from "../../engine/tsne.ts";
+import { affinities, squaredDistances } from "../../engine/subjects/dimensions/affinities.ts";
+import {
+  type Directions,
+  growDirections,
+  startDirections,
+} from "../../engine/subjects/dimensions/directions.ts";
+import { growScatter, type Scatter, startScatter } from "../../engine/subjects/dimensions/scatter.ts";
+import {
+  startTsne,
+  type TsneState,
+  tsneCost,
+  tsneSettings,
+  tsneStep,
+} from "../../engine/subjects/dimensions/tsne.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, number, seed, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";

@@ -1,6 +1,6 @@
 /** What the pictures and the sentences take from a state: distances as shares, neighbours, misfits. */
-import { anglesOf } from "../../engine/directions.ts";
-import { distancesFrom } from "../../engine/scatter.ts";
+import { anglesOf } from "../../engine/subjects/dimensions/directions.ts";
+import { distancesFrom } from "../../engine/subjects/dimensions/scatter.ts";
 import { formatFixed } from "../../kit/format.ts";
 import type { DigitMap, Strewn } from "./model.ts";
 

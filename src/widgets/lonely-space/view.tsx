@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { DigitControls, DigitMapPanel, Progress } from "./DigitPanels.tsx";
 import { Compass, DistancesPanel, PointControls, Portrait } from "./PointPanels.tsx";
 import type { PanelProps } from "./panel.ts";

@@ -1,16 +1,16 @@
 /** What stands beside the map: the network and how well it fits, or two cuts where there is nothing to fit. */
 import type { ReactNode } from "react";
-import { mountainOutput } from "../../engine/surfaces/mountainHeight.ts";
-import { mountainNetwork } from "../../engine/surfaces/mountainNetworks.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { EndLabels } from "../../kit/figure/EndLabels.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import type { Neuron } from "../../kit/figure/networkLayout.ts";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { SvgText } from "../../kit/figure/richText.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
+import { mountainOutput } from "../../engine/subjects/mountain/mountainHeight.ts";
+import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
+import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
+import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { SvgText } from "../../kit/figure/plane/richText.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import type { Point } from "../../stage/knobs.ts";

@@ -1,10 +1,11 @@
 /** The four surfaces: what is low on them, how they are drawn, and how one sets out. */
-import { type Basins, surveyBasins, trapsAround } from "../../engine/surfaces/basins.ts";
-import { linearGround } from "../../engine/surfaces/linearGround.ts";
-import { mountainGround } from "../../engine/surfaces/mountainGround.ts";
-import { saddleGround } from "../../engine/surfaces/saddleGround.ts";
-import { sampledSurface } from "../../engine/surfaces/sampled.ts";
-import type { Slopes } from "../../engine/surfaces/slopes.ts";
+
+import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
+import { sampledSurface } from "../../engine/subjects/surfaces/sampled.ts";
+import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/walking/basins.ts";
+import { linearGround } from "../../engine/subjects/walking/linearGround.ts";
+import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
+import type { Slopes } from "../../engine/subjects/walking/slopes.ts";
 import type { Point } from "../../stage/knobs.ts";
 import { result as slice } from "./slice.json";
 

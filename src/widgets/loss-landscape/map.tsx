@@ -1,16 +1,16 @@
 /** The landscape from above: lit, with contours, or divided among its hollows; and whoever walks on it. */
 import { memo, type ReactNode, useMemo } from "react";
-import { Arrow } from "../../kit/figure/Arrow.tsx";
-import { Contours } from "../../kit/figure/Contours.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { fieldExtent, sampleField } from "../../kit/figure/field.ts";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { HeatMap } from "../../kit/figure/HeatMap.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Regions } from "../../kit/figure/Regions.tsx";
-import { ShadedRelief } from "../../kit/figure/ShadedRelief.tsx";
+import { Contours } from "../../kit/figure/fields/Contours.tsx";
+import { fieldExtent, sampleField } from "../../kit/figure/fields/field.ts";
+import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
+import { Regions } from "../../kit/figure/fields/Regions.tsx";
+import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format } from "../../kit/format.ts";
 import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";

@@ -2,10 +2,10 @@
  * A climber on the landscape of a network: each step goes against the slope, w ← w − η∇L, or hops to where the ground
  * would be level if it were an exact bowl.
  */
-import { newtonStep } from "../../engine/eigen.ts";
-import { type Direction, moveCodec, trailOf } from "../../engine/surfaces/compass.ts";
-import { hessian } from "../../engine/surfaces/hessian.ts";
-import { mountainDomain } from "../../engine/surfaces/mountainHeight.ts";
+import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
+import { mountainDomain } from "../../engine/subjects/mountain/mountainHeight.ts";
+import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
+import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";

@@ -1,8 +1,8 @@
 /** The landscape in sentences: where the climber stands, which way it falls, where climbers end. */
-import { eigen } from "../../engine/eigen.ts";
-import { basinAt } from "../../engine/surfaces/basins.ts";
-import { hessian } from "../../engine/surfaces/hessian.ts";
-import { linearSharpness } from "../../engine/surfaces/linearGround.ts";
+import { eigen } from "../../engine/subjects/fits/eigen.ts";
+import { basinAt } from "../../engine/subjects/walking/basins.ts";
+import { hessian } from "../../engine/subjects/walking/hessian.ts";
+import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { wayDown } from "../../kit/compass.ts";
 import { format } from "../../kit/format.ts";
 import type { Point } from "../../stage/knobs.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
-import { RichText } from "../../kit/figure/richText.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { Diagram, Fit } from "./beside.tsx";
 import { landscapeOf, surfaceNames } from "./landscapes.ts";

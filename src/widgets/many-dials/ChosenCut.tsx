@@ -1,13 +1,13 @@
 /** The chosen weight's cut, large, with the slider that turns it; and the loss step by step. */
 import type { ReactNode } from "react";
-import { placeOf } from "../../engine/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskCut } from "../../engine/networks/fortyFourTask.ts";
+import { placeOf } from "../../engine/subjects/networks/fortyFour.ts";
+import { fortyFourStart, indexOf, taskCut } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Handle } from "../../kit/figure/Handle.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, formatFixed } from "../../kit/format.ts";
 import { CEILING, REACH } from "./Cuts.tsx";
 import { gradientOf, knobs, stepsOf, turnOf } from "./model.ts";

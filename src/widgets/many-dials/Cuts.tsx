@@ -1,13 +1,13 @@
 /** 44 dials: a small cut through the loss for each weight, arranged as the three matrices of the network. */
 import type { ReactNode } from "react";
-import { fortyFour, nameOf, places } from "../../engine/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskCuts } from "../../engine/networks/fortyFourTask.ts";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { compactPath, place } from "../../kit/figure/path.ts";
-import { usePlane } from "../../kit/figure/planeContext.ts";
-import type { Point } from "../../kit/figure/point.ts";
+import { fortyFour, nameOf, places } from "../../engine/subjects/networks/fortyFour.ts";
+import { fortyFourStart, indexOf, taskCuts } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { compactPath, place } from "../../kit/figure/plane/path.ts";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 import { gradientOf, stepsOf, type Values } from "./model.ts";

@@ -3,10 +3,10 @@
  * A step turns all dials at once against their slopes: w ← w − rate · ∇L.
  */
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
-import { centred } from "../../engine/lineFit.ts";
-import { nameOf, placeOf, places } from "../../engine/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskGradient } from "../../engine/networks/fortyFourTask.ts";
-import { type Parabola, parabolaError, parabolaGradient } from "../../engine/parabolaFit.ts";
+import { centred } from "../../engine/subjects/fits/lineFit.ts";
+import { type Parabola, parabolaError, parabolaGradient } from "../../engine/subjects/fits/parabolaFit.ts";
+import { nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
+import { fortyFourStart, indexOf, taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { ChosenCut, LossCurve } from "./ChosenCut.tsx";
 import { Cuts } from "./Cuts.tsx";
 import type { Props } from "./props.ts";

@@ -1,5 +1,5 @@
 /** How the land of each terrain is drawn, by lamplight and by day. */
-import { type Field, fieldExtent } from "../../kit/figure/field.ts";
+import { type Field, fieldExtent } from "../../kit/figure/fields/field.ts";
 import { SIDE, type TerrainName } from "./model.ts";
 
 /** Room round the outermost crossings, in moves. */

@@ -1,10 +1,10 @@
 /** The map: black but for the light round the walker; by day the whole land, in a file of its own. */
 import { type ReactNode, Suspense, useMemo } from "react";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { sampleField } from "../../kit/figure/field.ts";
-import { Lamplight } from "../../kit/figure/Lamplight.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { usePlane } from "../../kit/figure/planeContext.ts";
+import { sampleField } from "../../kit/figure/fields/field.ts";
+import { Lamplight } from "../../kit/figure/fields/Lamplight.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import { px } from "../../kit/format.ts";
 import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";

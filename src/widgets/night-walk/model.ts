@@ -2,14 +2,15 @@
  * A walk in the dark: marks that the hand leaves, one letter a move, and the ground they lead over.
  * There is no clock; the walk is the moves folded from the start.
  */
-import { bowl } from "../../engine/surfaces/bowl.ts";
-import { type Direction, directions, moveCodec, moved } from "../../engine/surfaces/compass.ts";
-import { crater } from "../../engine/surfaces/crater.ts";
-import { cumberland } from "../../engine/surfaces/cumberland.ts";
-import type { Ground } from "../../engine/surfaces/ground.ts";
-import { mountainDomain, mountainHeight } from "../../engine/surfaces/mountainHeight.ts";
-import { mountainNetwork } from "../../engine/surfaces/mountainNetworks.ts";
-import { type WalkingGrid, walkingGrid } from "../../engine/surfaces/walkingGrid.ts";
+
+import { mountainDomain, mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
+import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
+import { bowl } from "../../engine/subjects/surfaces/bowl.ts";
+import { crater } from "../../engine/subjects/surfaces/crater.ts";
+import { cumberland } from "../../engine/subjects/surfaces/cumberland.ts";
+import { type Direction, directions, moveCodec, moved } from "../../engine/subjects/walking/compass.ts";
+import type { Ground } from "../../engine/subjects/walking/ground.ts";
+import { type WalkingGrid, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
 import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 

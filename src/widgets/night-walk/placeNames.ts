@@ -1,5 +1,5 @@
 /** Where names stand on a map so that they cover neither each other nor the tracks, as far as there is room. */
-import type { Box } from "../../kit/figure/planeContext.ts";
+import type { Box } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../stage/knobs.ts";
 
 interface Name {

@@ -1,8 +1,8 @@
 /** The altimeter's paper strip. */
 import type { ReactNode } from "react";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { formatFixed } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import { gridOf, MOVES, type State, type Values } from "./model.ts";

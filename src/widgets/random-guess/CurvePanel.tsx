@@ -1,11 +1,11 @@
 /** The best so far against the number of tries. */
 import type { ReactNode } from "react";
-import { xorCases } from "../../engine/scorers/xor.ts";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import type { Point } from "../../kit/figure/point.ts";
-import { Rule } from "../../kit/figure/Rule.tsx";
+import { xorCases } from "../../engine/subjects/guessing/xor.ts";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { percent } from "../../kit/format.ts";
 import { EndNames } from "./EndNames.tsx";
 import { SCORED, type Search } from "./model.ts";

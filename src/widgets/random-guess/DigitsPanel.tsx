@@ -1,12 +1,12 @@
 /** How the tries at the digit network have scored, and what the best network makes of one digit of each kind. */
 import type { ReactNode } from "react";
 import { digitInk, digitPixels, digitSide } from "../../engine/datasets/digits.ts";
-import { Bar } from "../../kit/figure/Bar.tsx";
-import { Curve } from "../../kit/figure/Curve.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { Pixels } from "../../kit/figure/Pixels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
+import { Bar } from "../../kit/figure/marks/Bar.tsx";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { formatFixed, percent } from "../../kit/format.ts";
 import { SCORED } from "./model.ts";
 import { byDice } from "./odds.ts";

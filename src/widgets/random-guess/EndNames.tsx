@@ -1,9 +1,9 @@
 /** The names at the ends of the stairs, each on the outer side of its own and where no stairs run through it. */
 import type { ReactNode } from "react";
-import { Label } from "../../kit/figure/Label.tsx";
-import { usePlane } from "../../kit/figure/planeContext.ts";
-import type { Point } from "../../kit/figure/point.ts";
-import { textWidth } from "../../kit/figure/textWidth.ts";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { textWidth } from "../../kit/figure/plane/textWidth.ts";
 import { type Method, TONES } from "./searches.ts";
 
 interface End {

@@ -1,15 +1,15 @@
 /** The nine numbers of the network 2-2-1, and what they make of every pair of inputs. */
 import type { CSSProperties, ReactNode } from "react";
-import { xorCases, xorOutput } from "../../engine/scorers/xor.ts";
-import { Contours } from "../../kit/figure/Contours.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { type Field, sampleField } from "../../kit/figure/field.ts";
-import { HeatMap } from "../../kit/figure/HeatMap.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import type { Neuron } from "../../kit/figure/networkLayout.ts";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { SvgText } from "../../kit/figure/richText.tsx";
+import { xorCases, xorOutput } from "../../engine/subjects/guessing/xor.ts";
+import { Contours } from "../../kit/figure/fields/Contours.tsx";
+import { type Field, sampleField } from "../../kit/figure/fields/field.ts";
+import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
+import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { SvgText } from "../../kit/figure/plane/richText.tsx";
 import { formatFixed, px } from "../../kit/format.ts";
 import { leader, type Props } from "./searches.ts";
 

@@ -6,9 +6,9 @@ import { type Digits, digitMatrix, digitPixels, sliceDigits } from "../../engine
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { type Network, network } from "../../engine/network.ts";
-import { type ClassScorer, classScorer } from "../../engine/scorers/classes.ts";
-import type { Scorer } from "../../engine/scorers/scorer.ts";
-import { xorCases, xorOutput, xorScorer } from "../../engine/scorers/xor.ts";
+import { type ClassScorer, classScorer } from "../../engine/subjects/guessing/classes.ts";
+import type { Scorer } from "../../engine/subjects/guessing/scorer.ts";
+import { xorCases, xorOutput, xorScorer } from "../../engine/subjects/guessing/xor.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Panels } from "../../kit/figure/Panels.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { CurvePanel } from "./CurvePanel.tsx";
 import { DigitsPanel } from "./DigitsPanel.tsx";
 import { waitFor } from "./odds.ts";

@@ -1,4 +1,4 @@
-import { placeOf } from "../../engine/networks/fortyFour.ts";
+import { placeOf } from "../../engine/subjects/networks/fortyFour.ts";
 import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { knobs, LAYERS, model, movedBy, NEURONS, reachOf, redWeight, tellMove } from "./model.ts";

@@ -8,7 +8,7 @@ import {
   places,
   type WeightPlace,
   withChange,
-} from "../../engine/networks/fortyFour.ts";
+} from "../../engine/subjects/networks/fortyFour.ts";
 import { formatFixed, formatSigned } from "../../kit/format.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";

@@ -7,18 +7,18 @@ import {
   places,
   type WeightPlace,
   withChange,
-} from "../../engine/networks/fortyFour.ts";
-import { lineText } from "../../kit/figure/Connections.tsx";
-import { Dial } from "../../kit/figure/Dial.tsx";
-import { Dots } from "../../kit/figure/Dots.tsx";
-import { Label } from "../../kit/figure/Label.tsx";
-import { NetworkDiagram } from "../../kit/figure/NetworkDiagram.tsx";
-import type { Neuron } from "../../kit/figure/networkLayout.ts";
-import { Overlaid } from "../../kit/figure/Overlaid.tsx";
-import { Panels } from "../../kit/figure/Panels.tsx";
-import { Plane } from "../../kit/figure/Plane.tsx";
-import { Rule } from "../../kit/figure/Rule.tsx";
-import { Segment } from "../../kit/figure/Segment.tsx";
+} from "../../engine/subjects/networks/fortyFour.ts";
+import { Dial } from "../../kit/figure/hand/Dial.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Segment } from "../../kit/figure/marks/Segment.tsx";
+import { lineText } from "../../kit/figure/network/Connections.tsx";
+import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
+import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import {

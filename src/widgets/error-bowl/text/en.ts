@@ -1,4 +1,4 @@
-import { plainText } from "../../../kit/figure/richText.tsx";
+import { plainText } from "../../../kit/figure/plane/richText.tsx";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 

@@ -1,4 +1,4 @@
-import type { CurveName } from "../../../engine/networks/curveNetworks.ts";
+import type { CurveName } from "../../../engine/subjects/networks/curveNetworks.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 

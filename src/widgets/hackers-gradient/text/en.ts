@@ -1,4 +1,4 @@
-import type { NudgeFormula } from "../../../engine/nudging.ts";
+import type { NudgeFormula } from "../../../engine/subjects/cost/nudging.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 

@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../../engine/lineFit.ts";
+import type { ErrorKind } from "../../../engine/subjects/fits/lineFit.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 

@@ -1,4 +1,4 @@
-import { nameOf, placeOf, places } from "../../../engine/networks/fortyFour.ts";
+import { nameOf, placeOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 

@@ -1,0 +1,66 @@
+/** A loss over two numbers: what can be drawn as a landscape and walked by every optimizer. */
+
+import { gradients, type Node, Tape } from "../../tape.ts";
+import { scalar } from "../../tensor.ts";
+import type { Objective } from "../../training.ts";
+
+export type Point = readonly [number, number];
+export type ScalarNode = Node<readonly []>;
+
+/** A point where the gradient is zero. */
+export interface CriticalPoint {
+  readonly at: Point;
+  readonly value: number;
+}
+
+export interface Surface {
+  readonly id: string;
+  readonly name: string;
+  /** What the two numbers are called. */
+  readonly axes: readonly [string, string];
+  /** The part worth drawing: [[x0, x1], [y0, y1]]. */
+  readonly domain: readonly [Point, Point];
+  /** The loss at (x, y), in closed form: for maps. */
+  value(x: number, y: number): number;
+  /** [∂/∂x, ∂/∂y] at (x, y), by the engine's tape. */
+  gradient(x: number, y: number): Point;
+  /** Records the loss of two scalars on their tape: what `gradient` differentiates. */
+  graph(x: ScalarNode, y: ScalarNode): ScalarNode;
+  /** Those inside the domain; where they form a curve, chosen points of it. */
+  readonly minima: readonly CriticalPoint[];
+  readonly saddles: readonly CriticalPoint[];
+  readonly maxima: readonly CriticalPoint[];
+  /** Places from which a descent is worth watching; the first is the default. */
+  readonly starts: readonly Point[];
+  /** The heights span so many powers of ten that contours should be spaced evenly in log(1 + loss − least loss). */
+  readonly logScale: boolean;
+}
+
+/** Completes a surface: its gradient comes from its graph. */
+export function defineSurface(
+  surface: Omit<Surface, "gradient" | "saddles" | "maxima" | "logScale"> &
+    Partial<Pick<Surface, "saddles" | "maxima" | "logScale">>,
+): Surface {
+  return {
+    saddles: [],
+    maxima: [],
+    logScale: false,
+    ...surface,
+    gradient: (x, y) => graphGradient(surface, x, y),
+  };
+}
+
+function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">, x: number, y: number): Point {
+  const tape = new Tape();
+  const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
+  const [byX, byY] = gradients(graph(...leaves), leaves);
+  return [byX.data[0]!, byY.data[0]!];
+}
+
+/** The surface as something to train on: parameters are the two numbers. */
+export function surfaceObjective(surface: Pick<Surface, "value" | "gradient">): Objective {
+  return (parameters) => {
+    const [x, y] = [parameters[0]!, parameters[1]!];
+    return { loss: surface.value(x, y), gradient: Float64Array.from(surface.gradient(x, y)) };
+  };
+}

@@ -1,4 +1,0 @@
-import type { Surface } from "./surface.ts";
-
-/** A surface that is walked and never differentiated: heights in metres over a square. */
-export type Ground = Pick<Surface, "id" | "domain" | "value">;

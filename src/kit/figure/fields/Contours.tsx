@@ -1,0 +1,108 @@
+import { memo, useMemo } from "react";
+import { format, px } from "../../format.ts";
+import { type Tone, toneClass } from "../../tone.ts";
+import { readPath } from "../plane/path.ts";
+import { type Box, usePlane } from "../plane/planeContext.ts";
+import { SvgText } from "../plane/richText.tsx";
+import { linePaths } from "./contourPaths.ts";
+import { type Field, fieldExtent, levelsBetween } from "./field.ts";
+
+export interface ContoursProps {
+  /** Redrawn only when the object changes. */
+  readonly field: Field;
+  /** Heights, or how many between lowest and highest. */
+  readonly thresholds?: readonly number[] | number;
+  /** With a number of thresholds: evenly spaced in decades. */
+  readonly log?: boolean;
+  /** Each fifth line heavier, as on maps; true unless told. */
+  readonly every5bold?: boolean;
+  /** Heights written on the heavier lines where there is room. */
+  readonly labels?: boolean | ((height: number) => string);
+  readonly tone?: Tone;
+  readonly opacity?: number;
+  readonly name?: string;
+}
+
+/** Lines of equal height, 0.75 px, each fifth 1.25 px. */
+export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursProps) {
+  const { field, thresholds = 15, log = false, every5bold = true, labels, tone, opacity, name } = props;
+  const { x, y, box, clipId } = usePlane();
+  const { levels, paths } = useMemo(() => {
+    const levels =
+      typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds, log) : thresholds;
+    return { levels, paths: linePaths(field, levels, x, y) };
+  }, [field, thresholds, log, x, y]);
+  const bold = (i: number): boolean => every5bold && i % 5 === 4;
+  const write = labels === true ? format : labels;
+  const kind = tone === undefined ? "contours" : `contours ${toneClass(tone)}`;
+  return (
+    <g className={kind} data-mark="contours" data-name={name} opacity={opacity} clipPath={`url(#${clipId})`}>
+      {paths.map((d, i) =>
+        d === "" ? null : (
+          <path key={i} className={bold(i) ? "contour fifth" : "contour"} data-height={levels[i]} d={d} />
+        ),
+      )}
+      {write &&
+        paths.map((d, i) => {
+          const spot = bold(i) || !every5bold ? labelSpot(d, box) : undefined;
+          if (!spot) return null;
+          return (
+            <text
+              key={`label${i}`}
+              className="contour-label"
+              x={px(spot.x)}
+              y={px(spot.y)}
+              dy="0.34em"
+              transform={`rotate(${px(spot.turn)} ${px(spot.x)} ${px(spot.y)})`}
+            >
+              <SvgText>{write(levels[i]!)}</SvgText>
+            </text>
+          );
+        })}
+    </g>
+  );
+});
+
+/** The middle of the longest straightish stretch of the longest line of a path, and its slant in degrees. */
+export function labelSpot(d: string, box: Box): { x: number; y: number; turn: number } | undefined {
+  const REACH = 13;
+  let best: { x: number; y: number; turn: number } | undefined;
+  let bestScore = 0;
+  for (const line of readPath(d)) {
+    const lengths = [0];
+    for (let i = 1; i < line.length; i++) {
+      lengths.push(
+        lengths[i - 1]! + Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]),
+      );
+    }
+    const total = lengths.at(-1)!;
+    if (total < 120) continue;
+    const closed = Math.hypot(line[0]![0] - line.at(-1)![0], line[0]![1] - line.at(-1)![1]) < 2;
+    const around = (s: number): number => (closed ? (s + total) % total : Math.min(total, Math.max(0, s)));
+    const at = (s: number): [number, number] => {
+      let i = 1;
+      while (i < line.length - 1 && lengths[i]! < s) i++;
+      const u = (s - lengths[i - 1]!) / Math.max(1e-9, lengths[i]! - lengths[i - 1]!);
+      const [a, b] = [line[i - 1]!, line[i]!];
+      return [a[0] + u * (b[0] - a[0]), a[1] + u * (b[1] - a[1])];
+    };
+    for (let s = 0; s < total; s += 8) {
+      const [mx, my] = at(s);
+      const clear = Math.min(mx - box.left, box.right - mx, my - box.top, box.bottom - my);
+      if (clear < REACH) continue;
+      const [ax, ay] = at(around(s - REACH));
+      const [bx, by] = at(around(s + REACH));
+      const straight = Math.hypot(bx - ax, by - ay) / (2 * REACH);
+      const level = Math.abs(bx - ax) / (2 * REACH);
+      const score = straight ** 4 * (0.4 + level) * Math.min(1, total / 200);
+      if (score > bestScore) {
+        bestScore = score;
+        let turn = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
+        if (turn > 90) turn -= 180;
+        if (turn < -90) turn += 180;
+        best = { x: mx, y: my, turn };
+      }
+    }
+  }
+  return best;
+}

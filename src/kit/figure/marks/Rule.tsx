@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { px } from "../../format.ts";
+import { type Tone, toneClass } from "../../tone.ts";
+import { usePlane } from "../plane/planeContext.ts";
+import { SvgText } from "../plane/richText.tsx";
+
+export interface RuleProps {
+  /** One of the two: an upright line at `x`, or a level one at `y`. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly tone?: Tone;
+  readonly dashed?: boolean;
+  readonly width?: number;
+  /** Stands at the line's upper or right end. */
+  readonly label?: ReactNode;
+  readonly name?: string;
+}
+
+/** A line right across the plane at one value; outside the domain it is not drawn. */
+export function Rule({ x: atX, y: atY, tone = "quiet", dashed, width = 1, label, name }: RuleProps) {
+  const { x, y, box } = usePlane();
+  const upright = atX !== undefined;
+  const at = upright ? x(atX) : y(atY ?? Number.NaN);
+  const [low, high] = upright ? [box.left, box.right] : [box.top, box.bottom];
+  if (!(at >= low - 0.01 && at <= high + 0.01)) return null;
+  const d = upright
+    ? `M${px(at)},${px(box.bottom)}V${px(box.top)}`
+    : `M${px(box.left)},${px(at)}H${px(box.right)}`;
+  const nearRight = upright && at > box.right - 60;
+  return (
+    <g className={toneClass(tone)} data-mark="rule" data-name={name}>
+      <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
+      {label !== undefined && (
+        <text
+          className={`label small ${upright && !nearRight ? "anchor-start" : "anchor-end"} cased`}
+          x={px(upright ? at + (nearRight ? -4 : 4) : box.right - 2)}
+          y={px(upright ? box.top + 7 : at - 6)}
+          dy={upright ? "0.34em" : undefined}
+        >
+          <SvgText>{label}</SvgText>
+        </text>
+      )}
+    </g>
+  );
+}
