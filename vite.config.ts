@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { kernels } from "./src/build/kernels.ts";
 import { sections } from "./src/build/mdx.ts";
 import { preload } from "./src/build/preload.ts";
 import { site } from "./src/build/site.ts";
@@ -10,7 +11,7 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
 export default defineConfig({
   base: "./",
-  plugins: [sections({ bibliography }), react(), preload(), site({ bibliography })],
+  plugins: [kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
   css: { postcss: { plugins: [woff2Only()] } },
   build: {
     // Keeps light-dark() as written.
@@ -34,6 +35,7 @@ export default defineConfig({
   // In pieces: a worker loads the one model it performs. Pieces that models share are the worker's own, and named so.
   worker: {
     format: "es",
+    plugins: () => [kernels()],
     rolldownOptions: { output: { chunkFileNames: "assets/worker-[name]-[hash].js" } },
   },
   test: {
