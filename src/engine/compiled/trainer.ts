@@ -171,7 +171,7 @@ export function trainer(network: Network, choices: TrainerChoices = {}): Trainer
   };
 
   /** Forward through all examples in chunks. */
-  const inChunks = (examples: Examples, use: (plan: Plan, from: number, rows: number) => void) => {
+  const inChunks = (examples: Examples, visit: (plan: Plan, from: number, rows: number) => void) => {
     for (let from = 0; from < examples.count; from += CHUNK) {
       const rows = Math.min(CHUNK, examples.count - from);
       const plan = planFor(examples, rows, "part", false);
@@ -179,7 +179,7 @@ export function trainer(network: Network, choices: TrainerChoices = {}): Trainer
       for (let i = 0; i < rows; i++) order[i] = from + i;
       plan.fetch();
       plan.program.forward();
-      use(plan, from, rows);
+      visit(plan, from, rows);
     }
   };
 

@@ -7,8 +7,7 @@ import type { Numbers } from "./product.ts";
  * fast as `Math.tanh`; both SIMD kernels and float32 loops use it.
  */
 export function tanhNearly(x: number): number {
-  const c =
-    x > 7.90531110763549805 ? 7.90531110763549805 : x < -7.90531110763549805 ? -7.90531110763549805 : x;
+  const c = Math.min(Math.max(x, -7.905311107635498), 7.905311107635498);
   const u = c * c;
   const p =
     ((((((-2.76076847742355e-16 * u + 2.00018790482477e-13) * u - 8.60467152213735e-11) * u +
@@ -34,7 +33,7 @@ export function sigmoidOf(out: Numbers, x: Readonly<Numbers>): void {
 }
 
 export function reluOf(out: Numbers, x: Readonly<Numbers>): void {
-  for (let i = 0; i < out.length; i++) out[i] = x[i]! > 0 ? x[i]! : 0;
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(0, x[i]!);
 }
 
 /** out = d · (1 − y²). */

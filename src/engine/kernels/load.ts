@@ -1,4 +1,3 @@
-/// <reference path="./compiled.d.ts" />
 /** Where to get kernels: the fastest there are, loaded once. */
 import compiled from "./assembly/index.as?compiled";
 import type { Kernels } from "./kernels.ts";

@@ -5,15 +5,10 @@ import type { Optimizer } from "../optimizers/optimizer.ts";
 import type { Advance, Block, Elementwise, Kernels, Order, SparseBlock } from "./kernels.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
-declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: ArrayBuffer);
-  }
-  class Instance {
-    readonly exports: unknown;
-    constructor(module: Module, imports: object);
-  }
-}
+declare const WebAssembly: {
+  readonly Module: new (bytes: ArrayBuffer) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
 
 /** Addresses are in bytes, counts in numbers. */
 interface Exports {
@@ -193,7 +188,7 @@ export function simdFrom(bytes: ArrayBuffer): () => Kernels {
   return () => simdKernels(module);
 }
 
-function simdKernels(module: WebAssembly.Module): Kernels {
+function simdKernels(module: object): Kernels {
   const exports = new WebAssembly.Instance(module, {}).exports as Exports;
   const memory = new Memory(exports);
   const block = (length: number): Block => new SimdBlock(memory, memory.take(4 * length), length);

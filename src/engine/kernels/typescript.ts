@@ -42,7 +42,7 @@ export function typescriptKernels(precision: "float64" | "float32" = "float64"):
     product(out, a, b, m, k, n, row = null) {
       const left = rowMajor(a.data, k);
       const right = rowMajor(b.data, n);
-      return () => product(out.data, left, right, m, k, n, row && row.data);
+      return () => product(out.data, left, right, m, k, n, row?.data);
     },
     leftTransposed(out, a, d, m, k, n) {
       const left = transposed(a.data, k);
@@ -57,7 +57,7 @@ export function typescriptKernels(precision: "float64" | "float32" = "float64"):
     sparseProduct:
       (out, a, order, b, n, row = null) =>
       () =>
-        sparseProduct(out.data, rowsOf(a), b.data, n, 0, order.data, row && row.data),
+        sparseProduct(out.data, rowsOf(a), b.data, n, 0, order.data, row?.data),
     sparseTransposed: (out, a, order, d, n) => () =>
       sparseTransposedProduct(out.data, rowsOf(a), d.data, n, order.data),
 

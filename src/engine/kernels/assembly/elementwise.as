@@ -3,7 +3,7 @@
 /** tanh as a quotient of two polynomials, right to the last digits of a float32 (the one of the Eigen library). */
 @inline
 export function tanh4(x: v128): v128 {
-  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(7.90531110763549805)), f32x4.splat(-7.90531110763549805));
+  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(7.905311107635498)), f32x4.splat(-7.905311107635498));
   const u = f32x4.mul(x, x);
   let p = f32x4.splat(-2.76076847742355e-16);
   p = f32x4.add(f32x4.mul(p, u), f32x4.splat(2.00018790482477e-13));
