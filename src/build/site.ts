@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
 import type { Assets, Site, Terrain } from "../article/site.ts";
 import { readBibliography } from "./bibliography.ts";
-import { readPlate } from "./computed/plates.ts";
+import { readPlate } from "./computed/kept.ts";
 import { readData } from "./data.ts";
 import { writeOfflineWorker } from "./offline.ts";
 
