@@ -11,7 +11,10 @@ export type Isoline = readonly Point[];
  * For each of `levels` (ascending) the lines where the field has that height. Only the cells that a line crosses are
  * looked at, so that many levels cost little more than few. A node exactly at a level counts as above it.
  */
-export function isolines(field: Field, levels: readonly number[]): readonly (readonly Isoline[])[] {
+export function isolines(
+  field: Pick<Field, "nx" | "ny" | "values">,
+  levels: readonly number[],
+): readonly (readonly Isoline[])[] {
   const { nx, ny, values } = field;
   const cells = levels.map((): number[] => []);
   for (let j = 0; j < ny - 1; j++) {
