@@ -1,4 +1,5 @@
 /** A point of the picture that the hand moves: by pointer, by touch, and by keys through native range inputs. */
+
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -11,7 +12,7 @@ import { createPortal } from "react-dom";
 import { format, px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
-import type { Point } from "../plane/point.ts";
+import type { Interval, Point } from "../plane/point.ts";
 import { plainText } from "../plane/richText.tsx";
 import { capture, toData, toUserUnits } from "./pointer.ts";
 import { holdsTouch } from "./touch.ts";
@@ -21,7 +22,7 @@ export interface HandleProps {
   readonly at: Point;
   readonly axis?: "x" | "y" | "xy";
   /** Where it may go; the plane's domain unless told. */
-  readonly bounds?: { readonly x?: readonly [number, number]; readonly y?: readonly [number, number] };
+  readonly bounds?: { readonly x?: Interval; readonly y?: Interval };
   /** Distance between stops, on a log axis in decades; a hundredth of the bounds unless told. */
   readonly step?: { readonly x?: number; readonly y?: number };
   /** What it sets: "slope". For a handle free in the plane the two inputs are named "label, x" and "label, y" … */
