@@ -25,6 +25,17 @@ export const pictures = {
     point: (y: string) => `the point: ${y}`,
     says: (y: string) => `the line says ${y}`,
   },
+  tempers: {
+    label: (small: string, large: string) =>
+      `What a miss counts, against the miss itself, from minus 1 to 1. By its size it counts as much as it is: the graph is a V. By its square the graph is a round valley: a miss of one half counts ${small}, and one twice as large ${large}, four times as much.`,
+    caption:
+      "What a miss counts by its size (dashed) and by its square. From the first mark to the second the miss doubles: its size doubles too, its square is four times as large.",
+    name: "What a miss counts",
+    miss: "miss",
+    counts: "counts",
+    size: "its size, L1",
+    square: "its square, L2",
+  },
   board: {
     label: (east: string, north: string, northEast: string, most: string) =>
       `On the left a board tilted so that it climbs ${east} for a unit to the east and ${north} for a unit to the north, with a circle of one unit drawn on it. A unit to the north-east climbs ${northEast}; the highest place of the circle lies a little north of east, ${most} above the middle. On the right the climb against the direction: a wave, highest there, nothing square to it, and lowest the opposite way.`,

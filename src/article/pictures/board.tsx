@@ -9,7 +9,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
-import { format, formatFixed } from "../../kit/format.ts";
+import { formatFixed } from "../../kit/format.ts";
 import type { Draw } from "./picture.ts";
 
 /** The text's place on the map. */
@@ -45,11 +45,11 @@ const NAMES: Readonly<Record<number, "south" | "east" | "north" | "west">> = {
 
 export const board: Draw<"board"> = (words) => {
   const ways = [
-    { name: "east", degrees: 0, dx: 7, dy: 12, anchor: "start" },
-    { name: "north-east", degrees: 45, dx: 2, dy: -11, anchor: "start" },
-    { name: "north", degrees: 90, dx: -4, dy: -10, anchor: "middle" },
+    { name: "east", degrees: 0, dx: 8, dy: 11, anchor: "start" },
+    { name: "north-east", degrees: 45, dx: 4, dy: -13, anchor: "middle" },
+    { name: "north", degrees: 90, dx: -9, dy: -5, anchor: "end" },
   ] as const;
-  const told = (degrees: number): string => format(climb(degrees), 3);
+  const told = (degrees: number): string => climb(degrees).toPrecision(3);
   const most = formatFixed(climb(STEEPEST), 2);
   return {
     label: words.label(told(0), told(90), told(45), most),
@@ -77,7 +77,7 @@ export const board: Draw<"board"> = (words) => {
             </g>
           ))}
           <Arrow from={[0, 0]} to={seen(unit(STEEPEST))} tone="gradient" width={2.25} name="gradient" />
-          <Label at={seen(unit(STEEPEST))} dx={8} dy={-6} tone="gradient" strong name="gradient">
+          <Label at={seen(unit(STEEPEST))} dx={9} dy={-3} tone="gradient" strong name="gradient">
             {most}
           </Label>
         </Plane>

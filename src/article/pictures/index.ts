@@ -7,10 +7,12 @@ import { miss } from "./miss.tsx";
 import type { Draw, Picture } from "./picture.ts";
 import { softmax } from "./softmax.tsx";
 import { surprise } from "./surprise.tsx";
+import { tempers } from "./tempers.tsx";
 
 const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   bends,
   miss,
+  tempers,
   magnifier,
   board,
   softmax,

@@ -4,7 +4,6 @@ import {
   interceptThroughCentre,
   leastAbsolute,
   leastAbsoluteSlope,
-  lineError,
   lineGradient,
   residuals,
 } from "../../engine/subjects/fits/lineFit.ts";
@@ -13,7 +12,6 @@ import { sevenPoints } from "./sevenPoints.ts";
 
 type Given = Readonly<Record<string, number>>;
 
-const absolute = { norm: "absolute", reduction: "mean" } as const;
 const pinned = leastAbsoluteSlope(points);
 const pinnedIntercept = interceptThroughCentre(points, pinned);
 const free = leastAbsolute(points);
@@ -26,9 +24,6 @@ const length = (given: Given): number => Math.hypot(...gradient(given));
 
 export const cost: Theme = {
   cornerX: points.x[corner]!,
-  cornerY: points.y[corner]!,
-  pinnedMae: lineError(points, pinned, pinnedIntercept, absolute),
-  leastMae: lineError(points, free.slope, free.intercept, absolute),
   leastMaeSlope: free.slope,
   leastMaeIntercept: free.intercept,
   /** How steep the ground is at a line, in its steepest direction: the gradient's length. */
