@@ -133,7 +133,10 @@ describe("board", () => {
     for (const text of [label, caption]) expect(text).toContain("2.50");
   });
   it("the arrow ends on the ring, and square to it the board is level", () => {
-    const [tail, tip] = pointsOf(board, "arrow", "gradient");
+    const [arrow] = board.marks("arrow", "gradient");
+    const [tail, tip] = ["data-from", "data-to"].map((end) =>
+      board.invert(arrow!.getAttribute(end)!.split(",").map(Number) as [number, number]),
+    );
     close(board, tail!, [0, 0]);
     // Seen half a unit left and 0.45 up for each unit north, and a fifth as high as it climbs: x = e − n/2, y = 0.45 n + climb/5.
     const onBoard = ([x, y]: readonly [number, number]): readonly [number, number] => {
