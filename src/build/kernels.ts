@@ -32,6 +32,12 @@ export default async () => Uint8Array.from(atob(text), (letter) => letter.charCo
   };
 }
 
+/** The bytes of the engine's kernels, for the build itself. */
+export async function kernelBytes(): Promise<ArrayBuffer> {
+  const entry = join(process.cwd(), "src/engine/kernels/assembly/index.as");
+  return Uint8Array.from(readFileSync(await compiled(entry, sourcesBeside(entry)))).buffer;
+}
+
 const sourcesBeside = (entry: string): string[] =>
   readdirSync(dirname(entry))
     .filter((name) => name.endsWith(".as"))
