@@ -34,6 +34,12 @@ export function unary(
   };
 }
 
+/** An op of two inputs that shows its function of two numbers and the slopes ∂y/∂a and ∂y/∂b. */
+export interface BinaryOp extends Op<[Tensor, Tensor]> {
+  readonly f: (a: number, b: number) => number;
+  readonly slopes: readonly [byA: (a: number, b: number) => number, byB: (a: number, b: number) => number];
+}
+
 /** An op of two inputs of equal shape, applied to every pair of entries. The derivatives are ∂y/∂a and ∂y/∂b. */
 export function binary(
   name: string,
@@ -42,7 +48,7 @@ export function binary(
   vjpFormula: [string, string],
   byA: (a: number, b: number) => number,
   byB: (a: number, b: number) => number,
-): Op<[Tensor, Tensor]> {
+): BinaryOp {
   const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: (a: number, b: number) => number): Tensor => {
     const data = new Float64Array(a.data.length);
     for (let i = 0; i < data.length; i++) data[i] = dOut.data[i]! * derivative(a.data[i]!, b.data[i]!);
@@ -51,6 +57,8 @@ export function binary(
   return {
     name,
     formula,
+    f,
+    slopes: [byA, byB],
     forward(a, b) {
       requireSameShape(name, a, b);
       return zipEntries(f, a, b);

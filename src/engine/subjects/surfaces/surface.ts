@@ -1,6 +1,7 @@
 /** A loss over two numbers: what can be drawn as a landscape and walked by every optimizer. */
 
-import { gradients, type Node, Tape } from "../../tape.ts";
+import { compileScalars } from "../../compiled/scalars.ts";
+import { type Node, Tape } from "../../tape.ts";
 import { scalar } from "../../tensor.ts";
 import type { Objective } from "../../training.ts";
 
@@ -46,15 +47,23 @@ export function defineSurface(
     maxima: [],
     logScale: false,
     ...surface,
-    gradient: (x, y) => graphGradient(surface, x, y),
+    gradient: graphGradient(surface),
   };
 }
 
-function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">, x: number, y: number): Point {
-  const tape = new Tape();
-  const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
-  const [byX, byY] = gradients(graph(...leaves), leaves);
-  return [byX.data[0]!, byY.data[0]!];
+/** The gradient of the graph, recorded when it is first asked for and replayed ever after. */
+function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">): Surface["gradient"] {
+  const out = new Float64Array(2);
+  let compiled: ReturnType<typeof compileScalars> | undefined;
+  return (x, y) => {
+    if (!compiled) {
+      const tape = new Tape();
+      const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
+      compiled = compileScalars(graph(...leaves), leaves);
+    }
+    compiled([x, y], out);
+    return [out[0]!, out[1]!];
+  };
 }
 
 /** The surface as something to train on: parameters are the two numbers. */

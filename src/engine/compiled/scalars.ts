@@ -1,0 +1,75 @@
+/**
+ * A tape of single numbers, compiled: for surfaces, whose gradient is wanted ten thousand times. Values and gradients stand
+ * in two plain vectors, and every op is its function of one or two numbers; the sums are the tape's, in the tape's order.
+ */
+import type { BinaryOp, UnaryOp } from "../ops/elementwise.ts";
+import type { Node } from "../tape.ts";
+import { isBinary, isUnary } from "./anyOp.ts";
+import { nodesBehind } from "./nodesBehind.ts";
+
+type Scalar = Node<readonly []>;
+
+/**
+ * The gradient of `output` with respect to `leaves`, at any values of them, written to `out` and returned. Throws a
+ * RangeError for a tape on which anything is not a single number, or on which an op is no function of one or two.
+ */
+export function compileScalars(
+  output: Scalar,
+  leaves: readonly Scalar[],
+): (at: ArrayLike<number>, out: Float64Array) => Float64Array {
+  const nodes = [...new Set<Node>([...leaves, ...nodesBehind(output)])];
+  const place = new Map(nodes.map((node, i) => [node, i]));
+  const end = place.get(output)!;
+  const steps: Step[] = [];
+  const wanted = new Set<Node>(leaves);
+  for (const node of nodes) {
+    const { op, inputs, value } = node;
+    if (value.data.length !== 1) throw new RangeError("only a tape of single numbers can be compiled to numbers");
+    if (!op) continue;
+    const [unary, binary] = [isUnary(op) ? op : null, isBinary(op) ? op : null];
+    if (!unary && !binary) throw new RangeError(`${op.name} is no function of one or two numbers`);
+    const moves = inputs.map((input) => wanted.has(input));
+    if (moves.includes(true)) wanted.add(node);
+    steps.push({
+      to: place.get(node)!,
+      a: place.get(inputs[0]!)!,
+      b: place.get(inputs.at(-1)!)!,
+      unary,
+      binary,
+      byA: moves[0]!,
+      byB: moves.length === 2 && moves[1]!,
+    });
+  }
+  const values = Float64Array.from(nodes, ({ value }) => value.data[0]!);
+  const slopes = new Float64Array(nodes.length);
+
+  return (at, out) => {
+    for (let i = 0; i < leaves.length; i++) values[i] = at[i]!;
+    for (let i = 0; i < steps.length; i++) {
+      const { to, a, b, unary, binary } = steps[i]!;
+      values[to] = binary ? binary.f(values[a]!, values[b]!) : unary!.f(values[a]!);
+    }
+    slopes.fill(0);
+    slopes[end] = 1;
+    for (let i = steps.length - 1; i >= 0; i--) {
+      const { to, a, b, unary, binary, byA, byB } = steps[i]!;
+      const d = slopes[to]!;
+      const [x, y] = [values[a]!, values[b]!];
+      if (byA) slopes[a]! += d * (binary ? binary.slopes[0](x, y) : unary!.derivative(x, values[to]!));
+      if (byB) slopes[b]! += d * binary!.slopes[1](x, y);
+    }
+    for (let i = 0; i < leaves.length; i++) out[i] = slopes[i]!;
+    return out;
+  };
+}
+
+/** One op: from the values at `a` and `b` to the one at `to`; back to those that a leaf moves. */
+interface Step {
+  readonly to: number;
+  readonly a: number;
+  readonly b: number;
+  readonly unary: UnaryOp | null;
+  readonly binary: BinaryOp | null;
+  readonly byA: boolean;
+  readonly byB: boolean;
+}
