@@ -15,7 +15,7 @@ import {
   type ValuesOf,
 } from "../../src/stage/knobs.ts";
 import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
-import { replay } from "../../src/stage/run.ts";
+import { replay, start } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
@@ -165,9 +165,10 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     };
     const values = freeze({ ...initialValues(knobs) });
     const data = dataOf(values);
-    const state = freeze(widget.model.init(values, data));
-    widget.model.step?.(state, values, data);
-    widget.model.turn?.(state, values, values, data);
+    const { state, prepared } = start(widget.model, values, data);
+    freeze(state);
+    widget.model.step?.(state, values, data, prepared?.value);
+    widget.model.turn?.(state, values, values, data, prepared?.value);
     draw(createElement(widget.View, { values, state, text: widget.text.en, turn: () => {} }));
   });
 
