@@ -1,6 +1,6 @@
 /** Gradient descent on the seven points' mean squared error: in the ravine, on the pinned line's curve, in the round bowl. */
 import { sevenPoints as points } from "../../engine/datasets/sevenPoints.ts";
-import { network, parameterCount } from "../../engine/network.ts";
+import { parameterCount } from "../../engine/network.ts";
 import {
   centre,
   centred,
@@ -18,6 +18,7 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Theme } from "./index.ts";
 
 /** A walk: its start {w}, {b}, its learning rate {rate}, and {steps} taken. */
@@ -29,7 +30,7 @@ const [smallest, largest] = ravine.eigenvalues;
 const pinned = pinnedCurvature(ravine.hessian);
 /** The loss at which a walk counts as having left, as a multiple of the loss at its start. */
 const LEFT = 1000;
-const parameters = parameterCount(network({ layers: [784, 15, 10] }));
+const parameters = parameterCount(digitShape);
 
 /** Where the walk stands, by walking, with slopes from the engine's tape. */
 function walked({ w = 0, b = 0, rate = 0, steps = 0 }: Given): readonly [number, number] {

@@ -8,20 +8,15 @@ import {
 } from "../../engine/datasets/digits.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { type Network, network, parameterLayout } from "../../engine/network.ts";
+import { parameterLayout } from "../../engine/network.ts";
 import { lossAndGradient } from "../../engine/networkTape.ts";
 import { momentum } from "../../engine/optimizers/momentum.ts";
 import { generator } from "../../engine/random.ts";
 import { classScorer } from "../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { oneHot, view } from "../../engine/tensor.ts";
 import { readData } from "../data.ts";
 import { type Recipe, readKept } from "./result.ts";
-
-export const digitShape: Network = network({
-  layers: [digitPixels, 15, 10],
-  hidden: "sigmoid",
-  output: "softmax",
-});
 
 interface Settings {
   readonly seed: number;

@@ -3,9 +3,10 @@ import { digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/dig
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { generator } from "../../engine/random.ts";
 import { classScorer } from "../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { filterDirection } from "../../engine/subjects/networks/filterDirections.ts";
 import { readData } from "../data.ts";
-import { digitNetwork, digitParameters, digitShape } from "./digitNetwork.ts";
+import { digitNetwork, digitParameters } from "./digitNetwork.ts";
 import { type Recipe, readKept } from "./result.ts";
 
 interface Settings {

@@ -2,8 +2,8 @@
 import { digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { network } from "../../engine/network.ts";
 import { classScorer } from "../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { readData } from "../data.ts";
 import type { Recipe } from "./result.ts";
 
@@ -28,7 +28,7 @@ const scored = sliceDigits(readData(["firstDigits"]).firstDigits!, 0, SCORED);
 /** How many guesses of one seed got 0, 1, 2 … answers right. */
 export function tallyOf(range: number, seed: number, guesses: number): readonly number[] {
   const { right, parameters: count } = classScorer(
-    network({ layers: [digitPixels, 15, 10], output: "softmax" }),
+    digitShape,
     sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
     scored.labels,
   );

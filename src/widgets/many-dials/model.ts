@@ -5,8 +5,15 @@
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { centred } from "../../engine/subjects/fits/lineFit.ts";
 import { type Parabola, parabolaError, parabolaGradient } from "../../engine/subjects/fits/parabolaFit.ts";
-import { nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
+import {
+  fortyFourStart,
+  indexOf,
+  nameOf,
+  placeOf,
+  places,
+  withChange,
+} from "../../engine/subjects/networks/fortyFour.ts";
+import { taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
@@ -47,11 +54,7 @@ const STILL = 1e-4;
 const MOST_STEPS = 2000;
 
 /** The network's weights at the start, with what the hand has turned. */
-function withTurned({ turned, change }: Values): number[] {
-  const weights = [...fortyFourStart];
-  weights[indexOf(placeOf(turned))]! += change;
-  return weights;
-}
+const withTurned = ({ turned, change }: Values): number[] => [...withChange(placeOf(turned), change)];
 /** By how much the weight that is looked at has been turned by hand. */
 export const turnOf = ({ weight, turned, change }: Values): number => (weight === turned ? change : 0);
 
