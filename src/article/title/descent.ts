@@ -1,4 +1,7 @@
 /** The way down the title's mountain: from the summit to the lowest ground on its southern side. */
+import { momentum } from "../../engine/optimizers/momentum.ts";
+import type { Parameters } from "../../engine/optimizers/optimizer.ts";
+import { type Objective, startTraining, trainingStep } from "../../engine/training.ts";
 import type { Terrain } from "../site.ts";
 import type { Place } from "./isolines.ts";
 
@@ -12,9 +15,8 @@ export function heightAt({ width, height, values }: Terrain, column: number, row
   return (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
 }
 
-/** Gradient descent with momentum: how much of the last step is kept, and metres of step for a slope of one. */
-const MOMENTUM = 0.8;
-const RATE = 120;
+/** How much of the last step is kept, and metres of step for a slope of one. */
+const HYPER = { beta: 0.8, rate: 120 };
 /** Slower than so many metres a step it has come to rest. */
 const REST = 0.5;
 
@@ -30,20 +32,28 @@ export function wayDown(terrain: Terrain): readonly Place[] {
   for (let i = camp; i < values.length; i++) if (values[i]! < values[camp]!) camp = i;
 
   const way: Place[] = [[summit % width, Math.floor(summit / width)]];
-  let [column, row] = [way[0]![0] + 1, way[0]![1]];
-  let [east, south] = [0, 0];
   const [perColumn, perRow] = spacingMetres;
-  for (let step = 0; step < 1000; step++) {
-    way.push([column, row]);
-    const slopeEast =
-      (heightAt(terrain, column + 0.5, row) - heightAt(terrain, column - 0.5, row)) / perColumn;
-    const slopeSouth = (heightAt(terrain, column, row + 0.5) - heightAt(terrain, column, row - 0.5)) / perRow;
-    east = MOMENTUM * east - RATE * slopeEast;
-    south = MOMENTUM * south - RATE * slopeSouth;
-    if (Math.hypot(east, south) < REST) break;
-    column += east / perColumn;
-    row += south / perRow;
+  // In metres east and south of the first sample: slopes, and so steps, are the same all round.
+  const placeOf = ([east = 0, south = 0]: Parameters): Place => [east / perColumn, south / perRow];
+  const ground: Objective = (at) => {
+    const [column, row] = placeOf(at);
+    return {
+      loss: heightAt(terrain, column, row),
+      gradient: Float64Array.of(
+        (heightAt(terrain, column + 0.5, row) - heightAt(terrain, column - 0.5, row)) / perColumn,
+        (heightAt(terrain, column, row + 0.5) - heightAt(terrain, column, row - 0.5)) / perRow,
+      ),
+    };
+  };
+  const start = Float64Array.of((way[0]![0] + 1) * perColumn, way[0]![1] * perRow);
+  let ball = startTraining(ground, momentum, start);
+  for (let moved = Number.POSITIVE_INFINITY; moved >= REST && ball.step < 1000; ) {
+    way.push(placeOf(ball.parameters));
+    const next = trainingStep(ball, ground, momentum, HYPER);
+    moved = Math.hypot(...next.parameters.map((place, i) => place - ball.parameters[i]!));
+    if (moved >= REST) ball = next;
   }
+  const [column, row] = placeOf(ball.parameters);
   const rest = Math.round(row) * width + Math.round(column);
   return rounded(rounded([...way, ...walk(terrain, rest, camp)]));
 }

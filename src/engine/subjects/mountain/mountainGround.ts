@@ -1,6 +1,7 @@
 /** The chapter's mountain in closed form. No tape, for those who walk it by the thousand. */
 
-import type { CriticalPoint, Point } from "../surfaces/surface.ts";
+import type { Point } from "../../descent.ts";
+import type { CriticalPoint } from "../surfaces/surface.ts";
 import type { Slopes } from "../walking/slopes.ts";
 import { mountainDomain, mountainHeight } from "./mountainHeight.ts";
 import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
