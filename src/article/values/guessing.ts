@@ -1,7 +1,8 @@
 /** What guessing at random can hope for: computed once and kept, for it takes a hundred million guesses. */
+
+import spread from "../../widgets/random-guess/computed/spread.json" with { type: "json" };
 import type { Range } from "../../widgets/random-guess/model.ts";
 import { oddsOf } from "../../widgets/random-guess/odds.ts";
-import spread from "../../widgets/random-guess/spread.json" with { type: "json" };
 import type { Theme } from "./index.ts";
 
 /** Digits that every guess is scored on. */

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Choice } from "../../kit/controls/Choice.tsx";
-import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
@@ -22,6 +21,7 @@ import {
   type Values,
   waysFrom,
 } from "./model.ts";
+import { directionOf, Pad } from "./Pad.tsx";
 import { Profile } from "./profile.tsx";
 import type { Text } from "./text/en.ts";
 
