@@ -3,8 +3,8 @@ import { digitMatrix, digitPixels, sliceDigits } from "../../../engine/datasets/
 import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
 import { generator } from "../../../engine/random.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
-import { filterDirection } from "../../../engine/subjects/networks/filterDirections.ts";
 import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
+import { filterDirection } from "../../../engine/subjects/networks/filterDirections.ts";
 import type { Given, Recipe } from "../../../stage/recipe.ts";
 import trained, { fromBytes } from "./network.ts";
 
