@@ -167,7 +167,7 @@ function Body({
               widget={widget}
               name={name}
               title={text.title}
-              description={plainText(described)}
+              description={described}
               words={words}
               performance={performance}
               root={root}
@@ -190,7 +190,7 @@ function Body({
 /** A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. */
 function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
   const heard = aloud(sentence);
-  if (heard === sentence) return <RichText>{sentence}</RichText>;
+  if (heard === plainText(sentence)) return <RichText>{sentence}</RichText>;
   return (
     <>
       <span aria-hidden="true">
