@@ -9,7 +9,7 @@ import type { Manifest, Plugin, ViteDevServer } from "vite";
 import type { Assets, Site } from "../article/site.ts";
 import { readTerrain } from "../article/title/terrain.ts";
 import { readBibliography } from "./bibliography.ts";
-import { readPlate } from "./computed/plates.ts";
+import { readPlate } from "./computed/kept.ts";
 import { readData } from "./data.ts";
 import { writeOfflineWorker } from "./offline.ts";
 

@@ -1,9 +1,8 @@
 /** A widget's picture in a hand, without a stage round it: for tests that turn whatever every widget has. */
 import { type ReactNode, useReducer } from "react";
 import { readData } from "../../src/build/data.ts";
-import { initialValues, type Knobs, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
-import { start } from "../../src/stage/run.ts";
-import { reduce } from "../../src/stage/useRun.ts";
+import { initialValues, type Knobs, printValues, turnValues, type ValuesOf } from "../../src/stage/knobs.ts";
+import { restarts, start, turn as turnRun } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
 export type Values = ValuesOf<Knobs>;
@@ -11,7 +10,11 @@ export type Values = ValuesOf<Knobs>;
 /** The widget's picture in a hand; what the hand turns goes through the model, as it does on the stage. */
 export function Held({ widget, values }: { readonly widget: AnyWidget; readonly values: Values }): ReactNode {
   const [run, turn] = useReducer(
-    (now: ReturnType<typeof begin>, change: Partial<Values>) => reduce(widget, now, { kind: "turn", change }),
+    (now: ReturnType<typeof begin>, change: Partial<Values>) => {
+      const values = turnValues(widget.knobs as Knobs, now.values, change);
+      const restart = restarts(widget.knobs as Knobs, now.values, values);
+      return restart === undefined ? now : turnRun(widget.model, now, values, restart);
+    },
     undefined,
     begin,
   );

@@ -7,7 +7,7 @@ import { linearGround } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
 import type { Slopes } from "../../engine/subjects/walking/slopes.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { result as slice } from "./slice.json";
+import { result as slice } from "./computed/slice.json";
 
 export const surfaceNames = ["mountain", "saddle", "linear", "slice"] as const;
 export type SurfaceName = (typeof surfaceNames)[number];

@@ -1,11 +1,11 @@
 /** What random networks 784-15-10 score on the first 500 training digits, and how good the best of a thousand is. */
-import { digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
-import { fillUniform } from "../../engine/kernels/fillUniform.ts";
-import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { network } from "../../engine/network.ts";
-import { classScorer } from "../../engine/subjects/guessing/classes.ts";
-import { readData } from "../data.ts";
-import type { Recipe } from "./result.ts";
+import { digitMatrix, digitPixels, sliceDigits } from "../../../engine/datasets/digits.ts";
+import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
+import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
+import { network } from "../../../engine/network.ts";
+import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
+import type { Data } from "../../../stage/data.ts";
+import type { Recipe } from "../../../stage/recipe.ts";
 
 interface Settings {
   readonly ranges: readonly number[];
@@ -23,10 +23,10 @@ export interface Spread {
 }
 
 const SCORED = 500;
-const scored = sliceDigits(readData(["firstDigits"]).firstDigits!, 0, SCORED);
 
 /** How many guesses of one seed got 0, 1, 2 … answers right. */
-export function tallyOf(range: number, seed: number, guesses: number): readonly number[] {
+export function tallyOf(range: number, seed: number, guesses: number, data: Data): readonly number[] {
+  const scored = sliceDigits(data.firstDigits!, 0, SCORED);
   const { right, parameters: count } = classScorer(
     network({ layers: [digitPixels, 15, 10], output: "softmax" }),
     sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
@@ -63,15 +63,21 @@ export function summarise(tallies: readonly (readonly number[])[]): Spread {
   };
 }
 
-export const guessSpread: Recipe<Settings, Readonly<Record<string, Spread>>> = {
-  file: "src/widgets/random-guess/spread.json",
-  code: "src/build/computed/guessSpread.ts",
+const spread: Recipe<Settings, Readonly<Record<string, Spread>>> = {
   settings: { ranges: [1, 2, 5, 10], sets: 40, guesses: 1000 },
-  make: ({ ranges, sets, guesses }) =>
+  data: ["firstDigits"],
+  make: ({ ranges, sets, guesses }, { data }) =>
     Object.fromEntries(
       ranges.map((range) => [
         range,
-        summarise(Array.from({ length: sets }, (_, i) => tallyOf(range, i + 1, guesses))),
+        summarise(Array.from({ length: sets }, (_, i) => tallyOf(range, i + 1, guesses, data))),
       ]),
     ),
+  replay: ({ ranges, guesses }, { data }) =>
+    ranges.map((range) => ({
+      part: `the best of the first guesses within ±${range}`,
+      again: summarise([tallyOf(range, 1, guesses, data)]).best[0],
+      kept: (result) => result[range]?.best[0],
+    })),
 };
+export default spread;

@@ -5,17 +5,17 @@ import {
   digitParts,
   digitPixels,
   sliceDigits,
-} from "../../engine/datasets/digits.ts";
-import { initialParameters } from "../../engine/initialisers.ts";
-import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { type Network, network, parameterLayout } from "../../engine/network.ts";
-import { lossAndGradient } from "../../engine/networkTape.ts";
-import { momentum } from "../../engine/optimizers/momentum.ts";
-import { generator } from "../../engine/random.ts";
-import { classScorer } from "../../engine/subjects/guessing/classes.ts";
-import { oneHot, view } from "../../engine/tensor.ts";
-import { readData } from "../data.ts";
-import { type Recipe, readKept } from "./result.ts";
+} from "../../../engine/datasets/digits.ts";
+import { initialParameters } from "../../../engine/initialisers.ts";
+import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
+import { type Network, network, parameterLayout } from "../../../engine/network.ts";
+import { lossAndGradient } from "../../../engine/networkTape.ts";
+import { momentum } from "../../../engine/optimizers/momentum.ts";
+import { generator } from "../../../engine/random.ts";
+import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
+import { oneHot, view } from "../../../engine/tensor.ts";
+import type { Data } from "../../../stage/data.ts";
+import type { Recipe } from "../../../stage/recipe.ts";
 
 export const digitShape: Network = network({
   layers: [digitPixels, 15, 10],
@@ -64,12 +64,9 @@ export function fromBytes(blocks: readonly Block[]): Float64Array {
   );
 }
 
-/** The kept network's parameters. */
-export const digitParameters = (): Float64Array => fromBytes(readKept(digitNetwork).result.blocks);
-
-function part(name: keyof typeof digitParts): Digits {
+function part({ digits }: Data, name: keyof typeof digitParts): Digits {
   const [from, to] = digitParts[name];
-  return sliceDigits(readData(["digits"]).digits!, from, to);
+  return sliceDigits(digits!, from, to);
 }
 
 /** Mean cross-entropy and accuracy on some digits. */
@@ -87,8 +84,11 @@ export function judge(
 }
 
 /** Trains from a seed: initial weights and order of the digits. */
-export function trainDigits({ seed, epochs, batch, rate, beta }: Settings): Readonly<Float64Array> {
-  const digits = part("training");
+export function trainDigits(
+  { seed, epochs, batch, rate, beta }: Settings,
+  data: Data,
+): Readonly<Float64Array> {
+  const digits = part(data, "training");
   const pixels = digitMatrix(digits).data;
   const random = generator(seed);
   let parameters: Readonly<Float64Array> = initialParameters(digitShape, "glorot", random);
@@ -121,17 +121,25 @@ export function trainDigits({ seed, epochs, batch, rate, beta }: Settings): Read
   return parameters;
 }
 
-export const digitNetwork: Recipe<Settings, KeptNetwork> = {
-  file: "src/build/computed/digitNetwork.json",
-  code: "src/build/computed/digitNetwork.ts",
+const trained: Recipe<Settings, KeptNetwork> = {
   settings: { seed: 1, epochs: 8, batch: 20, rate: 0.05, beta: 0.9 },
-  make(settings) {
-    const blocks = toBytes(trainDigits(settings));
+  data: ["digits"],
+  make(settings, { data }) {
+    const blocks = toBytes(trainDigits(settings, data));
     const parameters = fromBytes(blocks);
     return {
       blocks,
-      training: judge(parameters, part("training")),
-      validation: judge(parameters, part("validation")),
+      training: judge(parameters, part(data, "training")),
+      validation: judge(parameters, part(data, "validation")),
     };
   },
+  replay(settings, { data }) {
+    const blocks = toBytes(trainDigits(settings, data));
+    const validation = judge(fromBytes(blocks), part(data, "validation"));
+    return [
+      { part: "the weights", again: blocks, kept: (result) => result.blocks },
+      { part: "its marks", again: validation, kept: (result) => result.validation },
+    ];
+  },
 };
+export default trained;

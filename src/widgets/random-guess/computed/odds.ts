@@ -6,10 +6,10 @@
  * lift the cases (0,1) and (1,0) above nought and leave (0,0) and (1,1) below. Averaging the length of that interval
  * over guesses of the eight others says the same with far less noise (Blackwell, 1947; Rao, 1945).
  */
-import { fillUniform } from "../../engine/kernels/fillUniform.ts";
-import { logistic } from "../../engine/ops/sigmoid.ts";
-import { xorScorer } from "../../engine/subjects/guessing/xor.ts";
-import type { Recipe } from "./result.ts";
+import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
+import { logistic } from "../../../engine/ops/sigmoid.ts";
+import { xorScorer } from "../../../engine/subjects/guessing/xor.ts";
+import type { Recipe } from "../../../stage/recipe.ts";
 
 interface Settings {
   readonly seed: number;
@@ -61,9 +61,7 @@ export interface OddsByRange {
   readonly [range: string]: { readonly early: Odds; readonly all: Odds };
 }
 
-export const guessOdds: Recipe<Settings, OddsByRange> = {
-  file: "src/widgets/random-guess/odds.json",
-  code: "src/build/computed/guessOdds.ts",
+const odds: Recipe<Settings, OddsByRange> = {
   // Nine draws a guess: below 2³² / 9 guesses no number of the generator is used twice.
   settings: { seed: 2006, guesses: { 1: 1e8, 2: 4e7, 5: 1e7, 10: 1e7 }, early: 2e5 },
   make: ({ seed, guesses, early }) =>
@@ -73,4 +71,11 @@ export const guessOdds: Recipe<Settings, OddsByRange> = {
         return [range, { early: first!, all: all! }];
       }),
     ),
+  replay: ({ seed, early, guesses }) =>
+    Object.keys(guesses).map((range) => ({
+      part: `the first guesses within ±${range}`,
+      again: oddsAt(Number(range), seed, [early])[0],
+      kept: (result) => result[range]?.early,
+    })),
 };
+export default odds;
