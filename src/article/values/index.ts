@@ -11,6 +11,7 @@ import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
 import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
+import { rates } from "./rates.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
 import { stepper } from "./stepper.ts";
@@ -39,6 +40,7 @@ const themes: Readonly<Record<string, Theme>> = {
   softmax: softmaxExample,
   landscape,
   descent,
+  rates,
   stepper,
   nudge,
   bill,
