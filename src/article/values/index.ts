@@ -1,4 +1,5 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { altimeter } from "./altimeter.ts";
 import { bill } from "./bill.ts";
 import { cost } from "./cost.ts";
 import { descent } from "./descent.ts";
@@ -38,6 +39,7 @@ const themes: Readonly<Record<string, Theme>> = {
   penguins,
   manyDials,
   softmax: softmaxExample,
+  altimeter,
   landscape,
   descent,
   rates,
