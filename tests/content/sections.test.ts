@@ -127,6 +127,8 @@ describe("a section", () => {
     );
     expect(html.match(/class="predict-option"/g)).toHaveLength(2);
     expect(html.match(/data-right=""/g)).toHaveLength(1);
+    // What is said to whom missed waits, unread, beside the option.
+    holds(html, /<span class="predict-miss" hidden="">This has no <i[^>]*>y<\/i>\.<\/span>/);
     holds(html, /data-answer="0\.33559\d*" data-answer-text="0\.336"/);
     const back = html.slice(html.indexOf('<section class="answers"'));
     holds(textOf(back), "4.1 That, because of (Polyak, 1964).");

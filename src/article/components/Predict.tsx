@@ -3,6 +3,7 @@
  * Without scripting the answer folds; in print it stands at the back.
  */
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import type { Knobs } from "../../stage/knobs.ts";
 import { BACK } from "../book.ts";
@@ -18,6 +19,8 @@ interface Slot {
 interface OptionProps extends Slot {
   /** This one is the answer. */
   readonly right?: boolean;
+  /** What is said to whom chose it, where it is not the answer: one sentence, `*w*` for a letter. */
+  readonly miss?: string;
 }
 /** A guess at a number, with a slider; its digits as children, checked like a Value's. */
 interface GuessProps extends Slot {
@@ -127,6 +130,11 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
           {options.map(({ props }, index) => (
             <label key={index} className="predict-option" data-right={props.right ? "" : undefined}>
               <input type="radio" name={group} value={index} required /> <span>{props.children}</span>
+              {props.miss && (
+                <span className="predict-miss" hidden>
+                  <RichText>{props.miss}</RichText>
+                </span>
+              )}
             </label>
           ))}
           {guess && target && (

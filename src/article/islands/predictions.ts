@@ -55,7 +55,7 @@ function tag(option: Element | null | undefined, text: string): void {
   const note = document.createElement("span");
   note.className = "predict-tag";
   note.textContent = text;
-  option?.lastElementChild?.append(note);
+  option?.querySelector("input + span")?.append(note);
 }
 
 /** `guess`: an option's or the slider's value; null where the reader would rather see. */
@@ -83,7 +83,9 @@ function reveal(box: HTMLElement, form: HTMLFormElement, guess: string | null): 
     const chosen = input?.closest<HTMLElement>(".predict-option");
     chosen?.setAttribute("data-chosen", "");
     tag(chosen, yours);
-    verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
+    const miss = chosen?.querySelector(".predict-miss");
+    if (miss) verdict.append(...miss.cloneNode(true).childNodes);
+    else verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
   }
   for (const option of form.querySelectorAll("[data-right]")) tag(option, `✓ ${answer}`);
   box.dataset.done = guess === null ? "skipped" : "guessed";

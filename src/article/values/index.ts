@@ -1,5 +1,6 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
 import { bill } from "./bill.ts";
+import { cost } from "./cost.ts";
 import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
@@ -31,6 +32,7 @@ const themes: Readonly<Record<string, Theme>> = {
   haystack,
   egg,
   lonely,
+  cost,
   sevenPoints,
   penguins,
   manyDials,

@@ -6,8 +6,8 @@ import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
+import { result as slice } from "../../widgets/loss-landscape/computed/slice.json";
 import { basinsOf, CLIMBERS, landscapeOf } from "../../widgets/loss-landscape/landscapes.ts";
-import { result as slice } from "../../widgets/loss-landscape/slice.json";
 import { heightAt, SIDE } from "../../widgets/night-walk/model.ts";
 import { walks } from "../../widgets/night-walk/walkers.ts";
 import type { Theme } from "./index.ts";
