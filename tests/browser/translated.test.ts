@@ -25,18 +25,35 @@ const translate = (page: Page, way: "moved" | "copied") =>
 const handle = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const seen: string[] = [];
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 120));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
     const body = () => document.querySelector(".stage-body");
-    const look = async (what: string) => {
-      await rest();
+    const read = (): string => {
       const copy = body()?.cloneNode(true) as HTMLElement | undefined;
+      for (const said of copy?.querySelectorAll("[role=status]") ?? []) said.remove();
       // Measured times differ from one run to the next.
-      for (const aside of copy?.querySelectorAll("[role=status], [data-plane=times]") ?? []) aside.remove();
-      seen.push(`${what}: ${copy?.textContent.replace(/\s+/g, " ")}`);
+      return `${copy?.textContent}`
+        .replace(/\s+/g, " ")
+        .replace(/this machine \d.*? second/g, "this machine");
+    };
+    const look = async (what: string) => {
+      // A worker may take its time, and data theirs.
+      let now = "";
+      for (
+        let waits = 0;
+        waits < 50 && (now !== read() || document.querySelector("[data-trouble]"));
+        waits++
+      ) {
+        now = read();
+        await rest();
+      }
+      seen.push(`${what}: ${now}`);
     };
     const buttons = () => document.querySelectorAll<HTMLButtonElement>(".play-buttons button");
     const inputs = (kind: string) => [...document.querySelectorAll<HTMLInputElement>(`.stage-body ${kind}`)];
-    const count = { range: inputs("[type=range]").length, choice: inputs("[type=radio], [type=checkbox]").length };
+    const count = {
+      range: inputs("[type=range]").length,
+      choice: inputs("[type=radio], [type=checkbox]").length,
+    };
     for (let i = 0; i < buttons().length; i++) {
       // Played for a moment it would come to another step each time.
       if (i > 0) buttons()[i]?.click();
