@@ -1,6 +1,6 @@
 /** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
 import type { Letter, Opening } from "./attend.ts";
-import { fetchData } from "./data.ts";
+import { fetchData } from "./fetchData.ts";
 import type { Machine, News } from "./performer.ts";
 import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
