@@ -1,4 +1,5 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { altimeter } from "./altimeter.ts";
 import { bill } from "./bill.ts";
 import { cost } from "./cost.ts";
 import { descent } from "./descent.ts";
@@ -11,6 +12,7 @@ import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
 import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
+import { rates } from "./rates.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
 import { stepper } from "./stepper.ts";
@@ -37,8 +39,10 @@ const themes: Readonly<Record<string, Theme>> = {
   penguins,
   manyDials,
   softmax: softmaxExample,
+  altimeter,
   landscape,
   descent,
+  rates,
   stepper,
   nudge,
   bill,

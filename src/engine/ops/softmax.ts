@@ -1,3 +1,4 @@
+import type { Numbers } from "../kernels/product.ts";
 import type { Node } from "../tape.ts";
 import { formatShape, type Tensor } from "../tensor.ts";
 import type { Op } from "./op.ts";
@@ -34,12 +35,7 @@ export const softmaxOp: Op<[Tensor]> = {
  * Writes the softmax of `x[at … at + columns)` to the same places of `out` and returns ln Σ eˣ of the row. The largest
  * entry is subtracted first: it changes nothing in the result, and then no exponential overflows.
  */
-export function softmaxRow(
-  x: Readonly<Float64Array>,
-  out: Float64Array,
-  at: number,
-  columns: number,
-): number {
+export function softmaxRow(x: Readonly<Numbers>, out: Numbers, at: number, columns: number): number {
   let largest = x[at]!;
   for (let j = at + 1; j < at + columns; j++) if (x[j]! > largest) largest = x[j]!;
   let total = 0;
