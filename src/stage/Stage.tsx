@@ -3,16 +3,18 @@ import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, use
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
-import { plainText, RichText } from "../kit/figure/plane/richText.tsx";
+import { plainText } from "../kit/figure/plane/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
+import { Picture } from "./Picture.tsx";
+import { Sentence } from "./Sentence.tsx";
 import { useTone } from "./tone.ts";
 import type { Troupe } from "./troupe.ts";
 import { type Performance, useRun } from "./useRun.ts";
 import { useTroupe } from "./useTroupe.ts";
-import type { AnyWidget, KnobText } from "./widget.ts";
+import { type AnyWidget, type KnobText, keyOf } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 interface StageProps {
@@ -83,7 +85,6 @@ function Body({
   root,
 }: BodyProps): ReactNode {
   const { run, playing, turn, wanted, readings, trouble, away = false } = performance;
-  const { View } = widget;
   const text = widget.text[locale] ?? widget.text.en;
   const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
 
@@ -102,7 +103,8 @@ function Body({
     ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
   );
   const picture = (
-    <View
+    <Picture
+      widget={widget}
       values={run.values}
       wanted={wanted}
       state={run.state}
@@ -121,6 +123,9 @@ function Body({
           )}
         </div>
       </Fallback>
+      <p className="stage-key">
+        <Sentence>{keyOf(text, run.values)}</Sentence>
+      </p>
       {!hide.includes("controls") && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
         <div className="stage-controls" role="group" aria-label={words.controls}>
@@ -184,20 +189,6 @@ function Body({
         {aloud(spoken)}
       </p>
     </div>
-  );
-}
-
-/** A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. */
-function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
-  const heard = aloud(sentence);
-  if (heard === sentence) return <RichText>{sentence}</RichText>;
-  return (
-    <>
-      <span aria-hidden="true">
-        <RichText>{sentence}</RichText>
-      </span>
-      <span className="visually-hidden">{heard}</span>
-    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { type ReactNode, useReducer } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knobs, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { start } from "../../src/stage/run.ts";
 import { reduce } from "../../src/stage/useRun.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
@@ -25,7 +26,8 @@ function Held({ widget, values }: { readonly widget: AnyWidget; readonly values:
     return start(widget.model, values, readData(widget.data?.(values) ?? []));
   }
   return (
-    <widget.View
+    <Picture
+      widget={widget}
       values={run.values}
       wanted={run.values}
       state={run.state}

@@ -23,7 +23,7 @@ interface TurnProps {
 /** How far a frame is from what is asked: knobs that differ, numbers by their share of the range, then steps. */
 function distance(
   knobs: Knobs,
-  frame: Frame<Record<string, unknown>>,
+  frame: Frame<Record<string, unknown>, string>,
   asked: Record<string, unknown>,
   step: number,
 ): number {
