@@ -9,4 +9,4 @@ const { module } = await runnerImport(resolve("src/build/computed/index.ts"), {
   configFile: false,
   logLevel: "warn",
 });
-await module.compute(process.argv.slice(2));
+module.compute(process.argv.slice(2));

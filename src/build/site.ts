@@ -6,14 +6,16 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
-import type { Assets, Site, Terrain } from "../article/site.ts";
+import type { Assets, Site } from "../article/site.ts";
+import { readTerrain } from "../article/title/terrain.ts";
 import { readBibliography } from "./bibliography.ts";
-import { readPlate } from "./computed/plates.ts";
+import { readPlate } from "./computed/kept.ts";
 import { readData } from "./data.ts";
 import { writeOfflineWorker } from "./offline.ts";
 
 const RENDER = "src/article/render.tsx";
 const SCRIPT = "src/article/islands.ts";
+const EARLY = "src/article/early.ts";
 const STYLES = "src/article/styles.css";
 /** Faces that the first screen shows. */
 const FIRST_FONTS = [
@@ -58,10 +60,7 @@ async function readSite({ bibliography }: Options): Promise<Site> {
     date: now.toISOString().slice(0, 10),
     ...(HAS_PDF ? { pdf: PDF } : {}),
     bibliography: await remembered(bibliography, readBibliography),
-    terrain: remembered(
-      "src/article/title/terrain.json",
-      (path) => JSON.parse(readFileSync(path, "utf8")) as Terrain,
-    ),
+    terrain: remembered("src/article/title/terrain.json", (path) => readTerrain(readFileSync(path, "utf8"))),
     readData,
     readPlate,
   };
@@ -74,6 +73,7 @@ function builtAssets(directory: string): Assets {
   const styles = manifest[STYLES]!;
   return {
     script: manifest[SCRIPT]!.file,
+    early: manifest[EARLY]!.file,
     styles: [styles.file],
     fonts: FIRST_FONTS.flatMap(
       (face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? [],
@@ -93,7 +93,7 @@ export function site(options: Options): Plugin {
         client: {
           build: {
             manifest: true,
-            rolldownOptions: { input: [SCRIPT, STYLES] },
+            rolldownOptions: { input: [SCRIPT, EARLY, STYLES] },
           },
         },
         ssr: { build: { outDir: serverOut, emptyOutDir: true, copyPublicDir: false, ssr: RENDER } },
@@ -162,6 +162,11 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
   const locale = locales.find((one) => path.startsWith(`${one}/`));
   const pages = await createPages(await readSite(options), locale ? { locale } : {});
   const found = pages.paths.includes(path);
-  const html = await pages.render(found ? path : "404.html", { script: SCRIPT, styles: [STYLES], fonts: [] });
+  const html = await pages.render(found ? path : "404.html", {
+    script: SCRIPT,
+    early: EARLY,
+    styles: [STYLES],
+    fonts: [],
+  });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };
 }

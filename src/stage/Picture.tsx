@@ -7,7 +7,7 @@ import type { AnyWidget, Frame, PanelProps } from "./widget.ts";
 interface PictureProps extends PanelProps<any, any, any> {
   readonly widget: AnyWidget;
   /** All unless told. */
-  readonly panel?: Frame<unknown, string>["panel"];
+  readonly panel?: Frame<unknown>["panel"];
 }
 
 export function Picture({ widget, panel, ...props }: PictureProps): ReactNode {

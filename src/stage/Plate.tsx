@@ -28,7 +28,7 @@ const standing = ({ state, steps }: { readonly state: unknown; readonly steps: n
 /** Values and state a frame of a plate shows. A `state` computed in advance is taken as it is. */
 export function poseFrame(
   widget: AnyWidget,
-  frame: Frame<Record<string, unknown>, string>,
+  frame: Frame<Record<string, unknown>>,
   data?: Data,
   state?: unknown,
 ): Pose {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutPlane } from "../../src/kit/figure/plane/Plane.tsx";
-import { makeScale, niceTicks, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
+import { makeScale, niceTicks, roundUp, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { format, readNumber } from "../../src/kit/format.ts";
 
@@ -30,7 +30,7 @@ describe("ticks", () => {
     );
     expect(texts([-1, 1.5])).toEqual(["−1.0", "−0.5", "0.0", "0.5", "1.0", "1.5"]);
     expect(texts([0, 0.3], { ticks: 3 })).toEqual(["0.0", "0.1", "0.2", "0.3"]);
-    expect(texts([0, 60_000], { ticks: 3 })).toEqual(["0", "20\u2009000", "40\u2009000", "60\u2009000"]);
+    expect(texts([0, 60_000], { ticks: 3 })).toEqual(["0", "20,000", "40,000", "60,000"]);
   });
   it("never number more than one over what was asked", () => {
     for (let k = 0; k < 200; k++) {
@@ -57,7 +57,7 @@ describe("ticks", () => {
   });
   it("are powers of ten on a log axis, thinned when there are many decades", () => {
     expect(texts([1e-6, 10], { scale: "log" }).length).toBeLessThanOrEqual(6);
-    expect(texts([0.1, 1000], { scale: "log" })).toEqual(["0.1", "1", "10", "100", "1000"]);
+    expect(texts([0.1, 1000], { scale: "log" })).toEqual(["0.1", "1", "10", "100", "1,000"]);
     expect(texts([1e-5, 1e-3], { scale: "log" })).toEqual(["10⁻⁵", "10⁻⁴", "10⁻³"]);
     expect(texts([0.2, 0.9], { scale: "log" })).toEqual(["0.2", "0.5"]);
     expect(niceTicks({ domain: [0, 1], scale: "log" })).toEqual([]);
@@ -97,4 +97,12 @@ it("samples a curve from end to end, leaving out what is not finite", () => {
   expect(spread(0, 1, 3)).toEqual([0, 0.5, 1]);
   const points = sampleCurve((x) => 1 / x, [-1, 1], 5);
   expect(points.map(([x]) => x)).toEqual([-1, -0.5, 0.5, 1]);
+});
+
+it("rounds up to 1, 2 or 5 times a power of ten", () => {
+  for (const value of [0.2, 0.21, 0.5, 0.51, 1, 3, 7, 99, 101]) {
+    expect(roundUp(value)).toBeGreaterThanOrEqual(value);
+    expect(roundUp(value)).toBeLessThanOrEqual(2.5 * value);
+    expect(["1", "2", "5"]).toContain(String(roundUp(value)).replace(/[0.]/g, ""));
+  }
 });

@@ -3,7 +3,7 @@ import { type ComponentProps, createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
-import { readPlate } from "../../src/build/computed/plates.ts";
+import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
 import type { Data } from "../../src/stage/data.ts";
 import {

@@ -2,7 +2,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readPlate } from "../../src/build/computed/plates.ts";
+import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
 import { generator } from "../../src/engine/random.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";

@@ -8,11 +8,11 @@ import { initialValues, parseValues, printValues, turnValues } from "../../src/s
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay, start, turn } from "../../src/stage/run.ts";
+import { result as slice } from "../../src/widgets/loss-landscape/computed/slice.json";
 import widget from "../../src/widgets/loss-landscape/index.ts";
 import { landscapeOf, type SurfaceName, sliceLosses } from "../../src/widgets/loss-landscape/landscapes.ts";
 import { contourLevels, cutAtEdge } from "../../src/widgets/loss-landscape/map.tsx";
 import { knobs, model, ownWalk, type Values } from "../../src/widgets/loss-landscape/model.ts";
-import { result as slice } from "../../src/widgets/loss-landscape/slice.json";
 import * as nightWalk from "../../src/widgets/night-walk/model.ts";
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
 

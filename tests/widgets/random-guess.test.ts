@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readPlate } from "../../src/build/computed/plates.ts";
+import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { network, parameterCount, parameterLayout } from "../../src/engine/network.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { fortyFour } from "../../src/engine/subjects/networks/fortyFour.ts";
+import { fortyFourNetwork } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
@@ -104,7 +104,12 @@ describe("tweak-ripple, the network", () => {
   });
 
   it("says what the engine's own network says", () => {
-    const net = network({ layers: [...fortyFour.layers], hidden: "tanh", output: "tanh", biases: false });
+    const net = network({
+      layers: [...fortyFourNetwork.layers],
+      hidden: "tanh",
+      output: "tanh",
+      biases: false,
+    });
     expect(parameterCount(net)).toBe(44);
     const flat = new Float64Array(44);
     for (const [layer, from, to, weight] of EDGES) {
@@ -318,7 +323,7 @@ describe("tweak-ripple, in the hand", () => {
       pointerId: 1,
       pointerType: "mouse",
     });
-    fireEvent.pointerMove(line, { clientY: 180, pointerId: 1 });
+    fireEvent.pointerMove(line, { buttons: 1, clientY: 180, pointerId: 1 });
     expect(Number(input.value)).toBeCloseTo(1.7, 6);
     expect(input.getAttribute("aria-valuetext")).toBe("1.7; 5 of 12 neurons moved");
   });

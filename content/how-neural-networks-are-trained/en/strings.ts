@@ -24,6 +24,12 @@ export const strings = {
   readingTime: (minutes: number) => `about ${minutes} minutes to read, longer if you play`,
   pdf: "Printable edition (PDF)",
   gallery: "All figures",
+  whole: "The chapter on one page",
+  wholeTitle: (title: string) => `${title}: the whole chapter`,
+  back: "Answers and references",
+  /** A page's title: its section's and the chapter's. */
+  pageTitle: (own: string, title: string) => `${own} · ${title}`,
+  steps: { head: "Next and previous", foot: "Where to go from here", prev: "Back to", next: "On to" },
   grewFrom: "Grew from a draft by",
   draftAuthor: "Gene Kogan",
   draftBook: "for the ml4a book",
@@ -56,9 +62,12 @@ export const strings = {
   },
   answers: "Answers",
   references: "References",
+  sources: "Sources of this section",
   citedAt: "Cited",
   copy: "Copy",
   copied: "Copied",
+  still:
+    "Here the figures stand still: the page’s script does not run. Their pictures are all in place, and so is every word.",
   failed: "The moving figure did not arrive; its still pictures stand below.",
   retry: "Try again",
   footer: {
@@ -71,7 +80,7 @@ export const strings = {
     title: "All figures",
     lead: "Every figure of the chapter in its order and its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
     embed: {
-      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls (the menu with them), menu, sentence and source.",
+      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls, menu, sentence and source.",
       source: "Without its source, please name the chapter yourself. For example:",
     },
     open: "Open alone",

@@ -1,5 +1,7 @@
 /** Every number that the prose may quote: name → how the engine computes it. One file a theme. */
+import { altimeter } from "./altimeter.ts";
 import { bill } from "./bill.ts";
+import { cost } from "./cost.ts";
 import { descent } from "./descent.ts";
 import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
@@ -10,6 +12,7 @@ import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
 import { nudge } from "./nudge.ts";
 import { penguins } from "./penguins.ts";
+import { rates } from "./rates.ts";
 import { sevenPoints } from "./sevenPoints.ts";
 import { softmaxExample } from "./softmax.ts";
 import { stepper } from "./stepper.ts";
@@ -31,12 +34,15 @@ const themes: Readonly<Record<string, Theme>> = {
   haystack,
   egg,
   lonely,
+  cost,
   sevenPoints,
   penguins,
   manyDials,
   softmax: softmaxExample,
+  altimeter,
   landscape,
   descent,
+  rates,
   stepper,
   nudge,
   bill,

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { divergenceLimit } from "../../engine/training.ts";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
-import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
+import { CLOSE, excessAt, lossAt, problems, startOf, trail } from "./model.ts";
 import { BESIDE, type Props } from "./props.ts";
 
 /** What lies lower is drawn on the floor: Newton's hop leaves nothing but rounding. */
@@ -12,24 +14,18 @@ const FLOOR = 1e-7;
 /** Room above the height at which a walk is stopped. */
 const ROOM = 10;
 
-/** 1, 2 or 5 times a power of ten, the smallest at least `count`. */
-export function roundCount(count: number): number {
-  const power = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= count)!;
-}
-
 /** What the loss stands above its least, step by step, on a logarithmic scale: creeping is level, leaving climbs. */
 export function LossPanel({ values, state, text }: Props): ReactNode {
   const points = trail(state).map(
     ([step, place]) => [step, Math.max(FLOOR, excessAt(values, place))] as const,
   );
-  const wall = LEFT * lossAt(values, startOf(values)) - problems[values.inputs].bowl.least;
+  const wall = divergenceLimit(lossAt(values, startOf(values))) - problems[values.inputs].bowl.least;
   const top = 10 ** Math.ceil(Math.log10(Math.max(wall * ROOM, ...points.map(([, excess]) => excess))));
   const last = points.at(-1)!;
   return (
     <Plane
       x={{
-        domain: [0, roundCount(Math.max(20, state.steps))],
+        domain: [0, roundUp(Math.max(20, state.steps))],
         label: text.step,
         ticks: 4,
         format: (step) => formatFixed(step, 0),

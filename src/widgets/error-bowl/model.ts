@@ -2,10 +2,13 @@
  * Two dials: slope m and intercept b of a line, and the mean squared error over both.
  * A step rolls the ball downhill: w ← w − 0.05 · ∇L.
  */
+
 import { penguins } from "../../engine/datasets/penguins.ts";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { descend, overTwo } from "../../engine/descent.ts";
 import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
-import { choice, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** The map when both axes have the same scale: eight units each way. */
@@ -44,9 +47,8 @@ export const bowls = { seven: lineQuadratic(sevenPoints), penguins: lineQuadrati
 export const model: Model<Values, State> = {
   init: ({ line }) => ({ path: [line] }),
   step({ path }, { data }) {
-    const [m, b] = path.at(-1)!;
-    const [gm, gb] = bowls[data].gradient(m, b);
-    return { path: [...path, [m - RATE * gm, b - RATE * gb]] };
+    const [m, b] = descend(overTwo(bowls[data]), path.at(-1)!, RATE, 1).parameters;
+    return { path: [...path, [m!, b!]] };
   },
   done({ path }, { data }) {
     const [m, b] = path.at(-1)!;

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Choice } from "../../kit/controls/Choice.tsx";
-import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { LayoutProps } from "../../stage/widget.ts";
-import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
+import { isLevel, seesWays, tellHeight, tellRises } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
@@ -23,6 +22,7 @@ import {
   type Values,
   waysFrom,
 } from "./model.ts";
+import { directionOf, Pad } from "./Pad.tsx";
 import { Profile } from "./profile.tsx";
 import type { Text } from "./text/en.ts";
 
@@ -115,6 +115,7 @@ function Desk(props: DeskProps): ReactNode {
   const unmoved = state.trail.length === 1;
   const atHome = crossing(start) === crossing(knobs.start.initial);
   const ways = waysFrom(terrain, here);
+  const rises = tellRises(ways);
   const seen = seesWays(values);
   const atAnEnd = left === 0 || isStuck(terrain, here);
   return (
@@ -125,7 +126,7 @@ function Desk(props: DeskProps): ReactNode {
       <Pad
         label={text.walk}
         words={text.directions}
-        notes={byDirection((direction) => tellWay(ways[direction], seen, text))}
+        notes={byDirection((direction) => tellWay(ways[direction], rises[direction], seen, text))}
         disabled={byDirection((direction) => !canWalk(direction))}
         onMove={walk}
         onRefused={walk}
@@ -163,9 +164,9 @@ function byDirection<T>(of: (direction: Direction) => T): Record<Direction, T> {
   >;
 }
 
-function tellWay(rise: number | undefined, seen: boolean, { way }: Text): string {
+function tellWay(rise: number | undefined, metres: string | undefined, seen: boolean, { way }: Text): string {
   if (!seen) return way.unseen;
-  if (rise === undefined) return way.end;
+  if (rise === undefined || metres === undefined) return way.end;
   if (isLevel(rise)) return way.level;
-  return rise < 0 ? way.down(tellMetres(rise)) : way.up(tellMetres(rise));
+  return rise < 0 ? way.down(metres) : way.up(metres);
 }

@@ -1,7 +1,7 @@
 /** What can be known of the wait for a lucky guess. */
 
+import kept from "./computed/odds.json" with { type: "json" };
 import type { Range } from "./model.ts";
-import kept from "./odds.json" with { type: "json" };
 
 /** The chance that one guess of a network 2-2-1, every parameter between −range and range, gets XOR right. */
 export const oddsOf = (range: Range): number => kept.result[range].all.chance;

@@ -1,3 +1,4 @@
+import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
@@ -19,7 +20,7 @@ export const en = {
     shell: { label: "Thickness of the shell", unit: "% of the radius" },
     curve: { label: "Curve", options: { far: "as far as I have come", whole: "whole" } },
   },
-  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${count} dimensions`),
+  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${formatFixed(count, 0)} dimensions`),
   layers: {
     shell: (share: string) => `shell ${share}`,
     white: (share: string) => `white ${share}`,
