@@ -5,6 +5,7 @@
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Strings } from "./strings.ts";
+import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
 export interface Place {
@@ -30,6 +31,8 @@ export interface Book {
   /** Widget instances: name → widget id and figure number. */
   readonly instances: ReadonlyMap<string, { readonly widget: string; readonly number: string }>;
   readonly bibliography: Bibliography;
+  /** The numbers that the prose may quote. */
+  readonly themes: Themes;
 }
 
 /** `04-how-wrong.mdx` is section 4. */
@@ -41,7 +44,7 @@ export function sectionNumber(path: string): number {
 
 export function createBook(
   inventories: readonly Inventory[],
-  context: Pick<Book, "locale" | "strings" | "bibliography">,
+  context: Pick<Book, "locale" | "strings" | "bibliography" | "themes">,
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();

@@ -1,7 +1,9 @@
 /** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tags } from "../../src/article/inventory.ts";
 import { createPages, type SectionModule } from "../../src/article/render.tsx";
+import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
 
 const widgets = { stub: () => import("./fixtures/stub.tsx") };
@@ -195,6 +197,33 @@ describe("other pages", () => {
     expect(pages.paths).toEqual(["", "gallery/", "embed/stub/", "404.html"]);
     holds(textOf(await pages.render("404.html", assets)), "No such place");
   });
+});
+
+test("a widget that is gone leaves complaints in the prose alone: its tags, what points to it, and its numbers", async () => {
+  const path = "tests/content/fixtures/04-everything.mdx";
+  const source = readFileSync(path, "utf8").split("\n");
+  const { sevenPoints: _, ...others } = themes;
+  const pages = await createPages(await fixtureSite(), { sections: good, widgets: {}, themes: others });
+  const message = await pages.render("", assets).catch((error: Error) => error.message);
+  const told = message.split("\n").map((line) => /^(.*):(\d+): (.*)$/.exec(line)!.slice(1));
+  const lines = source.flatMap((line, index) => {
+    const names = [...line.matchAll(/(?:is|in|widget)="(stub|again)"/g)].map(([, name]) => name!);
+    const values = [...line.matchAll(/(?:of="|answer="|\\value\{)(sevenPoints\.\w+)/g)].map(
+      ([, name]) => name!,
+    );
+    return [...new Set([...names, ...values])].map((name) => [path, index + 1, name] as const);
+  });
+  expect(lines.length).toBeGreaterThan(9);
+  for (const [file, line, name] of lines)
+    expect(
+      told.some(([at, number, what]) => at === file && Number(number) === line && what!.includes(name)),
+      `${line} ${name}`,
+    ).toBe(true);
+  for (const [at, number] of told)
+    expect(
+      lines.some(([file, line]) => at === file && Number(number) === line),
+      message,
+    ).toBe(true);
 });
 
 /** What each bad file must be told, and the line it must be told of. */

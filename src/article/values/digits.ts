@@ -1,7 +1,5 @@
 /** Writes a computed number the way the prose writes it, so that the two can be compared digit by digit. */
-
-/** A number, or one too large for a double, given by its decimal logarithm. */
-export type Quantity = number | { readonly log10: number };
+import type { Quantity } from "../../stage/values.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const fromSuperscripts = (text: string): string =>

@@ -6,7 +6,7 @@ import {
   gradientCost,
   nudgingPasses,
 } from "../../engine/subjects/cost/passCost.ts";
-import type { Theme } from "./index.ts";
+import type { Theme } from "../../stage/values.ts";
 
 const digits = network({ layers: [784, 15, 10], output: "softmax" });
 

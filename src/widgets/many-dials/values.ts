@@ -5,19 +5,11 @@ import { nameOf } from "../../engine/subjects/networks/fortyFour.ts";
 import { fortyFourStart } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
-import {
-  errorOf,
-  knobs,
-  model,
-  othersChanged,
-  points,
-  RATES,
-  slopesOf,
-} from "../../widgets/many-dials/model.ts";
-import type { Theme } from "./index.ts";
+import { type Given, type Theme, takes } from "../../stage/values.ts";
+import { errorOf, knobs, model, othersChanged, points, RATES, slopesOf } from "./model.ts";
 
-type Given = Readonly<Record<string, number>>;
-const parabola = ({ a = 0, w = 0, b = 0 }: Given) => [a, w, b] as const;
+const dials = ["a", "w", "b"] as const;
+const parabola = ({ a, w, b }: Given<(typeof dials)[number]>) => [a, w, b] as const;
 
 function lossAfter(steps: number): number {
   const { state } = replay(model, { ...initialValues(knobs), face: "forty-four" }, steps);
@@ -26,10 +18,10 @@ function lossAfter(steps: number): number {
 
 /** A parabola is given by `a`, `w` and `b`. */
 export const manyDials: Theme = {
-  error: (given) => errorOf(parabola(given)),
-  slopeA: (given) => slopesOf(parabola(given))[0],
-  slopeW: (given) => slopesOf(parabola(given))[1],
-  slopeB: (given) => slopesOf(parabola(given))[2],
+  error: takes(dials, (given) => errorOf(parabola(given))),
+  slopeA: takes(dials, (given) => slopesOf(parabola(given))[0]),
+  slopeW: takes(dials, (given) => slopesOf(parabola(given))[1]),
+  slopeB: takes(dials, (given) => slopesOf(parabola(given))[2]),
   get bestCurve() {
     return leastParabola(points)[0];
   },
@@ -42,14 +34,15 @@ export const manyDials: Theme = {
   },
   count: fortyFourStart.length,
   /** Loss of the network after so many steps of all its weights. */
-  lossAfter: ({ steps = 0 }) => lossAfter(steps),
+  lossAfter: takes(["steps"], ({ steps }) => lossAfter(steps)),
   /** How many of the other 43 slopes change when the weight `from` a neuron of a `layer` `to` one of the next is turned by 1. */
-  othersChanged: ({ layer = 1, from = 2, to = 3 }) =>
+  othersChanged: takes(["layer", "from", "to"], ({ layer, from, to }) =>
     othersChanged({
       ...initialValues(knobs),
       turned: nameOf({ layer: layer - 1, from: from - 1, to: to - 1 }),
       change: 1,
     }),
+  ),
   /** The size of a step, as a multiple of the gradient. */
   rateOfThree: RATES.three,
   rateOfFortyFour: RATES["forty-four"],

@@ -1,7 +1,8 @@
 /** Walks over the unnamed mountain, from where the reader starts. */
-import { knobs } from "../../widgets/night-walk/model.ts";
-import { lowestCamp, walks } from "../../widgets/night-walk/walkers.ts";
-import type { Theme } from "./index.ts";
+
+import { type Theme, takes } from "../../stage/values.ts";
+import { knobs } from "./model.ts";
+import { lowestCamp, walks } from "./walkers.ts";
 
 const start = knobs.start.initial;
 
@@ -16,5 +17,5 @@ export const nightWalk: Theme = {
     return Math.abs(at[0] - start[0]) + Math.abs(at[1] - start[1]);
   },
   /** Root of the mean squared distance, in moves, of a random walk of so many moves on an endless map. */
-  randomReach: ({ moves = 0 }) => Math.sqrt(moves),
+  randomReach: takes(["moves"], ({ moves }) => Math.sqrt(moves)),
 };

@@ -18,10 +18,13 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
-import type { Theme } from "./index.ts";
+import { type Given, type Theme, takes } from "../../stage/values.ts";
 
-/** A walk: its start {w}, {b}, its learning rate {rate}, and {steps} taken. */
-type Given = Readonly<Record<string, number>>;
+/** A walk from {w}, {b} at the learning rate {rate}, {steps} long; with the line pinned, from {w}. */
+const walk = ["w", "b", "rate", "steps"] as const;
+const pinnedWalk = ["w", "rate", "steps"] as const;
+type Walk = Given<(typeof walk)[number]>;
+type PinnedWalk = Given<(typeof pinnedWalk)[number]>;
 
 const ravine = lineQuadratic(points);
 const round = lineQuadratic(standardised(points));
@@ -32,7 +35,7 @@ const LEFT = 1000;
 const parameters = parameterCount(network({ layers: [784, 15, 10] }));
 
 /** Where the walk stands, by walking, with slopes from the engine's tape. */
-function walked({ w = 0, b = 0, rate = 0, steps = 0 }: Given): readonly [number, number] {
+function walked({ w, b, rate, steps }: Walk): readonly [number, number] {
   let [slope, intercept] = [w, b];
   for (let step = 0; step < steps; step++) {
     const [bySlope, byIntercept] = lineGradient(points, slope, intercept);
@@ -49,7 +52,7 @@ function pinnedSlope(w: number): number {
 }
 const pinnedLoss = (w: number): number => lineError(points, w, interceptThroughCentre(points, w));
 
-function pinnedWalked({ w = 0, rate = 0, steps = 0 }: Given): number {
+function pinnedWalked({ w, rate, steps }: PinnedWalk): number {
   let at = w;
   for (let step = 0; step < steps; step++) at -= rate * pinnedSlope(at);
   return at;
@@ -66,35 +69,38 @@ export const descent: Theme = {
   lambdaMin: smallest,
   condition: ravine.condition,
   /** What a step at {rate} multiplies the distance by, across the ravine and along its floor. */
-  factorAcross: ({ rate = 0 }) => descentFactor(largest, rate),
-  factorAlong: ({ rate = 0 }) => descentFactor(smallest, rate),
+  factorAcross: takes(["rate"], ({ rate }) => descentFactor(largest, rate)),
+  factorAlong: takes(["rate"], ({ rate }) => descentFactor(smallest, rate)),
   /** By how much of itself, in per cent, the distance across grows (or, negative, shrinks) a step at {rate}. */
-  growthAcross: ({ rate = 0 }) => 100 * (Math.abs(descentFactor(largest, rate)) - 1),
-  w: (given) => walked(given)[0],
-  b: (given) => walked(given)[1],
-  slopeW: (given) => lineGradient(points, ...walked(given))[0],
-  slopeB: (given) => lineGradient(points, ...walked(given))[1],
-  lossAfter: (given) => lineError(points, ...walked(given)),
+  growthAcross: takes(["rate"], ({ rate }) => 100 * (Math.abs(descentFactor(largest, rate)) - 1)),
+  w: takes(walk, (given) => walked(given)[0]),
+  b: takes(walk, (given) => walked(given)[1]),
+  slopeW: takes(walk, (given) => lineGradient(points, ...walked(given))[0]),
+  slopeB: takes(walk, (given) => lineGradient(points, ...walked(given))[1]),
+  lossAfter: takes(walk, (given) => lineError(points, ...walked(given))),
   /** Steps until the loss stands less than {excess} above its least. */
-  stepsTo: ({ w = 0, b = 0, rate = 0, excess = 1e-6 }) =>
+  stepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
     known(stepsUntilBelow(descentModes(ravine, [w, b]), rate, excess)),
+  ),
   /** The same, one dial at a time, always the steeper. */
-  compassStepsTo: ({ w = 0, b = 0, rate = 0, excess = 1e-6 }) =>
+  compassStepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
     known(compassStepsUntilBelow(ravine, [w, b], rate, excess, 1e6)),
+  ),
   /** Steps until the loss is more than 1,000 times what it was. */
-  stepsToDiverge: ({ w = 0, b = 0, rate = 0 }) =>
+  stepsToDiverge: takes(["w", "b", "rate"], ({ w, b, rate }) =>
     known(stepsUntilAbove(descentModes(ravine, [w, b]), rate, LEFT * ravine.value(w, b) - ravine.least)),
+  ),
 
-  oneLoss: ({ w = 0 }) => pinnedLoss(w),
-  oneSlope: ({ w = 0 }) => pinnedSlope(w),
+  oneLoss: takes(["w"], ({ w }) => pinnedLoss(w)),
+  oneSlope: takes(["w"], ({ w }) => pinnedSlope(w)),
   /** How far the step at {rate} goes. */
-  oneStep: ({ w = 0, rate = 0 }) => Math.abs(rate * pinnedSlope(w)),
-  oneW: pinnedWalked,
-  oneLossAfter: (given) => pinnedLoss(pinnedWalked(given)),
-  oneSlopeAfter: (given) => pinnedSlope(pinnedWalked(given)),
-  oneStepAfter: (given) => Math.abs(given.rate! * pinnedSlope(pinnedWalked(given))),
+  oneStep: takes(["w", "rate"], ({ w, rate }) => Math.abs(rate * pinnedSlope(w))),
+  oneW: takes(pinnedWalk, pinnedWalked),
+  oneLossAfter: takes(pinnedWalk, (given) => pinnedLoss(pinnedWalked(given))),
+  oneSlopeAfter: takes(pinnedWalk, (given) => pinnedSlope(pinnedWalked(given))),
+  oneStepAfter: takes(pinnedWalk, (given) => Math.abs(given.rate * pinnedSlope(pinnedWalked(given)))),
   oneCurvature: pinned,
-  oneFactor: ({ rate = 0 }) => descentFactor(pinned, rate),
+  oneFactor: takes(["rate"], ({ rate }) => descentFactor(pinned, rate)),
   /** The rate that arrives in one step, and twice that, from which on none does. */
   oneBest: 1 / pinned,
   oneLimit: 2 / pinned,
