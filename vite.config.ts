@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { importGlob } from "./src/build/importGlob.ts";
 import { sections } from "./src/build/mdx.ts";
 import { preload } from "./src/build/preload.ts";
 import { site } from "./src/build/site.ts";
@@ -10,7 +11,7 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
 export default defineConfig({
   base: "./",
-  plugins: [sections({ bibliography }), react(), preload(), site({ bibliography })],
+  plugins: [importGlob(), sections({ bibliography }), react(), preload(), site({ bibliography })],
   css: { postcss: { plugins: [woff2Only()] } },
   build: {
     // Keeps light-dark() as written.

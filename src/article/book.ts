@@ -15,11 +15,15 @@ export interface Place {
   readonly title: string;
   /** The id of the element in the page. */
   readonly anchor: string;
+  /** The page that it stands on, as in `SectionEntry`. */
+  readonly path: string;
 }
 export interface SectionEntry {
   readonly number: number;
   readonly id: string;
   readonly title: string;
+  /** Address of its page from the root of its language: the first shares the title's, "". */
+  readonly path: string;
   readonly inventory: Inventory;
 }
 export interface Book {
@@ -29,11 +33,19 @@ export interface Book {
   /** By the name that `Ref` uses: an id, or "fig-" and an instance's name. */
   readonly places: ReadonlyMap<string, Place>;
   /** Widget instances: name → widget id and figure number. */
-  readonly instances: ReadonlyMap<string, { readonly widget: string; readonly number: string }>;
+  readonly instances: ReadonlyMap<
+    string,
+    { readonly widget: string; readonly number: string; readonly path: string }
+  >;
   readonly bibliography: Bibliography;
   /** The numbers that the prose may quote. */
   readonly themes: Themes;
 }
+
+/** Where answers and references stand, and the whole on one page; no section may have such an id. */
+export const BACK = "back/";
+export const ALL = "all/";
+const taken: ReadonlySet<string> = new Set([BACK, ALL, "gallery/", "embed/", "assets/", "data/"]);
 
 /** `04-how-wrong.mdx` is section 4. */
 export function sectionNumber(path: string): number {
@@ -48,7 +60,7 @@ export function createBook(
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();
-  const instances = new Map<string, { widget: string; number: string }>();
+  const instances = new Map<string, { widget: string; number: string; path: string }>();
   const anchors = new Map<string, string>();
 
   for (const inventory of inventories) {
@@ -59,13 +71,16 @@ export function createBook(
       if (first) throw new Error(`${path}:${line}: the id "${anchor}" is taken already, at ${first}`);
       anchors.set(anchor, `${path}:${line}`);
     };
-    const add = (name: string, line: number, place: Place): void => {
-      claim(place.anchor, line);
-      places.set(name, place);
-    };
     const title = inventory.headings.find(({ depth }) => depth === 2);
     if (number > 0 && !title) throw new Error(`${path}:1: the section has no title (##)`);
-    sections.push({ number, id: title?.id ?? "title", title: title?.title ?? "", inventory });
+    const opens = sections.every((section) => section.number === 0);
+    const page = opens || !title ? "" : `${title.id}/`;
+    if (taken.has(page)) throw new Error(`${path}:${title?.line}: "${page}" is another page's address`);
+    const add = (name: string, line: number, place: Omit<Place, "path">): void => {
+      claim(place.anchor, line);
+      places.set(name, { ...place, path: page });
+    };
+    sections.push({ number, id: title?.id ?? "title", title: title?.title ?? "", path: page, inventory });
     for (const { id, depth, title, line } of inventory.headings)
       add(id, line, {
         kind: depth === 2 ? "section" : "heading",
@@ -75,7 +90,7 @@ export function createBook(
       });
     inventory.widgets.forEach(({ id, widget, line }, index) => {
       const figure = `${number}.${index + 1}`;
-      instances.set(id, { widget, number: figure });
+      instances.set(id, { widget, number: figure, path: page });
       add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
     });
     inventory.equations.forEach(({ id, line }, index) => {
@@ -91,6 +106,24 @@ export function createBook(
     for (const { id, line } of references)
       if (!findPlace(book, id)) throw new Error(`${path}:${line}: <Ref to="${id}"> leads nowhere`);
   return book;
+}
+
+/** What has an id on each page but the first, for addresses from when all stood on one: page → ids. */
+export function idsElsewhere({ sections, places }: Book): Readonly<Record<string, string>> {
+  const cited = new Map<string, number>();
+  const ids = new Map<string, string[]>();
+  for (const { path, inventory } of sections) {
+    const here = ids.get(path) ?? [];
+    ids.set(path, here);
+    for (const place of places.values()) if (place.path === path) here.push(place.anchor);
+    for (const { id } of inventory.predictions) here.push(`predict-${id}`);
+    for (const { id } of inventory.citations) {
+      cited.set(id, (cited.get(id) ?? 0) + 1);
+      here.push(`cite-${id}-${cited.get(id)}`);
+    }
+  }
+  ids.delete("");
+  return Object.fromEntries([...ids].map(([path, here]) => [path, here.join(" ")]));
 }
 
 /** The place that `<Ref to="…">` names; sections may be named with "sec-" before their id, or by figure's name. */

@@ -10,13 +10,31 @@ export interface Performed {
   readonly stage: string;
   readonly plate: string;
 }
+/** The page that is being rendered. */
+export interface Here {
+  /** Its address from the root of its language, and the way back there: "descent/", "../". */
+  readonly path: string;
+  readonly up: string;
+  /** The addresses of those parts of the book that stand on it: its own, or on the whole chapter's page every one. */
+  readonly holds: ReadonlySet<string>;
+}
 export interface Rendering {
   readonly book: Book;
+  readonly here: Here;
+  /** The book's widgets by instance, and those of an embed or of the gallery by id. */
+  readonly widgets: ReadonlyMap<string, AnyWidget>;
+  /** Those that stand on this page. */
   readonly performed: ReadonlyMap<string, Performed>;
-  /** Filled while rendering, in reading order: how often each work was cited so far. */
+  /** Filled while rendering, in reading order: how often each work was cited so far, on the pages before this one too. */
   readonly cited: Map<string, number>;
   /** Filled while rendering, in reading order: the answers that stand at the back in print. */
-  readonly answers: { readonly id: string; readonly number: string; readonly content: ReactNode }[];
+  readonly answers: {
+    readonly id: string;
+    readonly number: string;
+    /** The page that asks. */
+    readonly path: string;
+    readonly content: ReactNode;
+  }[];
 }
 
 const context = createContext<Rendering | undefined>(undefined);
@@ -28,6 +46,22 @@ export function useRendering(): Rendering {
   return rendering;
 }
 export const useBook = (): Book => useRendering().book;
+
+/** How this page links to a place of the book: by its id where it stands here, else by its page's address. */
+export function useWay(): (path: string, anchor?: string, query?: string) => string {
+  const { up, holds } = useRendering().here;
+  return (path, anchor, query = "") => {
+    const hash = anchor === undefined ? "" : `#${anchor}`;
+    return hash && holds.has(path) ? hash : `${up}${path}${query}${hash}`;
+  };
+}
+
+/** How this page links to a section: one that opens its page needs no id. */
+export function useSectionWay(): (section: { readonly path: string; readonly id: string }) => string {
+  const way = useWay();
+  const { holds } = useRendering().here;
+  return ({ path, id }) => way(path, path === "" || holds.has(path) ? id : undefined);
+}
 
 /** The section that a tag stands in: its number. */
 const sectionContext = createContext(0);

@@ -40,6 +40,6 @@ export interface Inventory {
   readonly citations: Named[];
   readonly references: Named[];
   readonly tags: Tag[];
-  /** Of prose; formulas and figures not counted. */
-  words: number;
+  /** As a reader meets them: `build/mdx/words.ts` says what counts. */
+  readonly words: number;
 }

@@ -1,7 +1,8 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
 import { type ReactNode, useEffect } from "react";
-import { hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { Stage } from "../stage/Stage.tsx";
+import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 
@@ -15,8 +16,13 @@ function Told({ then, children }: { readonly then: () => void; readonly children
   return children;
 }
 
-/** Resolves once the widget performs. */
-export async function perform(figure: HTMLElement, widget: AnyWidget, name: string): Promise<void> {
+/** Resolves once the widget performs. `lost` is called should it cease to; then its place is empty. */
+export async function perform(
+  figure: HTMLElement,
+  widget: AnyWidget,
+  name: string,
+  lost: (error: unknown) => void,
+): Promise<void> {
   const locale = document.documentElement.lang;
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
@@ -24,15 +30,32 @@ export async function perform(figure: HTMLElement, widget: AnyWidget, name: stri
   const [stageWords, troupe] = await Promise.all([
     load(),
     // What the build has drawn stays until the first state is there.
-    widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : undefined,
+    widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : openHere(widget),
   ]);
-  await new Promise<void>((then) => {
-    hydrateRoot(
-      mount,
+  let awake = false;
+  await new Promise<void>((resolve, reject) => {
+    const then = (): void => {
+      awake = true;
+      resolve();
+    };
+    const options: RootOptions = {
+      identifierPrefix: `${name}-`,
+      onUncaughtError(error) {
+        troupe.close();
+        mount.replaceChildren();
+        if (awake) lost(error);
+        else reject(error);
+      },
+      // Mended by the stage itself, or drawn afresh because something had changed what the build has drawn.
+      onCaughtError: (error) => console.info(`${name}: caught`, error),
+      onRecoverableError: (error) => console.info(`${name}: drawn afresh`, error),
+    };
+    const stage = (
       <Told then={then}>
-        <Stage widget={widget} name={name} words={stageWords} locale={locale} {...(troupe && { troupe })} />
-      </Told>,
-      { identifierPrefix: `${name}-` },
+        <Stage widget={widget} name={name} words={stageWords} locale={locale} troupe={troupe} />
+      </Told>
     );
+    if (mount.hasChildNodes()) hydrateRoot(mount, stage, options);
+    else createRoot(mount, options).render(stage);
   });
 }

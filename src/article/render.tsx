@@ -6,15 +6,17 @@ import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { createBook, sectionNumber } from "./book.ts";
+import { ALL, BACK, createBook, sectionNumber } from "./book.ts";
 import { hearComplaints } from "./complaints.ts";
-import { type Performed, type Rendering, RenderingProvider } from "./context.ts";
+import { components } from "./components/index.ts";
+import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
 import type { Inventory } from "./inventory.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { Page } from "./layout/Page.tsx";
+import { neighbours } from "./layout/Paths.tsx";
 import type { Assets, Site } from "./site.ts";
 import { stageWords, strings } from "./strings.ts";
 import { type Themes, themes } from "./values/index.ts";
@@ -46,7 +48,7 @@ const HOME_LOCALE = "en";
 /** Every language that the content has. */
 export const locales: readonly string[] = [...strings.keys()];
 
-/** A site's pages by address from its root: "", "gallery/", "embed/line-error/", "404.html"; "de/", "de/gallery/". */
+/** A site's pages by address from its root: "", "descent/", "embed/line-error/", "404.html"; "de/", "de/descent/". */
 export interface Pages {
   readonly paths: readonly string[];
   render(path: string, assets: Assets): Promise<string>;
@@ -95,32 +97,47 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   );
 
   // Loaded and drawn when first asked for: a development server that shows one page draws only its plates.
+  const load = async (id: string): Promise<AnyWidget | undefined> =>
+    Object.hasOwn(widgets, id) ? (await widgets[id]!()).default : undefined;
   const drawn = new Map<string, Performed>();
-  const draw = async (name: string, id: string): Promise<Performed | undefined> => {
-    const load = Object.hasOwn(widgets, id) ? widgets[id] : undefined;
-    if (load && !drawn.has(name)) {
-      const { default: widget } = await load();
-      try {
-        drawn.set(name, perform(widget, name, locale, site));
-      } catch (cause) {
-        throw new Error(`the widget "${id}" cannot be drawn: ${(cause as Error).message}`, { cause });
-      }
+  const draw = (name: string, widget: AnyWidget): Performed => {
+    try {
+      const performed = drawn.get(name) ?? perform(widget, name, locale, site);
+      drawn.set(name, performed);
+      return performed;
+    } catch (cause) {
+      throw new Error(`the widget "${widget.id}" cannot be drawn: ${(cause as Error).message}`, { cause });
     }
-    return drawn.get(name);
   };
-  const rendering = async (
-    instances: readonly (readonly [name: string, id: string])[],
-  ): Promise<Rendering> => {
+  const leaves = [...new Set(book.sections.map((section) => section.path)), BACK];
+  const rendering = async (path: string, alone?: readonly string[]): Promise<Rendering> => {
+    const here: Here = {
+      path,
+      up: "../".repeat(path.split("/").length - 1),
+      holds: new Set(path === ALL ? leaves : [path]),
+    };
+    const widgets = new Map<string, AnyWidget>();
     const performed = new Map<string, Performed>();
-    for (const [name, id] of instances) {
-      const one = await draw(name, id);
-      if (one) performed.set(name, one);
+    const instances = [...book.instances].map(([name, { widget, path }]) => ({ name, id: widget, path }));
+    for (const { name, id, ...place } of alone?.map((id) => ({ name: id, id, path })) ?? instances) {
+      const widget = await load(id);
+      if (!widget) continue;
+      widgets.set(name, widget);
+      if (here.holds.has(place.path)) performed.set(name, draw(name, widget));
     }
-    return { book, performed, cited: new Map(), answers: [] };
+    // Citations are counted through the whole book, so that the list at the back can name each by its page.
+    const cited = new Map<string, number>();
+    for (const { inventory } of book.sections.slice(
+      0,
+      book.sections.findIndex((one) => here.holds.has(one.path)),
+    ))
+      for (const { id } of inventory.citations) cited.set(id, (cited.get(id) ?? 0) + 1);
+    return { book, here, widgets, performed, cited, answers: [] };
   };
-  const inBook = [...book.instances].map(([name, { widget }]) => [name, widget] as const);
   const frontmatter = modules[0]?.frontmatter ?? {};
   const title = frontmatter.title ?? site.homepage;
+  const words = book.sections.reduce((sum, { inventory }) => sum + inventory.words, 0);
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
 
   interface Body {
     readonly kind: "chapter" | "gallery" | "embed" | "lost";
@@ -130,22 +147,32 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   }
   const ids = Object.keys(widgets);
   const body = async (path: string): Promise<Body> => {
-    if (path === "") {
-      const words = book.sections.reduce((sum, { inventory }) => sum + inventory.words, 0);
-      const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
-      const content = <Chapter site={site} modules={modules} minutes={minutes} />;
-      return { kind: "chapter", title, of: await rendering(inBook), content };
+    const { galleryPage, lost, pageTitle, wholeTitle, back } = book.strings;
+    if (leaves.includes(path) || path === ALL) {
+      const of = await rendering(path);
+      const section = book.sections.find((one) => one.path === path);
+      const titles: Readonly<Record<string, string>> = {
+        "": title,
+        [ALL]: wholeTitle(title),
+        [BACK]: pageTitle(back, title),
+      };
+      if (path === BACK) await gatherAnswers(of);
+      return {
+        kind: "chapter",
+        title: titles[path] ?? pageTitle(`${section!.number}. ${section!.title}`, title),
+        of,
+        content: <Chapter site={site} title={title} modules={modules} minutes={minutes} />,
+      };
     }
     const embed = /^embed\/([^/]+)\/$/.exec(path)?.[1];
     if (embed !== undefined && ids.includes(embed)) {
-      const of = await rendering([[embed, embed]]);
-      const { text } = of.performed.get(embed)!.widget;
+      const of = await rendering(path, [embed]);
+      const { text } = of.widgets.get(embed)!;
       const content = <Embed id={embed} title={title} />;
       return { kind: "embed", title: (text[locale] ?? text.en).title, of, content };
     }
-    const { galleryPage, lost } = book.strings;
     if (path === "gallery/") {
-      const of = await rendering(ids.map((id) => [id, id] as const));
+      const of = await rendering(path, ids);
       return {
         kind: "gallery",
         title: `${galleryPage.title}: ${title}`,
@@ -154,14 +181,31 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       };
     }
     const content = <Lost home={site.homepage || "/"} />;
-    return { kind: "lost", title: lost.title, of: await rendering([]), content };
+    return { kind: "lost", title: lost.title, of: await rendering(path, []), content };
+  };
+  /** The answers that stand at the back are those that the sections give: they are rendered once for that alone. */
+  const gatherAnswers = async (of: Rendering): Promise<void> => {
+    const { performed } = await rendering(ALL);
+    const sections = book.sections.map(({ number }, index) => {
+      const Content = modules[index]!.default;
+      return (
+        <SectionProvider value={number} key={number}>
+          <Content components={components} />
+        </SectionProvider>
+      );
+    });
+    markup(<RenderingProvider value={{ ...of, performed, cited: new Map() }}>{sections}</RenderingProvider>);
   };
 
   return {
-    paths: ["", "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map((path) => prefix + path),
+    paths: [...leaves, ALL, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
+      (path) => prefix + path,
+    ),
     async render(path, assets) {
-      const { kind, title: heading, of, content } = await body(path.slice(prefix.length));
+      const own = path.slice(prefix.length);
+      const { kind, title: heading, of, content } = await body(own);
       const description = kind === "chapter" ? frontmatter.description : undefined;
+      const { prev, next } = neighbours(book, own);
       const html = markup(
         <Page
           locale={locale}
@@ -172,6 +216,8 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           kind={kind}
           title={heading}
           path={path}
+          {...(prev && { prev: of.here.up + prev.path || "./" })}
+          {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}
         >
           <RenderingProvider value={of}>{content}</RenderingProvider>

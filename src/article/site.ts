@@ -1,17 +1,7 @@
 /** What the build knows and the pages need. */
+import type { Terrain } from "../engine/datasets/cumberland.ts";
 import type { Data, DataName } from "../stage/data.ts";
 import type { Bibliography } from "./bibliography.ts";
-
-/** Heights of a real mountain, row by row from the north-west. */
-export interface Terrain {
-  readonly title: string;
-  readonly width: number;
-  readonly height: number;
-  /** Metres between neighbours, west to east and north to south. */
-  readonly spacingMetres: readonly [number, number];
-  /** In tenths of a metre. */
-  readonly values: readonly number[];
-}
 
 export interface Site {
   readonly version: string;
@@ -23,6 +13,7 @@ export interface Site {
   /** Address of the printable edition from the site's root, when there is one. */
   readonly pdf?: string;
   readonly bibliography: Bibliography;
+  /** What the title, its ridge and the altimeter are drawn from. */
   readonly terrain: Terrain;
   /** Data sets for what is drawn by the build. */
   readonly readData: (names: Iterable<DataName>) => Data;

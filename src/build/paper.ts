@@ -20,7 +20,7 @@ const contentTypes: Record<string, string> = {
 const nowhere = "http://chapter.invalid/";
 
 /**
- * Opens `dist/index.html` ready for printing. Files come from the folder itself: no server, no network. Scripts
+ * Opens the whole chapter, `dist/all/index.html`, ready for printing. Files come from the folder itself: no server, no network. Scripts
  * and whatever else is not a page, a style, a picture or a font are refused.
  */
 export async function openPaper(browser: Browser, dist: string, homepage = project.homepage): Promise<Page> {
@@ -34,14 +34,14 @@ export async function openPaper(browser: Browser, dist: string, homepage = proje
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
     const inside = url.href.startsWith(origin.href) ? url.pathname.slice(origin.pathname.length) : undefined;
-    const file = inside === "" ? "index.html" : inside;
+    const file = inside?.replace(/(^|\/)$/, "$1index.html");
     const contentType = file && contentTypes[extname(file)];
     if (!contentType) return route.abort();
     const body = await readFile(join(dist, normalize(decodeURIComponent(file)))).catch(() => undefined);
     return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
   });
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
-  await page.goto(origin.href, { waitUntil: "load" });
+  await page.goto(new URL("all/", origin).href, { waitUntil: "load" });
   await page.evaluate(prepare, { hasAddress: homepage !== "" });
   if (homepage) await addAddresses(page, origin);
   return page;
@@ -76,9 +76,14 @@ async function prepare({ hasAddress }: { hasAddress: boolean }): Promise<void> {
 
 /** Gives each plate its address, short in print and as a code for a phone. */
 async function addAddresses(page: Page, origin: URL): Promise<void> {
-  const ids = await page.$$eval("figure[data-widget]", (figures) => figures.map(({ id }) => id));
-  const rows = ids.map((id) => {
-    const { href, host, pathname } = new URL(`#${id}`, origin);
+  const figures = await page.$$eval("figure[data-widget]", (all) =>
+    all.map((figure) => ({
+      id: figure.id,
+      path: figure.closest<HTMLElement>("[data-path]")?.dataset.path ?? "",
+    })),
+  );
+  const rows = figures.map(({ id, path }) => {
+    const { href, host, pathname } = new URL(`${path}#${id}`, origin);
     return { id, href, short: `${host}${pathname}#${id}`, code: codeSvg(href) };
   });
   await page.evaluate((addresses) => {

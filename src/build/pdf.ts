@@ -20,14 +20,15 @@ interface Order {
   readonly launch: LaunchOptions;
 }
 
-/** Prints `dist/index.html` into `dist/<name of the project>.pdf`. */
+/** Prints the whole chapter into `dist/<name of the project>.pdf`. */
 export async function writePdf(order: Order): Promise<{ file: string; pages: number; bytes: number }> {
   const browser = await chromium.launch(order.launch);
   try {
     const page = await openPaper(browser, order.dist);
     const pdf = await printNumbered(page);
+    const title = (await page.textContent("h1")) ?? "";
     await addRunningHeads(pdf, page);
-    describeDocument(pdf, await page.title());
+    describeDocument(pdf, title);
     const file = join(order.dist, `${project.name}.pdf`);
     await writeFile(file, await pdf.save());
     return { file, pages: pdf.getPageCount(), bytes: (await stat(file)).size };

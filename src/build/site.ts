@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
-import type { Assets, Site, Terrain } from "../article/site.ts";
+import type { Assets, Site } from "../article/site.ts";
+import { readTerrain } from "../article/title/terrain.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readPlate } from "./computed/kept.ts";
 import { readData } from "./data.ts";
@@ -58,10 +59,7 @@ async function readSite({ bibliography }: Options): Promise<Site> {
     date: now.toISOString().slice(0, 10),
     ...(HAS_PDF ? { pdf: PDF } : {}),
     bibliography: await remembered(bibliography, readBibliography),
-    terrain: remembered(
-      "src/article/title/terrain.json",
-      (path) => JSON.parse(readFileSync(path, "utf8")) as Terrain,
-    ),
+    terrain: remembered("src/article/title/terrain.json", (path) => readTerrain(readFileSync(path, "utf8"))),
     readData,
     readPlate,
   };

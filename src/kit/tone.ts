@@ -11,14 +11,14 @@ export const tones = [
   "gradient",
   "path",
   "good",
-  "sgd",
-  "momentum",
-  "nesterov",
-  "adagrad",
-  "adadelta",
-  "rmsprop",
-  "adam",
-  "adamw",
+  "series1",
+  "series2",
+  "series3",
+  "series4",
+  "series5",
+  "series6",
+  "series7",
+  "series8",
 ] as const;
 
 export type Tone = (typeof tones)[number];

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { printValues } from "./knobs.ts";
 import { thisPage } from "./page.ts";
-import type { Performance } from "./useRun.ts";
+import type { Performance } from "./useTroupe.ts";
 import type { AnyWidget } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** Performs a widget: its picture, its row of controls, the sentence that says what is shown. */
-import { Component, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Component, Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
@@ -9,9 +9,8 @@ import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
 import { useTone } from "./tone.ts";
-import type { Troupe } from "./troupe.ts";
-import { type Performance, useRun } from "./useRun.ts";
-import { useTroupe } from "./useTroupe.ts";
+import { openHere, type Troupe } from "./troupe.ts";
+import { type Performance, useTroupe } from "./useTroupe.ts";
 import type { AnyWidget, KnobText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
@@ -23,66 +22,28 @@ interface StageProps {
   readonly locale?: string;
   /** Parts an embedding page does not want: "controls", "sentence", "menu". */
   readonly hide?: readonly string[];
-  /** Performs a heavy widget; without it, as on the server, the widget stands still at its initial values. */
+  /** Performs the widget elsewhere; without it, it is performed here. */
   readonly troupe?: Troupe;
-  /** What a widget needs to stand at its initial values, where there is no troupe. */
+  /** What a widget that is performed here needs to stand at its initial values. */
   readonly data?: Data;
 }
 
 /** What is said aloud waits until the hand rests, or a drag would be one long stutter. */
 const QUIET_MS = 700;
 
-export function Stage(props: StageProps): ReactNode {
-  return props.widget.heavy ? <HeavyStage {...props} /> : <LightStage {...props} />;
-}
-
-function LightStage(props: StageProps): ReactNode {
-  const root = useRef<HTMLDivElement>(null);
-  const onScreen = useRef(true);
-  const seen = useCallback(() => onScreen.current, []);
-  const performance = useRun(props.widget, props.name, seen);
-  useOnScreen(root, (visible) => {
-    onScreen.current = visible;
-  });
-  return <Body {...props} performance={performance} root={root} />;
-}
-
-function HeavyStage(props: StageProps): ReactNode {
-  const root = useRef<HTMLDivElement>(null);
-  const { performance, rest } = useTroupe(props.widget, props.name, props.troupe, props.data);
-  useOnScreen(root, (visible) => rest(!visible));
-  return <Body {...props} performance={performance} root={root} />;
-}
-
-/** Tells when the widget comes on the screen and when it leaves. */
-function useOnScreen(root: React.RefObject<HTMLElement | null>, tell: (visible: boolean) => void): void {
-  const latest = useRef(tell);
-  useEffect(() => {
-    latest.current = tell;
-  });
-  useEffect(() => {
-    if (!root.current || typeof IntersectionObserver === "undefined") return;
-    const observer = new IntersectionObserver(([entry]) => latest.current(entry?.isIntersecting ?? true));
-    observer.observe(root.current);
-    return () => observer.disconnect();
-  }, [root]);
-}
-
-interface BodyProps extends StageProps {
-  readonly performance: Performance;
-  readonly root: React.RefObject<HTMLDivElement | null>;
-}
-
-function Body({
+export function Stage({
   widget,
   name,
   words: common,
   locale = "en",
   hide = [],
-  performance,
-  root,
-}: BodyProps): ReactNode {
-  const { run, playing, turn, wanted, readings, trouble, away = false } = performance;
+  troupe: given,
+  data,
+}: StageProps): ReactNode {
+  const [troupe] = useState(() => given ?? openHere(widget, data));
+  const root = useRef<HTMLDivElement>(null);
+  const performance = useTroupe(widget, name, troupe, root);
+  const { run, playing, turn, wanted, readings, trouble, away } = performance;
   const { View } = widget;
   const text = widget.text[locale] ?? widget.text.en;
   const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
@@ -102,95 +63,97 @@ function Body({
     ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
   );
   const picture = (
-    <View
-      values={run.values}
-      wanted={wanted}
-      state={run.state}
-      text={text}
-      turn={turn}
-      {...(readings && { readings })}
-    />
+    <View values={run.values} wanted={wanted} state={run.state} text={text} turn={turn} readings={readings} />
   );
   return (
     <div className="stage-body" ref={root}>
-      <Fallback words={words} onReset={performance.reset} stamp={run.state}>
-        <div className="stage-view" data-trouble={trouble ?? undefined}>
-          {picture}
-          {trouble && (
-            <Trouble kind={trouble} words={words} onRetry={performance.retry} onReset={performance.reset} />
-          )}
-        </div>
-      </Fallback>
-      {!hide.includes("controls") && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
-        <div className="stage-controls" role="group" aria-label={words.controls}>
-          {widget.model.step && (
-            <PlayBar
-              playing={playing}
-              done={run.done}
-              steps={run.steps}
-              canPlay={!away}
-              canBack={!away && run.steps > 0}
-              canStep={!away && !run.done}
-              canRestart={!away && run.steps > 0}
-              onPlay={() => {
-                if (run.done) performance.restart();
-                performance.play();
-              }}
-              onPause={performance.pause}
-              onStep={() => performance.forward(1)}
-              onBack={performance.back}
-              onReset={performance.restart}
-              words={words}
-            />
-          )}
-          {widget.strides && (
-            <div className="stage-strides">
-              {widget.strides.map((count) => (
-                <Button key={count} disabled={away || run.done} onClick={() => performance.forward(count)}>
-                  {words.steps(count)}
-                </Button>
-              ))}
-            </div>
-          )}
-          {inRow.map(([knobName, knob]) => (
-            <KnobControl
-              key={knobName}
-              knob={knob}
-              words={(text.knobs as Record<string, KnobText>)[knobName]!}
-              value={wanted[knobName]}
-              onTurn={(value) => turn({ [knobName]: value })}
-            />
-          ))}
-          {!hide.includes("menu") && (
-            <More
-              widget={widget}
-              name={name}
-              title={text.title}
-              description={plainText(described)}
-              words={words}
-              performance={performance}
-              root={root}
-            />
-          )}
-        </div>
-      )}
-      {!hide.includes("sentence") && (
-        <p className="stage-sentence">
-          <Sentence>{sentence}</Sentence>
+      <Fallback words={words} onReset={performance.reset}>
+        <Fallback words={words} onReset={performance.reset}>
+          {/* Letters and figures that the marks and the formulas speak of: a browser's translation leaves them as they are. */}
+          <div className="stage-view" data-trouble={trouble ?? undefined} translate="no">
+            {picture}
+            {trouble && <Trouble kind={trouble} words={words} performance={performance} />}
+          </div>
+        </Fallback>
+        {!hide.includes("controls") && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
+          <div className="stage-controls" role="group" aria-label={words.controls}>
+            {widget.model.step && (
+              <PlayBar
+                playing={playing}
+                done={run.done}
+                steps={run.steps}
+                canPlay={!away}
+                canBack={!away && run.steps > 0}
+                canStep={!away && !run.done}
+                canRestart={!away && run.steps > 0}
+                onPlay={() => {
+                  if (run.done) performance.restart();
+                  performance.play();
+                }}
+                onPause={performance.pause}
+                onStep={() => performance.forward(1)}
+                onBack={performance.back}
+                onReset={performance.restart}
+                words={words}
+              />
+            )}
+            {widget.strides && (
+              <div className="stage-strides">
+                {widget.strides.map((count) => (
+                  <Button key={count} disabled={away || run.done} onClick={() => performance.forward(count)}>
+                    {words.steps(count)}
+                  </Button>
+                ))}
+              </div>
+            )}
+            {inRow.map(([knobName, knob]) => (
+              <KnobControl
+                key={knobName}
+                knob={knob}
+                words={(text.knobs as Record<string, KnobText>)[knobName]!}
+                value={wanted[knobName]}
+                onTurn={(value) => turn({ [knobName]: value })}
+              />
+            ))}
+            {!hide.includes("menu") && (
+              <More
+                widget={widget}
+                name={name}
+                title={text.title}
+                description={plainText(described)}
+                words={words}
+                performance={performance}
+                root={root}
+              />
+            )}
+          </div>
+        )}
+        {!hide.includes("sentence") && (
+          <p className="stage-sentence">
+            <Sentence key={sentence}>{sentence}</Sentence>
+          </p>
+        )}
+        <p className="visually-hidden" role="status">
+          {aloud(spoken)}
         </p>
-      )}
-      <p className="visually-hidden" role="status">
-        {aloud(spoken)}
-      </p>
+      </Fallback>
     </div>
   );
 }
 
-/** A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. */
+/**
+ * A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. An element of
+ * its own, made anew for every sentence, so that a browser's translation finds each whole.
+ */
 function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
   const heard = aloud(sentence);
-  if (heard === sentence) return <RichText>{sentence}</RichText>;
+  if (heard === sentence)
+    return (
+      <span>
+        <RichText>{sentence}</RichText>
+      </span>
+    );
   return (
     <>
       <span aria-hidden="true">
@@ -204,17 +167,16 @@ function Sentence({ children: sentence }: { readonly children: string }): ReactN
 interface TroubleProps {
   readonly kind: NonNullable<Performance["trouble"]>;
   readonly words: StageWords;
-  readonly onRetry: () => void;
-  readonly onReset: () => void;
+  readonly performance: Performance;
 }
 
 /** Lies over the picture, which is the last that could be had: nothing moves when it comes or goes. */
-function Trouble({ kind, words, onRetry, onReset }: TroubleProps): ReactNode {
+function Trouble({ kind, words, performance: { retry, reset } }: TroubleProps): ReactNode {
   return (
-    <div className="stage-trouble" role={kind === "loading" ? "status" : "alert"}>
+    <div className="stage-trouble" translate="yes" role={kind === "loading" ? "status" : "alert"}>
       <p>{words[kind]}</p>
-      {kind === "unreachable" && <Button onClick={onRetry}>{words.retry}</Button>}
-      {kind === "broken" && <Button onClick={onReset}>{words.reset}</Button>}
+      {kind !== "loading" && <Button onClick={retry}>{kind === "broken" ? words.goOn : words.retry}</Button>}
+      {kind === "broken" && <Button onClick={reset}>{words.reset}</Button>}
     </div>
   );
 }
@@ -234,29 +196,39 @@ function useSettled(sentence: string, moving: boolean): string {
   return spoken;
 }
 
-/** A view that throws must not take the page with it: the widget says so and can be put back. */
+/**
+ * A view that throws must not take the page with it: the widget says so and can be put back. What a browser's translation has
+ * done to the text under React is undone by drawing everything afresh; the run goes on, for it is kept elsewhere.
+ */
 class Fallback extends Component<
   {
     readonly words: StageWords;
     readonly onReset: () => void;
-    readonly stamp: unknown;
     readonly children: ReactNode;
   },
-  { readonly brokenAt: unknown }
+  { readonly lives: number; readonly error: unknown }
 > {
-  override state = { brokenAt: undefined as unknown };
-  static getDerivedStateFromError(error: unknown): { brokenAt: unknown } {
-    return { brokenAt: error ?? true };
+  override state = { lives: 0, error: undefined as unknown };
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error: error ?? true };
+  }
+  override componentDidCatch(error: unknown): void {
+    if (isMoved(error)) this.anew();
+  }
+  anew(): void {
+    this.setState(({ lives }) => ({ lives: lives + 1, error: undefined }));
   }
   override render(): ReactNode {
-    if (this.state.brokenAt === undefined) return this.props.children;
+    const { lives, error } = this.state;
+    if (error === undefined) return <Fragment key={lives}>{this.props.children}</Fragment>;
+    if (isMoved(error)) return null;
     return (
       <div className="stage-broken" role="alert">
         <p>{this.props.words.broken}</p>
         <Button
           onClick={() => {
             this.props.onReset();
-            this.setState({ brokenAt: undefined });
+            this.anew();
           }}
         >
           {this.props.words.reset}
@@ -265,3 +237,6 @@ class Fallback extends Component<
     );
   }
 }
+
+/** React has looked for a node where somebody else has moved it from. */
+const isMoved = (error: unknown): boolean => error instanceof DOMException && error.name === "NotFoundError";

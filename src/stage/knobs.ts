@@ -2,6 +2,8 @@
  * Knobs: everything a hand can set on a widget, each with its initial value, its legal values and its form as text.
  * The text form is what stands in an address, so `parse(print(v))` gives `v` back and `parse` never throws.
  */
+import { snap, tidy } from "../kit/figure/hand/travel.ts";
+import type { Point } from "../kit/figure/plane/point.ts";
 
 /** What every kind of knob can do. */
 interface KnobBase<T> {
@@ -38,7 +40,6 @@ export interface ChoiceKnob<O extends string = string> extends KnobBase<O> {
 export interface SwitchKnob extends KnobBase<boolean> {
   readonly kind: "switch";
 }
-export type Point = readonly [x: number, y: number];
 export interface PointKnob extends KnobBase<Point> {
   readonly kind: "point";
   readonly x: NumberKnob;
@@ -71,9 +72,6 @@ interface Options {
 }
 const base = (options: Options) => ({ live: options.live ?? false, place: options.place ?? "row" });
 
-/** Rounds away the noise of binary fractions (0.30000000000000004 → 0.3), keeping 12 significant digits. */
-const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;
-
 interface NumberOptions extends Options {
   readonly min: number;
   readonly max: number;
@@ -85,19 +83,8 @@ interface NumberOptions extends Options {
 /** A number between `min` and `max`, on multiples of `step` from `min` (on a log scale: `step` in decades). */
 export function number(initial: number, options: NumberOptions): NumberKnob {
   const { min, max, step, scale = "linear", stops } = options;
-  const legal = (value: number): number => {
-    if (Number.isNaN(value)) return initial;
-    if (value <= min) return min;
-    if (value >= max) return max;
-    if (scale === "log") {
-      const stops = Math.round(Math.log10(value / min) / step);
-      // Three digits: a rate reads 0.0316, not 0.0316227766.
-      return Math.min(max, Math.max(min, Number((min * 10 ** (stops * step)).toPrecision(3))));
-    }
-    // Counted from nought where that is a stop: near it a step small beside the range keeps its digits.
-    const from = Number.isInteger(min / step) ? 0 : min;
-    return tidy(Math.min(max, Math.max(min, from + Math.round((value - from) / step) * step)));
-  };
+  const travel = { min, max, step, log: scale === "log" };
+  const legal = (value: number): number => (Number.isNaN(value) ? initial : snap(value, travel));
   return {
     ...base(options),
     kind: "number",

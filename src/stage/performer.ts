@@ -1,10 +1,10 @@
 /**
- * Performs a heavy widget's run where nobody draws: in a worker, or in small slices on the page where workers are not
- * to be had. It takes orders one at a time and tells the newest state whenever the last one told has been seen.
+ * Performs a widget's run, in the page or in a worker: time, timers and data are given to it, and it knows nobody who draws.
+ * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
 import type { Data, DataName, DataSets } from "./data.ts";
 import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
-import { forward, type Run, restarts, rewind, start, turn } from "./run.ts";
+import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
 import type { Part } from "./widget.ts";
 
 type Values = ValuesOf<Knobs>;
@@ -21,7 +21,7 @@ export type Order =
     }
   | { readonly kind: "forward" | "back"; readonly count: number }
   | { readonly kind: "restart" | "reset" | "play" | "pause" | "retry" }
-  /** Off screen nothing moves. */
+  /** Off screen nothing goes on by itself. */
   | { readonly kind: "rest"; readonly resting: boolean }
   /** The last news has been drawn; the next may come. */
   | { readonly kind: "seen" };
@@ -35,8 +35,10 @@ export interface News {
   /** Whether more steps are to come. */
   readonly moving: boolean;
   readonly readings: Readonly<Record<string, number>>;
-  /** Why the values are not what was asked for: data on their way, or not to be had; or the model itself threw. */
+  /** Why the values are not what was asked for: data on their way, or not to be had; or the run broke off. */
   readonly trouble: "loading" | "unreachable" | "broken" | null;
+  /** What the model has prepared; in the performer's own thread only. */
+  readonly prepared?: unknown;
 }
 
 /** The part of a machine that a performer needs; tests give their own. */
@@ -51,6 +53,10 @@ export interface Machine {
   readonly refuse: () => void;
   /** How long to compute before looking up for orders, in milliseconds. */
   readonly slice: number;
+  /** Data already at hand. */
+  readonly data?: Data | undefined;
+  /** Where another performer's run broke off, for this one to go on from. */
+  readonly from?: Standing<Values, unknown> | undefined;
 }
 
 /** Steps a second of a widget that does not say. */
@@ -65,8 +71,9 @@ const MEASURED = 100;
 /** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
 export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
   const { knobs, model, pace = PACE } = part;
-  const loaded: Partial<Record<DataName, unknown>> = {};
-  let wanted: Values = initialValues(knobs);
+  const loaded: Partial<Record<DataName, unknown>> = { ...machine.data };
+  let { from } = machine;
+  let wanted: Values = from?.values ?? initialValues(knobs);
   let run: Run<Values, unknown> | undefined;
   let trouble: News["trouble"] = null;
   /** The step to stand at once `wanted` can be had; `undefined`: turning decides. */
@@ -91,7 +98,8 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     stale = false;
     const { values, state, steps, done } = run;
     const readings = { ...timed, ...(speed > 0 && { stepsPerSecond: speed }) };
-    machine.tell({ values, state, steps, done, moving: moves(), readings, trouble });
+    const prepared = run.prepared?.value;
+    machine.tell({ values, state, steps, done, moving: moves(), readings, trouble, prepared });
   };
   const stepsNow = (): number => run?.steps ?? 0;
   const moves = (): boolean => run !== undefined && !run.done && run.steps < goal;
@@ -110,7 +118,8 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     const restart = run && restarts(knobs, run.values, wanted);
     if (!run || fresh || restart) {
       if (restart) forgetSpeed();
-      run = start(model, wanted, data);
+      run = from ? resume(model, from, data) : start(model, wanted, data, run?.prepared);
+      from = undefined;
       halt();
     } else if (restart === false) {
       run = turn(model, run, wanted, false, data);
@@ -159,20 +168,23 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     }
   };
 
+  /** Answers an order at once with the first slice of what it asks for; at rest, only playing waits. */
   const wake = (): void => {
-    if (ticking || resting || !moves()) return;
-    ticking = true;
+    if (ticking || !moves() || (resting && playing)) return;
     lastTick = machine.now();
-    machine.later(tick, 0);
+    goOn();
+  };
+
+  const goOn = (): void => {
+    work();
+    if (resting || !moves()) return;
+    ticking = true;
+    machine.later(tick, owed >= 1 ? 0 : (1000 * (1 - owed)) / pace);
   };
 
   const tick = (): void => {
     ticking = false;
-    if (resting || !moves()) return;
-    guard(work);
-    if (resting || !moves()) return;
-    ticking = true;
-    machine.later(tick, owed >= 1 ? 0 : (1000 * (1 - owed)) / pace);
+    if (!resting && moves()) guard(goOn);
   };
 
   /** Takes steps for as long as a slice lasts. */
@@ -240,7 +252,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         settle(true);
         return;
       case "retry":
-        if (trouble === "unreachable") settle(false);
+        if (trouble === "unreachable" || trouble === "broken") settle(false);
         return;
       case "rest":
         resting = order.resting;
@@ -251,8 +263,8 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         if (stale) tell();
         return;
       case "forward":
+        goal = (moves() && !playing ? goal : stepsNow()) + order.count;
         playing = false;
-        goal = (moves() ? goal : stepsNow()) + order.count;
         wake();
         return;
       case "back":

@@ -1,33 +1,50 @@
-/** A heavy widget's performance in React: what the troupe tells, and the orders it is given. */
-import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { Data } from "./data.ts";
-import { initialValues, type Knobs, printValues, type ValuesOf } from "./knobs.ts";
+/** A performance in React: what the troupe tells, and the orders it is given by the hand, the page and the screen. */
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { keepsakes } from "./keepsakes.ts";
+import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
-import { start } from "./run.ts";
-import type { Scene, Troupe } from "./troupe.ts";
-import type { Performance } from "./useRun.ts";
+import type { News } from "./performer.ts";
+import type { Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
-/** A troupe of one scene, the first: what the server draws. */
-function still(widget: AnyWidget, data: Data | undefined): Troupe {
-  const { values, state, steps, done } = start(widget.model, initialValues(widget.knobs), data);
-  const scene: Scene = {
-    news: { values, state, steps, done, moving: false, readings: {}, trouble: null },
-    wanted: values,
+// biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
+type Erased = any;
+
+/** What the stage shows of a run, and how it is steered. */
+export interface Performance extends Pick<News, "readings" | "trouble" | "prepared"> {
+  readonly run: {
+    readonly values: Erased;
+    readonly state: Erased;
+    readonly steps: number;
+    readonly done: boolean;
   };
-  return { scene: () => scene, order: () => {}, subscribe: () => () => {}, close: () => {} };
+  /** The knobs as the hand has left them; those of the run may lag behind. */
+  readonly wanted: Erased;
+  /** The data that `wanted` needs are absent: what there is to see belongs to other knobs, and must not be driven. */
+  readonly away: boolean;
+  readonly playing: boolean;
+  readonly turn: (change: Erased) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly forward: (count: number) => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly reset: () => void;
+  readonly retry: () => void;
 }
 
+/** `root` is what has to be on the screen for anything to go on. */
 export function useTroupe(
   widget: AnyWidget,
   name: string,
-  given: Troupe | undefined,
-  data: Data | undefined,
-): { readonly performance: Performance; readonly rest: (resting: boolean) => void } {
-  const [troupe] = useState(() => given ?? still(widget, data));
+  troupe: Troupe,
+  root: RefObject<HTMLElement | null>,
+): Performance {
   const { news, wanted } = useSyncExternalStore(troupe.subscribe, troupe.scene, troupe.scene);
-  const away = news.trouble === "loading" || news.trouble === "unreachable";
+  const { values, state, steps, done, moving, readings, trouble, prepared } = news;
+  const away = trouble === "loading" || trouble === "unreachable";
 
+  // Before the browser paints again, so that what the address asks is seen at once.
   useLayoutEffect(() => {
     const here = thisPage();
     const { texts, steps } = here.read(name);
@@ -38,19 +55,35 @@ export function useTroupe(
   const [first] = useState(news);
   useEffect(() => {
     // The first news are the plain ones, before the address was heard: nothing to tell yet.
-    if (news !== first) thisPage().publish(name, printValues(widget.knobs, wanted), away ? 0 : news.steps);
+    if (news === first) return;
+    thisPage().publish(name, printValues(widget.knobs, wanted), away ? 0 : news.steps);
+    if (away || news.moving) return;
+    for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
+      keepsakes().keep(what, data);
   }, [widget, name, wanted, news, first, away]);
 
-  const { rest, ...steer } = useMemo(() => {
-    const onScreen = { visible: true };
+  useEffect(() => {
+    let visible = true;
     const tell = (): void =>
-      troupe.order({ kind: "rest", resting: !onScreen.visible || globalThis.document?.hidden === true });
-    return {
-      rest: (resting: boolean): void => {
-        onScreen.visible = !resting;
-        tell();
-      },
-      turnedAway: tell,
+      troupe.order({ kind: "rest", resting: !visible || document.hidden === true || !root.current });
+    const observer =
+      typeof IntersectionObserver === "undefined"
+        ? undefined
+        : new IntersectionObserver((entries) => {
+            visible = entries.at(-1)?.isIntersecting ?? true;
+            tell();
+          });
+    if (root.current) observer?.observe(root.current);
+    document.addEventListener("visibilitychange", tell);
+    return () => {
+      observer?.disconnect();
+      document.removeEventListener("visibilitychange", tell);
+      troupe.order({ kind: "rest", resting: true });
+    };
+  }, [troupe, root]);
+
+  const steer = useMemo(
+    () => ({
       turn: (change: Partial<ValuesOf<Knobs>>) => troupe.order({ kind: "turn", change }),
       play: () => troupe.order({ kind: "play" }),
       pause: () => troupe.order({ kind: "pause" }),
@@ -59,25 +92,17 @@ export function useTroupe(
       restart: () => troupe.order({ kind: "restart" }),
       reset: () => troupe.order({ kind: "reset" }),
       retry: () => troupe.order({ kind: "retry" }),
-    };
-  }, [troupe]);
-  const { turnedAway, ...performed } = steer;
-  useEffect(() => {
-    document.addEventListener("visibilitychange", turnedAway);
-    return () => document.removeEventListener("visibilitychange", turnedAway);
-  }, [turnedAway]);
-
-  const { values, state, steps, done, moving, readings, trouble } = news;
+    }),
+    [troupe],
+  );
   return {
-    performance: {
-      run: { values, state, steps, done },
-      wanted,
-      readings,
-      trouble,
-      away,
-      playing: moving,
-      ...performed,
-    },
-    rest,
+    run: { values, state, steps, done },
+    wanted,
+    readings,
+    trouble,
+    prepared,
+    away,
+    playing: moving,
+    ...steer,
   };
 }

@@ -9,21 +9,27 @@ import type { StageWords } from "./words.ts";
 
 /**
  * The computation, pure: same values and same number of steps, same state. State survives `structuredClone`.
- * `data` holds what the widget has asked for (`Widget.data`) with these values, and perhaps more.
+ * `data` holds what the widget has asked for (`Widget.data`) with these values, and perhaps more; `prepared` is what `prepare`
+ * gave for them.
  */
-export interface Model<V, S> {
-  init(values: V, data?: Data): S;
+export interface Model<V, S, P = unknown> {
+  /**
+   * What is worked out once for values and data (a table, a trained net), and handed to all the others. Made anew only when
+   * something has changed of what it read of them; `before` is what it made last, to take from what still holds.
+   */
+  prepare?(values: V, data: Data, before: P | undefined): P;
+  init(values: V, data?: Data, prepared?: P): S;
   /** One tick of the clock. Missing: the widget shows no play, step or back. */
-  step?(state: S, values: V, data?: Data): S;
+  step?(state: S, values: V, data?: Data, prepared?: P): S;
   /** True when further steps would change nothing (or must not be taken): the clock stops. */
   done?(state: S, values: V): boolean;
   /** A live knob was turned: folded in instead of restarting. */
-  turn?(state: S, values: V, before: V, data?: Data): S;
+  turn?(state: S, values: V, before: V, data?: Data, prepared?: P): S;
   /**
    * `count` steps at once; owns `state` and may reuse its buffers. Equal to `count` times `step`;
    * a model that has both `advance` and `done` leaves a finished state as it is.
    */
-  advance?(state: S, values: V, count: number, data?: Data): S;
+  advance?(state: S, values: V, count: number, data?: Data, prepared?: P): S;
   /**
    * What the next step is a measurement of: the stage of a heavy widget then takes its steps one by one, and keeps the
    * seconds they take as readings by these names. The model itself sees no clock.
@@ -37,7 +43,8 @@ export interface Model<V, S> {
  */
 export interface Part<V, S> {
   readonly knobs: Knobs;
-  readonly model: Model<V, S>;
+  // biome-ignore lint/suspicious/noExplicitAny: what a model prepares is its own affair
+  readonly model: Model<V, S, any>;
   /** The data sets that the model needs with these values. They are there before `init` is called with them. */
   readonly data?: ((values: V) => readonly DataName[]) | undefined;
   /** Steps a second when played (8 unless told); `Infinity` is as fast as the machine can. */
@@ -93,7 +100,7 @@ export interface WidgetText<K extends Knobs = Knobs> {
 export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   readonly id: string;
   readonly knobs: K;
-  readonly model: Model<ValuesOf<K>, S>;
+  readonly model: Part<ValuesOf<K>, S>["model"];
   readonly View: ComponentType<ViewProps<ValuesOf<K>, S, Text>>;
   /** Two to six frames, two in a row. The first is also what a reader sees before touching anything. */
   readonly plate: readonly Frame<ValuesOf<K>>[];
@@ -104,6 +111,12 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
   tone?(values: ValuesOf<K>, state: S): number | undefined;
   readonly pace?: Part<ValuesOf<K>, S>["pace"];
   readonly data?: Part<ValuesOf<K>, S>["data"];
+  /** What the stage keeps of this for later paragraphs to quote (`keepsakes.ts`): plain data by name. */
+  keep?(
+    values: ValuesOf<K>,
+    state: S,
+    readings: Readonly<Record<string, number>>,
+  ): Readonly<Record<string, unknown>> | undefined;
   /**
    * Runs in a worker, so that the page stays smooth while it computes. Its readings: `stepsPerSecond`, and seconds under
    * each name that the model `measures`.

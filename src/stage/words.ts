@@ -24,6 +24,8 @@ export interface StageWords {
   readonly loading: string;
   readonly unreachable: string;
   readonly retry: string;
+  /** After a run has broken off. */
+  readonly goOn: string;
   readonly task: string;
   readonly openHere: string;
 }

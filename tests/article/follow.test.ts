@@ -1,7 +1,9 @@
 /** Knobs of one widget that follow those of another. */
 import { describe, expect, it } from "vitest";
 import { follow } from "../../src/article/islands/follow.ts";
+import { createKeepsakes } from "../../src/stage/keepsakes.ts";
 import { createPage } from "../../src/stage/page.ts";
+import { drawer } from "../stage/drawer.ts";
 
 const links = { moves: ["walk", "moves", "", ""], ground: ["walk", "terrain", "hill", "any"] } as const;
 const opened = (query = "") =>
@@ -9,6 +11,8 @@ const opened = (query = "") =>
     location: { href: `https://a.test/${query}`, search: query, hash: "" },
     replace: () => {},
     later: () => {},
+    stands: () => true,
+    keepsakes: createKeepsakes(drawer),
   });
 
 describe("a follower", () => {

@@ -70,10 +70,93 @@ describe("bends", () => {
   it("both on one scale", () => expect(planes[0]!.pixel).toEqual(planes[1]!.pixel));
 });
 
+const xs = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
+const ys = [1.7, 1.85, 1.79, 1.95, 2.1, 2.0, 2.7];
+
+describe("miss", () => {
+  const { planes, label, caption } = picture("miss");
+  const plane = planes[0]!;
+  it("the seven points, and the line of the text among them", () => {
+    pointsOf(plane, "dots", "points").forEach((point, i) => {
+      close(plane, point, [xs[i]!, ys[i]!]);
+    });
+    for (const [x, y] of pointsOf(plane, "curve", "line")) close(plane, [x, y], [x, 0.52 * x + 0.1]);
+  });
+  it("one miss, from the point to the line", () => {
+    const [from, to] = pointsOf(plane, "segment", "miss");
+    close(plane, from!, [2.4, 1.7]);
+    close(plane, to!, [2.4, 1.348]);
+    expect(textOf(plane, "miss")).toBe("0.352");
+    expect(textOf(plane, "says")).toBe("the line says 1.348");
+    for (const text of [label, caption]) expect(text).toContain("0.352");
+  });
+});
+
+describe("tempers", () => {
+  const plane = picture("tempers").planes[0]!;
+  it("the square beside the size, at a miss and at its double", () => {
+    follows(plane, "square", (miss) => miss ** 2);
+    for (const [miss, size] of pointsOf(plane, "curve", "size"))
+      close(plane, [miss, size], [miss, Math.abs(miss)]);
+    pointsOf(plane, "dots", "squares").forEach((point, i) => {
+      close(plane, point, [[0.5, 0.25] as const, [1, 1] as const][i]!);
+    });
+  });
+});
+
+describe("board", () => {
+  const { planes, label, caption } = picture("board");
+  const [board, wave] = planes as [ReadPlane, ReadPlane];
+  const mean = (f: (x: number, miss: number) => number): number =>
+    xs.reduce((sum, x, i) => sum + f(x, 0.92 * x - 1 - ys[i]!), 0) / xs.length;
+  const east = mean((x, miss) => 2 * x * miss);
+  const north = mean((_, miss) => 2 * miss);
+  const steepest = Math.hypot(east, north);
+  const climb = (degrees: number): number =>
+    east * Math.cos((degrees * Math.PI) / 180) + north * Math.sin((degrees * Math.PI) / 180);
+
+  it("a wave over the directions, highest along the gradient, where it is as high as the gradient is long", () => {
+    follows(wave, "climb", climb);
+    const [top] = pointsOf(wave, "dots", "gradient");
+    close(wave, top!, [(Math.atan2(north, east) * 180) / Math.PI, steepest]);
+    for (const [, height] of pointsOf(wave, "curve", "climb"))
+      expect(height).toBeLessThan(steepest + wave.pixel[1]);
+    pointsOf(wave, "dots", "ways").forEach((point, i) => {
+      close(wave, point, [45 * i, climb(45 * i)]);
+    });
+  });
+  it("says what east, north, north-east and the arrow climb", () => {
+    expect(textOf(board, "east")).toBe(`east ${climb(0).toPrecision(3)}`);
+    expect(textOf(board, "north-east")).toBe(`north-east ${climb(45).toPrecision(3)}`);
+    expect(textOf(board, "north")).toBe(`north ${climb(90).toPrecision(3)}`);
+    expect(textOf(board, "gradient")).toBe("3.00");
+    for (const text of [label, caption]) expect(text).toContain("2.50");
+  });
+  it("the arrow ends on the ring, and square to it the board is level", () => {
+    const [arrow] = board.marks("arrow", "gradient");
+    const [tail, tip] = ["data-from", "data-to"].map((end) =>
+      board.invert(arrow!.getAttribute(end)!.split(",").map(Number) as [number, number]),
+    );
+    close(board, tail!, [0, 0]);
+    // Seen half a unit left and 0.45 up for each unit north, and a fifth as high as it climbs: x = e − n/2, y = 0.45 n + climb/5.
+    const onBoard = ([x, y]: readonly [number, number]): readonly [number, number] => {
+      const n = (y - 0.2 * east * x) / (0.45 + 0.1 * east + 0.2 * north);
+      return [x + n / 2, n];
+    };
+    const [e, n] = onBoard(tip!);
+    expect(Math.hypot(e, n)).toBeCloseTo(1, 1);
+    expect(n / e).toBeCloseTo(north / east, 1);
+    for (const point of pointsOf(board, "curve", "circle"))
+      expect(Math.hypot(...onBoard(point))).toBeCloseTo(1, 1);
+    for (const point of pointsOf(board, "curve", "level")) {
+      const [e, n] = onBoard(point);
+      expect(Math.abs(east * e + north * n)).toBeLessThan(0.1);
+    }
+  });
+});
+
 describe("magnifier", () => {
   const { planes, label, caption } = picture("magnifier");
-  const xs = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
-  const ys = [1.7, 1.85, 1.79, 1.95, 2.1, 2.0, 2.7];
   const error = (w: number): number =>
     xs.reduce((sum, x, i) => sum + (ys[i]! - 14.09 / 7 - w * (x - 3.6)) ** 2, 0) / 7;
   const sides = (plane: ReadPlane) =>

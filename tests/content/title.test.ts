@@ -3,11 +3,11 @@ import { gzipSync } from "node:zlib";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Terrain } from "../../src/article/site.ts";
 import { createCamera, type View } from "../../src/article/title/camera.ts";
-import { heightAt, profile, wayDown } from "../../src/article/title/descent.ts";
-import { isolines } from "../../src/article/title/isolines.ts";
+import { profile, wayDown } from "../../src/article/title/descent.ts";
 import { Mountain } from "../../src/article/title/Mountain.tsx";
+import type { Terrain } from "../../src/engine/datasets/cumberland.ts";
+import { terrainHeight } from "../../src/engine/subjects/walking/terrain.ts";
 import { fixtureSite } from "./fixtures/site.ts";
 
 /** A cone of height 100 in the middle of a 41 × 41 grid, a metre a sample, falling 5 a sample. */
@@ -15,36 +15,13 @@ const cone: Terrain = {
   title: "A cone",
   width: 41,
   height: 41,
-  spacingMetres: [1, 1],
-  values: Array.from({ length: 41 * 41 }, (_, i) =>
-    Math.max(0, 1000 - 50 * Math.hypot((i % 41) - 20, Math.floor(i / 41) - 20)),
+  spacing: [1, 1],
+  source: "a formula",
+  licence: "",
+  heights: Float64Array.from({ length: 41 * 41 }, (_, i) =>
+    Math.max(0, 100 - 5 * Math.hypot((i % 41) - 20, Math.floor(i / 41) - 20)),
   ),
 };
-
-describe("isolines", () => {
-  test("of a cone are closed circles of the right radius", () => {
-    for (const level of [300, 500, 720]) {
-      const lines = isolines(cone, level);
-      expect(lines).toHaveLength(1);
-      const [line] = lines;
-      expect(line!.at(-1)).toEqual(line![0]);
-      for (const [column, row] of line!)
-        expect(Math.hypot(column - 20, row - 20)).toBeCloseTo((1000 - level) / 50, 0);
-    }
-  });
-
-  test("that leave the grid end at its rim", () => {
-    const slope = { width: 5, height: 4, values: Array.from({ length: 20 }, (_, i) => i % 5) };
-    expect(isolines(slope, 1.5)).toEqual([[0, 1, 2, 3].map((row) => [1.5, row])]);
-  });
-
-  test("keep apart what a saddle keeps apart", () => {
-    // High corners at top left and bottom right; the middle is low, so they do not hang together.
-    const saddle = { width: 2, height: 2, values: [1, 0, 0, 0.9] };
-    expect(isolines(saddle, 0.6)).toHaveLength(2);
-    expect(isolines(saddle, 0.4)).toHaveLength(2);
-  });
-});
 
 describe("the camera", () => {
   const view: View = {
@@ -58,7 +35,7 @@ describe("the camera", () => {
     height: 100,
     centre: [0.5, 0.5],
   };
-  const camera = createCamera({ ...cone, spacingMetres: [100, 100] }, { ...view, distance: 10_000 });
+  const camera = createCamera({ ...cone, spacing: [100, 100] }, { ...view, distance: 10_000 });
 
   test("puts the place it looks at where it is told, east to the right, higher ground higher", () => {
     const [x, y, depth] = camera.project(20, 20, 100);
@@ -70,7 +47,7 @@ describe("the camera", () => {
   });
 
   test("does not see what the mountain hides", () => {
-    const low = createCamera({ ...cone, spacingMetres: [10, 10] }, { ...view, tilt: 5, distance: 2000 });
+    const low = createCamera({ ...cone, spacing: [10, 10] }, { ...view, tilt: 5, distance: 2000 });
     // Looking north: the southern flank is in front, the northern behind the summit.
     expect(low.sees(20, 30, 50)).toBe(true);
     expect(low.sees(20, 2, 10)).toBe(false);
@@ -85,7 +62,7 @@ describe("the way down the real mountain", () => {
 
   test("goes from the summit to the southern rim", () => {
     const way = wayDown(terrain);
-    expect(heightAt(terrain, ...way[0]!)).toBeCloseTo(Math.max(...terrain.values) / 10);
+    expect(terrainHeight(terrain, ...way[0]!)).toBeCloseTo(Math.max(...terrain.heights));
     expect(way.at(-1)![1]).toBe(terrain.height - 1);
     for (const [column, row] of way) {
       expect(column).toBeGreaterThanOrEqual(0);
@@ -95,7 +72,7 @@ describe("the way down the real mountain", () => {
   });
 
   test("climbs little: less than a tenth of what it falls", () => {
-    const heights = wayDown(terrain).map((place) => heightAt(terrain, ...place));
+    const heights = wayDown(terrain).map((place) => terrainHeight(terrain, ...place));
     let climbed = 0;
     for (let i = 1; i < heights.length; i++) climbed += Math.max(0, heights[i]! - heights[i - 1]!);
     expect(climbed).toBeLessThan(0.1 * (heights[0]! - heights.at(-1)!));

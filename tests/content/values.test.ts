@@ -58,6 +58,39 @@ describe("the seven points", () => {
       expect(value("sevenPoints.mae", { slope })).toBeGreaterThanOrEqual(least - 1e-12);
   });
 
+  test("the best pinned line by absolute error has its corner at a point; without the pin there is a better one", () => {
+    const slope = value("sevenPoints.bestAbsoluteSlope");
+    const says = (at: number): number => 14.09 / 7 + slope * (at - 3.6);
+    const corner = x.findIndex((at, i) => Math.abs(says(at) - y[i]!) < 1e-12);
+    expect(value("cost.cornerX")).toBe(x[corner]);
+    const mae = (w: number, b: number): number =>
+      x.reduce((sum, at, i) => sum + Math.abs(w * at + b - y[i]!), 0) / 7;
+    expect(value("cost.leastMaeSlope")).toBeCloseTo(0.25, 12);
+    expect(value("cost.leastMaeIntercept")).toBeCloseTo(1.1, 12);
+    expect(mae(0.25, 1.1)).toBeLessThan(mae(slope, 14.09 / 7 - 3.6 * slope));
+  });
+
+  test("the gradient is the steepest of all directions, by walking a little in each", () => {
+    const line = { slope: 0.92, intercept: -1 };
+    const h = 1e-6;
+    const walk = (degrees: number): number => {
+      const [east, north] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      return (mse(0.92 + h * east, -1 + h * north) - mse(0.92 - h * east, -1 - h * north)) / (2 * h);
+    };
+    for (const degrees of [0, 45, 90, 200])
+      expect(value("cost.towards", { ...line, degrees })).toBeCloseTo(walk(degrees), 6);
+    const most = Math.max(...Array.from({ length: 360 }, (_, degrees) => walk(degrees)));
+    expect(value("cost.steepest", line)).toBeGreaterThanOrEqual(most - 1e-6);
+    expect(value("cost.steepest", line)).toBeCloseTo(most, 3);
+    expect(value("cost.eastPart", line) ** 2 + value("cost.northPart", line) ** 2).toBeCloseTo(1, 12);
+    expect(value("cost.eastPart", line) / value("cost.northPart", line)).toBeCloseTo(walk(0) / walk(90), 5);
+    expect(value("cost.halfTurn")).toBeCloseTo(Math.cos(Math.PI / 4), 12);
+    expect(value("cost.fallEast", { slope: 0.2, h: 0.01 })).toBeCloseTo(
+      (value("sevenPoints.mse", { slope: 0.2 }) - value("sevenPoints.mse", { slope: 0.21 })) / 0.01,
+      12,
+    );
+  });
+
   test("a ball: each step goes against the gradient", () => {
     let [slope, intercept] = [0.92, -1];
     for (let step = 0; step < 100; step++) {

@@ -5,11 +5,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   Button,
   Choice,
-  directionOf,
   MenuButton,
-  Pad,
   PlayBar,
-  Scrub,
   Slider,
   Switch,
   TextField,
@@ -176,62 +173,5 @@ describe("a menu button", () => {
     expect(menuMove("End", 0, 3)).toBe(2);
     expect(menuMove("x", 0, 3)).toBeUndefined();
     expect(menuMove("Home", -1, 0)).toBeUndefined();
-  });
-});
-
-describe("a number in a sentence", () => {
-  it("is dragged sideways, a step every few pixels, from where it was gripped", () => {
-    const seen = vi.fn();
-    render(<Scrub label="slope" value={0.5} min={-1} max={1.5} step={0.02} onChange={seen} />);
-    const text = screen.getByRole("slider", { name: "slope" }).parentElement!;
-    const pointer = { pointerId: 1, isPrimary: true, button: 0 };
-    fireEvent.pointerDown(text, { ...pointer, clientX: 100 });
-    fireEvent.pointerMove(text, { ...pointer, clientX: 116 });
-    expect(seen).toHaveBeenLastCalledWith(0.56);
-    fireEvent.pointerMove(text, { ...pointer, clientX: -9999 });
-    expect(seen).toHaveBeenLastCalledWith(-1);
-    fireEvent.pointerUp(text, pointer);
-    fireEvent.pointerMove(text, { ...pointer, clientX: 130 });
-    expect(seen).toHaveBeenCalledTimes(2);
-  });
-  it("moves by keys, and on a plate is the number alone", () => {
-    const seen = vi.fn();
-    const { rerender } = render(
-      <Scrub label="slope" value={0.5} min={-1} max={1.5} step={0.02} onChange={seen} />,
-    );
-    fireEvent.keyDown(screen.getByRole("slider"), { key: "ArrowUp" });
-    expect(seen).toHaveBeenLastCalledWith(0.52);
-    rerender(<Scrub label="slope" value={0.5} min={-1} max={1.5} step={0.02} />);
-    expect(screen.queryByRole("slider")).toBeNull();
-    expect(document.body.textContent).toBe("0.5");
-  });
-});
-
-describe("the pad", () => {
-  it("has four named buttons with what lies that way", () => {
-    const seen = vi.fn();
-    render(
-      <Pad
-        label="Walk"
-        words={{ north: "North", south: "South", east: "East", west: "West" }}
-        notes={{ north: "up 3" }}
-        disabled={{ south: true }}
-        onMove={seen}
-      />,
-    );
-    expect(screen.getByRole("group", { name: "Walk" })).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "North, up 3" }));
-    fireEvent.click(screen.getByRole("button", { name: "South" }));
-    expect(seen).toHaveBeenCalledExactlyOnceWith("north");
-  });
-  it("knows arrows and WASD", () => {
-    expect(["ArrowUp", "w", "S", "d", "ArrowLeft", "x"].map(directionOf)).toEqual([
-      "north",
-      "north",
-      "south",
-      "east",
-      "west",
-      undefined,
-    ]);
   });
 });

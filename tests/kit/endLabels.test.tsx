@@ -30,15 +30,15 @@ describe("labels at line ends", () => {
       <Plane x={{ domain: [0, 1] }} y={{ domain: [0, 1] }} margin={{ right: 60 }} label="ends">
         <EndLabels
           labels={[
-            { at: [1, 0.5], text: "adam", tone: "adam" },
-            { at: [1, 0.5], text: "sgd", tone: "sgd" },
+            { at: [1, 0.5], text: "adam", tone: "series7" },
+            { at: [1, 0.5], text: "sgd", tone: "series1" },
             { at: [1, Number.NaN], text: "lost", tone: "error" },
           ]}
         />
       </Plane>,
     );
     expect(html.match(/data-mark="label"/g)).toHaveLength(2);
-    expect(html).toContain("tone-adam");
+    expect(html).toContain("tone-series7");
     expect(html).not.toMatch(/lost|NaN/);
   });
 });

@@ -108,22 +108,49 @@ describe("a handle free in the plane", () => {
     expect(seen).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(sliders()[0]);
     const to = client([4.52, 1.18]);
-    fireEvent.pointerMove(touch(), { ...pointer, clientX: to.clientX + 9, clientY: to.clientY - 5 });
+    fireEvent.pointerMove(touch(), {
+      buttons: 1,
+      ...pointer,
+      clientX: to.clientX + 9,
+      clientY: to.clientY - 5,
+    });
     expect(seen).toHaveBeenLastCalledWith([4.5, 1.2]);
-    fireEvent.pointerMove(touch(), { ...pointer, clientX: 5000, clientY: -5000 });
+    fireEvent.pointerMove(touch(), { buttons: 1, ...pointer, clientX: 5000, clientY: -5000 });
     expect(seen).toHaveBeenLastCalledWith([6, 4]);
     fireEvent.pointerUp(touch(), pointer);
-    fireEvent.pointerMove(touch(), { ...pointer, ...client([1, 1]) });
+    fireEvent.pointerMove(touch(), { buttons: 1, ...pointer, ...client([1, 1]) });
     expect(seen).toHaveBeenCalledTimes(2);
+  });
+
+  it("lets go when the release was lost", () => {
+    const seen = vi.fn();
+    render(<Scene seen={seen} />);
+    const pointer = { pointerId: 7, isPrimary: true, button: 0 };
+    fireEvent.pointerDown(touch(), { ...pointer, ...client([3, 2]) });
+    fireEvent.pointerMove(touch(), { ...pointer, buttons: 0, ...client([5, 3]) });
+    fireEvent.pointerMove(touch(), { ...pointer, buttons: 1, ...client([1, 1]) });
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it("comes to where its plane is pressed, and stays under the pointer", () => {
+    const seen = vi.fn();
+    render(<Scene seen={seen} />);
+    const surface = document.querySelector(".drag-surface")!;
+    const pointer = { pointerId: 7, isPrimary: true, button: 0, pointerType: "mouse" };
+    fireEvent.pointerDown(surface, { ...pointer, ...client([1.02, 3.49]) });
+    expect(seen).toHaveBeenLastCalledWith([1, 3.5]);
+    expect(document.activeElement).toBe(sliders()[0]);
+    fireEvent.pointerMove(surface, { ...pointer, buttons: 1, ...client([2, 3]) });
+    expect(seen).toHaveBeenLastCalledWith([2, 3]);
   });
 
   it("ignores a second finger and the right button", () => {
     const seen = vi.fn();
     render(<Scene seen={seen} />);
     fireEvent.pointerDown(touch(), { pointerId: 2, isPrimary: false, button: 0, ...client([3, 2]) });
-    fireEvent.pointerMove(touch(), { pointerId: 2, ...client([5, 3]) });
+    fireEvent.pointerMove(touch(), { buttons: 1, pointerId: 2, ...client([5, 3]) });
     fireEvent.pointerDown(touch(), { pointerId: 1, isPrimary: true, button: 2, ...client([3, 2]) });
-    fireEvent.pointerMove(touch(), { pointerId: 1, ...client([5, 3]) });
+    fireEvent.pointerMove(touch(), { buttons: 1, pointerId: 1, ...client([5, 3]) });
     expect(seen).not.toHaveBeenCalled();
   });
 
@@ -145,7 +172,7 @@ describe("a handle on one axis", () => {
     expect(screen.getByRole("slider", { name: "start" })).toBe(sliders()[0]);
     const pointer = { pointerId: 1, isPrimary: true, button: 0 };
     fireEvent.pointerDown(touch(), { ...pointer, ...client([3, 2.05]) });
-    fireEvent.pointerMove(touch(), { ...pointer, ...client([5, 3.3]) });
+    fireEvent.pointerMove(touch(), { buttons: 1, ...pointer, ...client([5, 3.3]) });
     expect(seen).toHaveBeenLastCalledWith([3, 3.3]);
   });
 });
@@ -176,7 +203,7 @@ it("is drawn on the server and hydrated without a complaint", () => {
 });
 
 describe("a drag surface", () => {
-  const scene = (seen: (at: Point, phase: string) => void) =>
+  const scene = (seen: (at: Point) => void) =>
     render(
       <Plane
         x={{ domain: [0, 6] }}
@@ -189,18 +216,18 @@ describe("a drag surface", () => {
     );
   const surface = (): Element => document.querySelector(".drag-surface")!;
   it("tells where the pointer goes down, moves and is lifted", () => {
-    const seen = vi.fn<(at: Point, phase: string) => void>();
+    const seen = vi.fn<(at: Point) => void>();
     scene(seen);
     const pointer = { pointerId: 3, isPrimary: true, button: 0, pointerType: "mouse" };
     fireEvent.pointerDown(surface(), { ...pointer, ...client([1, 1]) });
-    fireEvent.pointerMove(surface(), { ...pointer, ...client([2, 3]) });
+    fireEvent.pointerMove(surface(), { buttons: 1, ...pointer, ...client([2, 3]) });
     fireEvent.pointerUp(surface(), { ...pointer, ...client([2, 3]) });
-    expect(seen.mock.calls.map(([, phase]) => phase)).toEqual(["start", "move", "end"]);
+    expect(seen).toHaveBeenCalledTimes(3);
     expect(seen.mock.calls[1]![0][0]).toBeCloseTo(2, 9);
     expect(seen.mock.calls[1]![0][1]).toBeCloseTo(3, 9);
   });
   it("waits for a finger to move or lift, and drops it when the page scrolls", () => {
-    const seen = vi.fn<(at: Point, phase: string) => void>();
+    const seen = vi.fn<(at: Point) => void>();
     scene(seen);
     const pointer = { pointerId: 3, isPrimary: true, button: 0, pointerType: "touch" };
     fireEvent.pointerDown(surface(), { ...pointer, ...client([1, 1]) });

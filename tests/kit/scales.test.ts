@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutPlane } from "../../src/kit/figure/plane/Plane.tsx";
-import { makeScale, niceTicks, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
+import { makeScale, niceTicks, roundUp, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { format, readNumber } from "../../src/kit/format.ts";
 
@@ -97,4 +97,12 @@ it("samples a curve from end to end, leaving out what is not finite", () => {
   expect(spread(0, 1, 3)).toEqual([0, 0.5, 1]);
   const points = sampleCurve((x) => 1 / x, [-1, 1], 5);
   expect(points.map(([x]) => x)).toEqual([-1, -0.5, 0.5, 1]);
+});
+
+it("rounds up to 1, 2 or 5 times a power of ten", () => {
+  for (const value of [0.2, 0.21, 0.5, 0.51, 1, 3, 7, 99, 101]) {
+    expect(roundUp(value)).toBeGreaterThanOrEqual(value);
+    expect(roundUp(value)).toBeLessThanOrEqual(2.5 * value);
+    expect(["1", "2", "5"]).toContain(String(roundUp(value)).replace(/[0.]/g, ""));
+  }
 });

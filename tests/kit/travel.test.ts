@@ -28,6 +28,8 @@ describe("stops", () => {
     expect(snap(9, slope)).toBe(1.5);
     expect(snap(Number.NaN, slope)).toBe(-1);
     expect(Object.is(snap(-0.001, slope), -0)).toBe(false);
+    // Near nought, far from the least, with no more digits than the step has.
+    expect(snap(0.00031, { min: -5000, max: 5000, step: 0.0001 })).toBe(0.0003);
   });
 
   it("are evenly spaced in decades on a log range, and written with three digits", () => {

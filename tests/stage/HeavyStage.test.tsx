@@ -146,7 +146,11 @@ describe("a heavy stage", () => {
     troupe.tell({ trouble: null });
     expect(document.querySelector(".stage-trouble")).toBeNull();
     troupe.tell({ trouble: "broken" });
-    fireEvent.click(document.querySelector(".stage-trouble button")!);
+    const [goOn, reset] = document.querySelectorAll(".stage-trouble button");
+    fireEvent.click(goOn!);
+    expect(goOn!.textContent).toBe(words.goOn);
+    expect(troupe.asked().at(-1)).toEqual({ kind: "retry" });
+    fireEvent.click(reset!);
     expect(troupe.asked().at(-1)).toEqual({ kind: "reset" });
   });
 

@@ -1,9 +1,11 @@
 /** The page's end and the worker's end of a heavy widget, joined by a pretended worker that clones what it carries. */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { attend, type Post } from "../../src/stage/attend.ts";
 import { number } from "../../src/stage/knobs.ts";
+import { type House, openThere } from "../../src/stage/openThere.ts";
 import type { AnyPart } from "../../src/stage/performer.ts";
 import { replay } from "../../src/stage/run.ts";
-import { attend, type House, openTroupe, type Post, type Troupe } from "../../src/stage/troupe.ts";
+import type { Troupe } from "../../src/stage/troupe.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
 const part: AnyPart = {
@@ -63,14 +65,14 @@ function house(openWorker: () => PretendedWorker): House {
   return {
     root: "https://example.org/",
     openWorker,
-    drawn: (task) => setTimeout(task),
+    drawn: (task) => void setTimeout(task),
   };
 }
 const knownPart = (id: string): Promise<AnyPart> =>
   id === "chaos" ? Promise.resolve(part) : Promise.reject(new RangeError(id));
 
 async function open(place: House): Promise<Troupe> {
-  const troupe = await openTroupe(widget, place);
+  const troupe = await openThere(widget, place);
   opened.push(troupe);
   return troupe;
 }
@@ -126,13 +128,17 @@ describe.each([
 it("a worker is told which model, and where the site is, before anything else", async () => {
   let worker: PretendedWorker | undefined;
   await open(house(() => (worker = new PretendedWorker(knownPart))));
-  expect(worker!.letters[0]).toEqual({ id: "chaos", root: "https://example.org/" });
+  expect(worker!.letters[0]).toEqual({
+    id: "chaos",
+    root: "https://example.org/",
+    from: undefined,
+  });
 });
 
 it("a model that is not there is refused, and its worker let go", async () => {
   let worker: PretendedWorker | undefined;
   const place = house(() => (worker = new PretendedWorker(() => Promise.reject(new Error("404")))));
-  await expect(openTroupe(widget, place)).rejects.toThrow("chaos: no first state");
+  await expect(openThere(widget, place)).rejects.toThrow("chaos: no first state");
   expect(worker!.closed).toBe(true);
 });
 
@@ -141,7 +147,7 @@ it("no news come faster than they are seen", async () => {
   const seen: (() => void)[] = [];
   const troupe = await open({
     ...house(() => (worker = new PretendedWorker(knownPart))),
-    drawn: (task) => seen.push(task),
+    drawn: (task) => void seen.push(task),
   });
   const told = () => worker!.letters.filter((letter) => "news" in (letter as object)).length;
   for (let i = 0; i < 20; i++) troupe.order({ kind: "forward", count: 1000 });
@@ -153,11 +159,61 @@ it("no news come faster than they are seen", async () => {
   expect(told()).toBe(2);
 });
 
-it("a worker that dies later leaves its last state in view, and says so", async () => {
-  let worker: PretendedWorker | undefined;
-  const troupe = await open(house(() => (worker = new PretendedWorker(knownPart))));
-  troupe.order({ kind: "forward", count: 10 });
-  await settled(troupe, 10);
-  worker!.dispatchEvent(new Event("error"));
-  expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10, moving: false });
+describe("a worker that dies", () => {
+  /** A troupe ten steps on, and all the workers it has had. */
+  const tenSteps = async () => {
+    const workers: PretendedWorker[] = [];
+    const troupe = await open(
+      house(() => {
+        workers.push(new PretendedWorker(knownPart));
+        return workers.at(-1)!;
+      }),
+    );
+    troupe.order({ kind: "turn", change: { factor: 7 } });
+    troupe.order({ kind: "forward", count: 10 });
+    await settled(troupe, 10);
+    workers[0]!.dispatchEvent(new Event("error"));
+    return { troupe, workers };
+  };
+  const stateAt = (steps: number) => replay(part.model, { factor: 7 }, steps).state;
+
+  it("leaves its last state in view, says so, and is let go", async () => {
+    const { troupe, workers } = await tenSteps();
+    expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10, moving: false });
+    expect(workers.map(({ closed }) => closed)).toEqual([true]);
+    troupe.order({ kind: "rest", resting: true });
+    expect(workers).toHaveLength(1);
+  });
+
+  it("is followed by another, which goes on from there, and back before it", async () => {
+    const { troupe, workers } = await tenSteps();
+    troupe.order({ kind: "retry" });
+    await vi.waitFor(() => expect(troupe.scene().news.trouble).toBeNull());
+    expect(workers).toHaveLength(2);
+    expect(troupe.scene().news).toMatchObject({ steps: 10, state: stateAt(10), values: { factor: 7 } });
+    troupe.order({ kind: "forward", count: 5 });
+    await settled(troupe, 15);
+    expect(troupe.scene().news.state).toEqual(stateAt(15));
+    troupe.order({ kind: "back", count: 12 });
+    await settled(troupe, 3);
+    expect(troupe.scene().news.state).toEqual(stateAt(3));
+  });
+
+  it("is followed by another whatever is asked next, with the knobs as the hand left them", async () => {
+    const { troupe } = await tenSteps();
+    troupe.order({ kind: "turn", change: { factor: 5 } });
+    troupe.order({ kind: "forward", count: 4 });
+    await settled(troupe, 4);
+    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 4).state);
+  });
+
+  it("whose successor cannot start is reported again", async () => {
+    const { troupe, workers } = await tenSteps();
+    troupe.order({ kind: "retry" });
+    workers[1]!.dispatchEvent(new Event("error"));
+    expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10 });
+    troupe.order({ kind: "retry" });
+    await vi.waitFor(() => expect(troupe.scene().news.trouble).toBeNull());
+    expect(workers).toHaveLength(3);
+  });
 });

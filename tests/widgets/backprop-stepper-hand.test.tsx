@@ -35,7 +35,7 @@ it("an input is pulled by keys and by the pointer, and the run starts again with
   expect(texts().inputs).toBe("3,-5,-4");
   const grip = document.querySelector('[data-name="z.0"]')!.closest("g.handle")!;
   fireEvent.pointerDown(grip, { clientY: 100, button: 0, isPrimary: true, pointerId: 1 });
-  fireEvent.pointerMove(grip, { clientY: 60, pointerId: 1 });
+  fireEvent.pointerMove(grip, { buttons: 1, clientY: 60, pointerId: 1 });
   fireEvent.pointerUp(grip, { pointerId: 1 });
   expect(mark("number", "z.0")).toBe("−3");
   step();

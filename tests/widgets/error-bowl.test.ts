@@ -8,7 +8,7 @@ import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
 import { model, RATE, type Values } from "../../src/widgets/error-bowl/model.ts";
-import { niceCeiling, View } from "../../src/widgets/error-bowl/view.tsx";
+import { View } from "../../src/widgets/error-bowl/view.tsx";
 import { readPlanes } from "./readPicture.ts";
 
 const data = {
@@ -134,14 +134,6 @@ describe("error-bowl, the cuts", () => {
       expect(Math.abs(steep - truth[axis]!)).toBeLessThan(0.02 * Math.abs(truth[axis]!) + 0.02);
       expect(plane.texts().join(" ")).toContain(axis === 0 ? "∂L/∂w" : "∂L/∂b");
     });
-  });
-
-  it("ceilings are 1, 2 or 5 times a power of ten, and high enough", () => {
-    for (const value of [0.2, 0.21, 0.5, 0.51, 1, 3, 7, 99, 101]) {
-      expect(niceCeiling(value)).toBeGreaterThanOrEqual(value);
-      expect(niceCeiling(value)).toBeLessThanOrEqual(2.5 * value);
-      expect(["1", "2", "5"]).toContain(String(niceCeiling(value)).replace(/[0.]/g, ""));
-    }
   });
 });
 

@@ -320,10 +320,10 @@ describe("function-graph, in the hand", () => {
     put();
     const grip = document.querySelector('[data-mark="number"][data-name="w1"]')!.parentElement!;
     fireEvent.pointerDown(grip, { clientY: 200, button: 0, isPrimary: true, pointerId: 1 });
-    fireEvent.pointerMove(grip, { clientY: 160, pointerId: 1 });
+    fireEvent.pointerMove(grip, { buttons: 1, clientY: 160, pointerId: 1 });
     expect(Number(input("w1").value)).toBeCloseTo(3, 6);
     fireEvent.pointerUp(grip, { pointerId: 1 });
-    fireEvent.pointerMove(grip, { clientY: 100, pointerId: 1 });
+    fireEvent.pointerMove(grip, { buttons: 1, clientY: 100, pointerId: 1 });
     expect(Number(input("w1").value)).toBeCloseTo(3, 6);
   });
 

@@ -5,9 +5,8 @@ import { act, cleanup, fireEvent, render } from "@testing-library/react";
 import { type ReactNode, useReducer } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readData } from "../../src/build/data.ts";
-import { initialValues, type Knobs, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
-import { start } from "../../src/stage/run.ts";
-import { reduce } from "../../src/stage/useRun.ts";
+import { initialValues, type Knobs, printValues, turnValues, type ValuesOf } from "../../src/stage/knobs.ts";
+import { restarts, start, turn as turnRun } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 import { pathPoints } from "./readPicture.ts";
@@ -17,7 +16,11 @@ type Values = ValuesOf<Knobs>;
 /** The widget's picture in a hand; what the hand turns goes through the model, as it does on the stage. */
 function Held({ widget, values }: { readonly widget: AnyWidget; readonly values: Values }): ReactNode {
   const [run, turn] = useReducer(
-    (now: ReturnType<typeof begin>, change: Partial<Values>) => reduce(widget, now, { kind: "turn", change }),
+    (now: ReturnType<typeof begin>, change: Partial<Values>) => {
+      const values = turnValues(widget.knobs as Knobs, now.values, change);
+      const restart = restarts(widget.knobs as Knobs, now.values, values);
+      return restart === undefined ? now : turnRun(widget.model, now, values, restart);
+    },
     undefined,
     begin,
   );

@@ -7,9 +7,17 @@ import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";
+import { tellRises } from "../../src/widgets/night-walk/describe.ts";
 import { levels } from "../../src/widgets/night-walk/drawing.ts";
 import widget from "../../src/widgets/night-walk/index.ts";
-import { heightAt, knobs, model, type Values } from "../../src/widgets/night-walk/model.ts";
+import {
+  directions,
+  heightAt,
+  knobs,
+  model,
+  type Values,
+  waysFrom,
+} from "../../src/widgets/night-walk/model.ts";
 import { pitchAt } from "../../src/widgets/night-walk/pitch.ts";
 import { placeNames } from "../../src/widgets/night-walk/placeNames.ts";
 import { heightRange } from "../../src/widgets/night-walk/profilePlane.tsx";
@@ -471,6 +479,26 @@ describe("the walk in words", () => {
     const sizes = [...downhill.matchAll(/by (\d+)/g)].map(([, size]) => Number(size));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(told).toContain("52 moves left.");
+  });
+
+  it("tells two ways apart that whole metres would make alike, everywhere on the map", () => {
+    expect(picture({}).told).toContain(
+      "Downhill: south by 6.2 m, east by 5.7 m, north by 2.2 m, west by 2.1 m.",
+    );
+    let ties = 0;
+    for (let index = 0; index < 41 * 41; index++) {
+      const ways = waysFrom("mountain", index);
+      const told = tellRises(ways);
+      for (const one of directions)
+        for (const other of directions) {
+          const [a, b] = [ways[one], ways[other]];
+          if (a === undefined || b === undefined || Math.sign(a) !== Math.sign(b) || Math.abs(a - b) < 0.1)
+            continue;
+          ties += Number(Math.round(a) === Math.round(b));
+          expect(told[one], `${one} and ${other} of ${index}`).not.toBe(told[other]);
+        }
+    }
+    expect(ties).toBeGreaterThan(100);
   });
 
   it("tells no way that the light does not reach", () => {

@@ -308,7 +308,7 @@ describe("tweak-ripple, in the hand", () => {
       pointerId: 1,
       pointerType: "mouse",
     });
-    fireEvent.pointerMove(line, { clientY: 180, pointerId: 1 });
+    fireEvent.pointerMove(line, { buttons: 1, clientY: 180, pointerId: 1 });
     expect(Number(input.value)).toBeCloseTo(1.7, 6);
     expect(input.getAttribute("aria-valuetext")).toBe("1.7; 5 of 12 neurons moved");
   });

@@ -14,6 +14,40 @@ export const pictures = {
     sigmoid: "sigmoid",
     straight: "no bend",
   },
+  miss: {
+    label: (x: string, y: string, line: string, miss: string) =>
+      `Seven points that climb from left to right, and a straight line among them. At x = ${x} the first point lies at y = ${y}, and the line below it at ${line}. A red stroke joins the two: the miss, ${miss}.`,
+    caption: (x: string, miss: string) =>
+      `Seven points and a line. The red stroke is one miss: at *x* = ${x} the line passes ${miss} below the point.`,
+    name: "Seven points and a line",
+    x: "*x*",
+    y: "*y*",
+    point: (y: string) => `the point: ${y}`,
+    says: (y: string) => `the line says ${y}`,
+  },
+  tempers: {
+    label: (small: string, large: string) =>
+      `What a miss counts, against the miss itself, from minus 1 to 1. By its size it counts as much as it is: the graph is a V. By its square the graph is a round valley: a miss of one half counts ${small}, and one twice as large ${large}, four times as much.`,
+    caption:
+      "What a miss counts by its size (dashed) and by its square. From the first mark to the second the miss doubles: its size doubles too, its square is four times as large.",
+    name: "What a miss counts",
+    miss: "miss",
+    counts: "counts",
+    size: "its size, L1",
+    square: "its square, L2",
+  },
+  board: {
+    label: (east: string, north: string, northEast: string, most: string) =>
+      `On the left a board tilted so that it climbs ${east} for a unit to the east and ${north} for a unit to the north, with a circle of one unit drawn on it. A unit to the north-east climbs ${northEast}; the highest place of the circle lies a little north of east, ${most} above the middle. On the right the climb against the direction: a wave, highest there, nothing square to it, and lowest the opposite way.`,
+    caption: (northEast: string, most: string) =>
+      `The ground as a tilted board, with every place one unit away as a ring. To the north-east it climbs ${northEast}; along the purple arrow ${most}, more than any other way. Square to the arrow, along the dashed line, it is level.`,
+    board: "A tilted board",
+    curve: "What one unit climbs, in every direction",
+    direction: "direction of the walk",
+    climb: "climb for one unit",
+    ways: { east: "east", "north-east": "north-east", north: "north", west: "west", south: "south" },
+    climbs: (way: string, climb: string) => `${way} ${climb}`,
+  },
   magnifier: {
     label: (w: string, rise: string, run: string) =>
       `The error against w, three times. As it is, the curve is a valley, and a small box marks the place where w is ${w}. Ten times larger, the piece in that box is only slightly bent, and holds a smaller box. A hundred times larger, the piece in the smaller box looks straight. Along it stands a triangle: it runs ${run} to the right and rises ${rise}.`,

@@ -26,6 +26,7 @@ export const stage = {
   loading: "Fetching the data …",
   unreachable: "The data for this figure did not arrive. Are you online?",
   retry: "Try again",
+  goOn: "Go on",
   task: "With pencil and paper.",
   openHere: "Open this state",
 };

@@ -1,9 +1,13 @@
-/** The list of sections; on paper also of what stands at the back. */
+/** The list of sections, and of what stands at the back. */
 import type { ReactNode } from "react";
-import { useBook } from "../context.ts";
+import { BACK } from "../book.ts";
+import { useRendering, useSectionWay, useWay } from "../context.ts";
 
 export function Contents(): ReactNode {
-  const { sections, strings } = useBook();
+  const { book, here } = useRendering();
+  const { sections, strings } = book;
+  const way = useWay();
+  const sectionWay = useSectionWay();
   const numbered = sections.filter(({ number }) => number > 0);
   const has = (kind: "predictions" | "citations"): boolean =>
     sections.some(({ inventory }) => inventory[kind].length > 0);
@@ -13,17 +17,17 @@ export function Contents(): ReactNode {
   return (
     <nav className="contents" aria-label={strings.contents}>
       <ol>
-        {numbered.map(({ id, number, title }) => (
-          <li key={id} value={number}>
-            <a href={`#${id}`}>
-              <span className="contents-number">{number}</span>{" "}
-              <span className="contents-title">{title}</span>
+        {numbered.map((section) => (
+          <li key={section.id} value={section.number}>
+            <a href={sectionWay(section)}>
+              <span className="contents-number">{section.number}</span>{" "}
+              <span className="contents-title">{section.title}</span>
             </a>
           </li>
         ))}
         {back.map((id) => (
-          <li key={id} className="contents-back">
-            <a href={`#${id}`}>
+          <li key={id} className={here.holds.has(BACK) ? "contents-back" : undefined}>
+            <a href={way(BACK, id)}>
               <span className="contents-number" /> <span className="contents-title">{strings[id]}</span>
             </a>
           </li>

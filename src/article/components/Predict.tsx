@@ -3,9 +3,11 @@
  * Without scripting the answer folds; in print it stands at the back.
  */
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import type { Knobs } from "../../stage/knobs.ts";
-import { blame, fail, useRendering, useSection } from "../context.ts";
+import { BACK } from "../book.ts";
+import { blame, fail, useRendering, useSection, useWay } from "../context.ts";
 import { knobText } from "../knobText.ts";
 import type { Themes } from "../values/index.ts";
 import { checkDigits, quote } from "./Value.tsx";
@@ -17,6 +19,8 @@ interface Slot {
 interface OptionProps extends Slot {
   /** This one is the answer. */
   readonly right?: boolean;
+  /** What is said to whom chose it, where it is not the answer: one sentence, `*w*` for a letter. */
+  readonly miss?: string;
 }
 /** A guess at a number, with a slider; its digits as children, checked like a Value's. */
 interface GuessProps extends Slot {
@@ -74,6 +78,7 @@ const fill = <P,>(children: ReactNode, slot: (props: P) => ReactNode): ReactElem
 
 export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: PredictProps): ReactNode {
   const { book, performed, answers } = useRendering();
+  const way = useWay();
   const section = useSection();
   const words = book.strings.predict;
   const [question] = fill(children, Question);
@@ -89,7 +94,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   const texts: Record<string, string> = {};
   if (name !== undefined) {
     const widget = performed.get(name)?.widget;
-    if (!widget) blame(mdx, `<Predict widget="${name}"> names no widget of the chapter`);
+    if (!widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
     for (const [knobName, given] of widget ? Object.entries(reveal) : []) {
       const knob = (widget!.knobs as Knobs)[knobName];
       const text = knob && knobText(knob, given);
@@ -99,7 +104,8 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   }
   const inventory = book.sections.find(({ number }) => number === section)?.inventory;
   const number = `${section}.${(inventory?.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
-  answers.push({ id, number, content: answer.props.children });
+  const path = book.sections.find((one) => one.number === section)?.path ?? "";
+  answers.push({ id, number, path, content: answer.props.children });
 
   const group = `guess-${id}`;
   const target = guess && answerOf(book.themes, guess.props, mdx);
@@ -130,6 +136,11 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
           {options.map(({ props }, index) => (
             <label key={index} className="predict-option" data-right={props.right ? "" : undefined}>
               <input type="radio" name={group} value={index} required /> <span>{props.children}</span>
+              {props.miss && (
+                <span className="predict-miss" hidden>
+                  <RichText>{props.miss}</RichText>
+                </span>
+              )}
             </label>
           ))}
           {guess && target && (
@@ -181,7 +192,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
         <div>{answer.props.children}</div>
       </details>
       <p className="predict-back">
-        <a href={`#answer-${id}`} data-page-word={words.page}>
+        <a href={way(BACK, `answer-${id}`)} data-page-word={words.page}>
           {words.back}
         </a>
         .
@@ -190,16 +201,20 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   );
 }
 
-/** All answers, for the back of the printed book; on screen they stand with their questions. */
+/** All answers, for the back of the book; on the whole chapter's page, on screen, they stand with their questions. */
 export function Answers(): ReactNode {
   const { book, answers } = useRendering();
+  const way = useWay();
   if (answers.length === 0) return null;
   return (
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{book.strings.answers}</h2>
-      {answers.map(({ id, number, content }) => (
+      {answers.map(({ id, number, path, content }) => (
         <div className="answers-row" id={`answer-${id}`} key={id}>
-          <b>{number}</b> <div>{content}</div>
+          <a className="answers-number" href={way(path, `predict-${id}`)}>
+            {number}
+          </a>{" "}
+          <div>{content}</div>
         </div>
       ))}
     </section>

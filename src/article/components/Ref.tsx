@@ -1,7 +1,7 @@
 /** A cross-reference, by number: "Figure 4.1", "equation (4.2)", "section 5"; or with words of its own. */
 import type { ReactNode } from "react";
 import { findPlace } from "../book.ts";
-import { fail, useBook } from "../context.ts";
+import { fail, useRendering, useSectionWay, useWay } from "../context.ts";
 
 interface RefProps {
   readonly to: string;
@@ -10,9 +10,13 @@ interface RefProps {
 }
 
 export function Ref({ to, mdx, children }: RefProps): ReactNode {
-  const book = useBook();
+  const { book, here, widgets } = useRendering();
+  const way = useWay();
+  const sectionWay = useSectionWay();
   const place = findPlace(book, to);
   if (!place) fail(mdx, `<Ref to="${to}"> leads nowhere`);
+  if (place.kind === "figure" && !widgets.has(place.anchor))
+    fail(mdx, `<Ref to="${to}"> leads to a widget that there is not`);
   const { strings } = book;
   const words = {
     figure: () => strings.figure(place.number),
@@ -21,9 +25,18 @@ export function Ref({ to, mdx, children }: RefProps): ReactNode {
     heading: () => place.title,
     term: () => place.title,
   }[place.kind]();
-  const card = place.kind === "equation" ? place.anchor : undefined;
+  const card = place.kind === "equation" && here.holds.has(place.path) ? place.anchor : undefined;
   return (
-    <a className="ref" href={`#${place.anchor}`} data-ref={place.kind} data-card={card}>
+    <a
+      className="ref"
+      href={
+        place.kind === "section"
+          ? sectionWay({ path: place.path, id: place.anchor })
+          : way(place.path, place.anchor)
+      }
+      data-ref={place.kind}
+      data-card={card}
+    >
       {children ?? words}
     </a>
   );

@@ -1,9 +1,13 @@
-/** Prose that sets a widget; without scripting, a link to the frame of its plate that shows it best. */
+/**
+ * Prose that sets a widget; without scripting, a link to the frame of its plate that shows it best. A widget on another
+ * page is set by the address alone: it works without this page's memory, can be shared, and says where it leads.
+ */
 import type { ReactNode } from "react";
 import type { Knobs } from "../../stage/knobs.ts";
 import { frameLetter } from "../../stage/Plate.tsx";
+import { printQuery } from "../../stage/page.ts";
 import type { AnyWidget, Frame } from "../../stage/widget.ts";
-import { fail, useRendering } from "../context.ts";
+import { fail, useRendering, useWay } from "../context.ts";
 import { knobText, printKnob } from "../knobText.ts";
 import { formulaName } from "../spoken.ts";
 
@@ -49,9 +53,11 @@ export function bestFrame(widget: AnyWidget, asked: Record<string, unknown>, ste
 }
 
 export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnProps): ReactNode {
-  const { performed } = useRendering();
-  const widget = performed.get(name)?.widget;
-  if (!widget) fail(mdx, `<Turn in="${name}"> names no widget of the chapter`);
+  const { book, here, widgets } = useRendering();
+  const way = useWay();
+  const widget = widgets.get(name);
+  const place = book.instances.get(name);
+  if (!widget || !place) fail(mdx, `<Turn in="${name}"> names no widget of the chapter`);
   const texts: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   for (const [knobName, given] of Object.entries(asked)) {
@@ -65,6 +71,15 @@ export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnPro
   const letter = frame ?? bestFrame(widget, values, step ?? 0);
   if (letter.charCodeAt(0) - 97 >= widget.plate.length)
     fail(mdx, `the plate of "${name}" has no frame "${letter}"`);
+  if (!here.holds.has(place.path))
+    return (
+      <a
+        className="turn"
+        href={way(place.path, name, printQuery("", new Map([[name, { texts, steps: step }]])))}
+      >
+        {children} <span className="turn-place">({book.strings.figure(place.number)})</span>
+      </a>
+    );
   return (
     <a
       className="turn"

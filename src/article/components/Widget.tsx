@@ -14,7 +14,7 @@ interface WidgetProps {
 }
 
 export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetProps): ReactNode {
-  const { book, performed } = useRendering();
+  const { book, performed, widgets } = useRendering();
   const performance = performed.get(name);
   if (!performance) fail(mdx, `there is no widget "${is}"`);
   const { widget, stage, plate } = performance;
@@ -24,7 +24,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
     const own = (widget.knobs as Knobs)[knobName];
     const [instance, source] = followed.split(".") as [string, string?];
     const other =
-      source === undefined ? undefined : (performed.get(instance)?.widget.knobs as Knobs)?.[source];
+      source === undefined ? undefined : (widgets.get(instance)?.knobs as Knobs | undefined)?.[source];
     if (!own || !other || own.kind !== other.kind)
       fail(mdx, `"${name}" cannot follow ${followed} with its knob ${knobName}`);
     return [

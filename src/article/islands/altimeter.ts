@@ -1,4 +1,4 @@
-/** Moves the light down the altimeter's slope as the reader goes down the page. */
+/** Moves the light down the altimeter's slope as the reader goes down the page: a part of the whole way, or all of it. */
 
 export function tellAltitude(): void {
   const nav = document.querySelector<HTMLElement>("[data-altimeter]");
@@ -14,21 +14,27 @@ export function tellAltitude(): void {
   const light = nav.querySelector("circle")!;
   const camps = [...nav.querySelectorAll<HTMLAnchorElement>("[data-camp]")].map((link) => ({
     link,
-    heading: document.getElementById(link.dataset.camp!)!,
+    heading: document.getElementById(link.dataset.camp!),
   }));
+  // The camps of this page, from the first to the last; before the very first lies the title.
+  const here = camps.flatMap(({ heading }) => heading ?? []);
+  const before = camps.findIndex(({ heading }) => heading);
+  if (before < 0) return;
   let waiting = false;
 
   const update = (): void => {
     waiting = false;
     // The light passes a camp as its section begins: between two beginnings it moves evenly.
     const eye = innerHeight / 3;
-    const tops = camps.map(({ heading }) => heading.getBoundingClientRect().top - eye);
+    const tops = here.map((heading) => heading.getBoundingClientRect().top - eye);
     const end = document.documentElement.getBoundingClientRect().bottom - innerHeight;
-    const marks = [-scrollY - 1, ...tops, Math.max(end, (tops.at(-1) ?? 0) + 1)];
+    const marks = [...(before === 0 ? [-scrollY - 1] : []), ...tops, Math.max(end, (tops.at(-1) ?? 0) + 1)];
     let i = marks.findLastIndex((top) => top <= 0);
     i = Math.max(0, Math.min(marks.length - 2, i));
     const within = Math.min(1, Math.max(0, -marks[i]! / (marks[i + 1]! - marks[i]!)));
-    const share = (i + within) / (marks.length - 1);
+    // Places on the whole way: 0 the summit, then the camps.
+    const place = i + (before === 0 ? 0 : before + 1);
+    const share = (place + within) / (camps.length + 1);
     const at = share * (count - 1);
     const k = Math.min(count - 2, Math.floor(at));
     const mix = (a: number, b: number): number => a + (b - a) * (at - k);
@@ -37,7 +43,7 @@ export function tellAltitude(): void {
     nav.style.setProperty("--length", (mix(lengths[k]!, lengths[k + 1]!) / lengths[count - 1]!).toFixed(4));
     nav.style.setProperty("--walked", share.toFixed(4));
     camps.forEach(({ link }, index) => {
-      if (index === i - 1) link.setAttribute("aria-current", "true");
+      if (index === place - 1) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
   };

@@ -38,7 +38,7 @@ function tag(option: Element | null | undefined, text: string): void {
   const note = document.createElement("span");
   note.className = "predict-tag";
   note.textContent = text;
-  option?.lastElementChild?.append(note);
+  option?.querySelector("input + span")?.append(note);
 }
 
 function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void {
@@ -61,7 +61,9 @@ function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void
     const chosen = form.querySelector("input:checked")?.closest<HTMLElement>(".predict-option");
     chosen?.setAttribute("data-chosen", "");
     tag(chosen, yours);
-    verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
+    const miss = chosen?.querySelector(".predict-miss");
+    if (miss) verdict.append(...miss.cloneNode(true).childNodes);
+    else verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
   }
   for (const option of form.querySelectorAll("[data-right]")) tag(option, `✓ ${answer}`);
   box.dataset.done = guessed ? "guessed" : "skipped";

@@ -27,22 +27,25 @@ function wake(figure: HTMLElement): Promise<void> {
 
 async function load(figure: HTMLElement): Promise<void> {
   const { widget, name } = figure.dataset;
+  const lost = (error: unknown): void => {
+    fail(figure);
+    // Told to whoever looks, not thrown: the page is whole without this widget.
+    console.info(`${name}: not awake`, error);
+  };
   try {
     // Asked for together, so that neither waits for the other.
     const [{ perform }, module] = await Promise.all([
       import("../perform.tsx"),
       widgets[widget as WidgetId](),
     ]);
-    await perform(figure, module.default, name!);
+    await perform(figure, module.default, name!, lost);
     figure.dataset.state = "ready";
   } catch (error) {
-    fail(figure);
-    // Told to whoever looks, not thrown: the page is whole without this widget.
-    console.info(`${name}: not awake`, error);
+    lost(error);
   }
 }
 
-/** The code did not arrive: the plate shows all frames, and a button tries again. */
+/** The code did not arrive, or what it drew broke down: the plate shows all frames, and a button tries again. */
 function fail(figure: HTMLElement): void {
   figure.dataset.state = "failed";
   const template = document.querySelector<HTMLTemplateElement>("#widget-failed");
@@ -75,23 +78,27 @@ async function retry(figure: HTMLElement): Promise<void> {
 
 export function watchWidgets(): void {
   const figures = document.querySelectorAll<HTMLElement>("[data-widget]");
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        void wake(target as HTMLElement);
-      }
-    },
-    { rootMargin: NEAR },
-  );
+  const observer =
+    typeof IntersectionObserver === "undefined"
+      ? undefined
+      : new IntersectionObserver(
+          (entries) => {
+            for (const { isIntersecting, target } of entries) if (isIntersecting) near(target);
+          },
+          { rootMargin: NEAR },
+        );
+  const near = (figure: Element): void => {
+    observer?.unobserve(figure);
+    void wake(figure as HTMLElement);
+  };
   for (const figure of figures) {
     const touched = () => void wake(figure);
     figure.addEventListener("focusin", touched, { once: true });
     figure.addEventListener("pointerdown", touched, { once: true });
     const asked = thisPage().read(figure.dataset.name!);
     if (asked.steps || Object.keys(asked.texts).length > 0) touched();
-    observer.observe(figure);
+    if (observer) observer.observe(figure);
+    else near(figure);
   }
   followHash();
   addEventListener("hashchange", followHash);

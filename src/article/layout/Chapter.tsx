@@ -1,76 +1,92 @@
-/** The chapter: title at night, then the sections, then what stands at the back. */
+/** A page of the chapter: the title at night where it stands, then its sections, then ways on. */
 import type { CSSProperties, ReactNode } from "react";
+import { ALL, BACK, idsElsewhere } from "../book.ts";
 import { components } from "../components/index.ts";
 import { Answers } from "../components/Predict.tsx";
 import { References } from "../components/References.tsx";
-import { SectionProvider, useBook } from "../context.ts";
+import { SectionProvider, useRendering } from "../context.ts";
 import type { SectionModule } from "../render.tsx";
 import type { Site } from "../site.ts";
 import { Title } from "../title/Title.tsx";
 import { Altimeter } from "./Altimeter.tsx";
+import { Foot, Head, Steps } from "./Paths.tsx";
 import { Ridge } from "./Ridge.tsx";
 
 interface ChapterProps {
   readonly site: Site;
-  /** The sections in reading order, the title's words first where there are any. */
+  readonly title: string;
+  /** All sections in reading order, as the book has them. */
   readonly modules: readonly SectionModule[];
   readonly minutes: number;
 }
 
-/** A section's paper, on the way from dusk to dawn: what a widget draws behind its labels. */
-const paperOf = (number: number, last: number): CSSProperties =>
-  ({
-    "--paper": `color-mix(in oklab, var(--paper-dawn) ${Math.round((100 * number) / last)}%, var(--paper-dusk))`,
-  }) as CSSProperties;
+/** The paper at a share of the way from dusk to dawn. */
+const paperAt = (share: number): string =>
+  `color-mix(in oklab, var(--paper-dawn) ${Math.round(100 * share)}%, var(--paper-dusk))`;
 
-export function Chapter({ site, modules, minutes }: ChapterProps): ReactNode {
-  const { sections, strings } = useBook();
-  const last = Math.max(...sections.map(({ number }) => number));
-  const placed = new Set(sections.flatMap(({ inventory }) => inventory.tags));
+export function Chapter({ site, title, modules, minutes }: ChapterProps): ReactNode {
+  const { book, here } = useRendering();
+  const last = Math.max(...book.sections.map(({ number }) => number));
+  const shown = book.sections
+    .map((section, index) => ({ ...section, Content: modules[index]!.default }))
+    .filter(({ path }) => here.holds.has(path));
+  const numbers = shown.map(({ number }) => number).filter((number) => number > 0);
+  const placed = new Set(shown.flatMap(({ inventory }) => inventory.tags));
+  const opens = here.holds.has("");
+  // From the paper of the section before to its own: one page goes on where the last one ended.
+  const light = {
+    "--paper-above": paperAt(opens ? 0 : (Math.min(...numbers, last + 1) - 1) / last),
+    "--paper-below": paperAt(Math.max(...numbers, here.path === BACK ? last : 0) / last),
+  } as CSSProperties;
   return (
-    <>
+    <div style={light}>
       <a className="skip" href="#text">
-        {strings.skip}
+        {book.strings.skip}
       </a>
-      <Title
-        site={site}
-        module={modules[sections.findIndex(({ number }) => number === 0)]}
-        minutes={minutes}
-      />
-      <main id="text">
-        <Ridge terrain={site.terrain} />
+      {opens ? (
+        <Title
+          site={site}
+          module={modules[book.sections.findIndex(({ number }) => number === 0)]}
+          minutes={minutes}
+        />
+      ) : (
+        <Head title={title} />
+      )}
+      <main className="chapter">
+        {opens && <Ridge terrain={site.terrain} />}
         <Altimeter terrain={site.terrain} />
-        <article>
-          {sections.map(({ number, id }, index) => {
-            const Content = modules[index]!.default;
-            return (
+        <article id="text" tabIndex={-1}>
+          {shown.map(
+            ({ number, id, path, Content }) =>
               number > 0 && (
                 <SectionProvider value={number} key={id}>
                   <section
                     className="section"
                     aria-labelledby={id}
                     data-section={number}
-                    style={paperOf(number, last)}
+                    data-path={path}
+                    style={{ "--paper": paperAt(number / last) } as CSSProperties}
                   >
                     <Content components={components} />
                   </section>
                 </SectionProvider>
-              )
-            );
-          })}
-          {!placed.has("Answers") && <Answers />}
+              ),
+          )}
+          {here.holds.has(BACK) && !placed.has("Answers") && <Answers />}
           {!placed.has("References") && <References />}
         </article>
+        {here.path !== ALL && <Steps foot />}
       </main>
-      <footer className="page-foot">
-        <p>{strings.footer.code}</p>
-        <p>{strings.terrainCredit(site.terrain.title)}</p>
-        <p>{strings.footer.digits}</p>
-        <p>{strings.footer.penguins}</p>
-        <p>
-          <a href="gallery/">{strings.gallery}</a>
-        </p>
-      </footer>
-    </>
+      <Foot site={site} />
+      {here.path === "" && (
+        <script
+          type="application/json"
+          id="moved"
+          data-back={BACK}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own ids
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(idsElsewhere(book)) }}
+        />
+      )}
+    </div>
   );
 }

@@ -1,20 +1,22 @@
 /** One widget alone, for other people's pages. */
 import type { ReactNode } from "react";
 import { Widget } from "../components/Widget.tsx";
-import { useRendering } from "../context.ts";
+import { useRendering, useWay } from "../context.ts";
 
 export function Embed({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
   const { book, performed } = useRendering();
+  const way = useWay();
   const { strings, instances, locale } = book;
   const texts = performed.get(id)!.widget.text;
   const text = texts[locale] ?? texts.en;
+  const place = instances.get(id);
   return (
     <main className="embed">
       <h1 className="sr-only">{text.title}</h1>
       <Widget is={id} width="full" />
       <p className="embed-source">
         {strings.embedPage.whole}{" "}
-        <a href={`../../${instances.has(id) ? `#${id}` : ""}`} target="_blank" rel="noopener">
+        <a href={way(place?.path ?? "", place && id)} target="_blank" rel="noopener">
           {title}
         </a>
       </p>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Knob, Knobs, NumberKnob } from "../../stage/knobs.ts";
 import type { KnobText } from "../../stage/widget.ts";
-import { useRendering } from "../context.ts";
+import { useRendering, useWay } from "../context.ts";
 import { printKnob } from "../knobText.ts";
 import type { Strings } from "../strings.ts";
 
@@ -36,9 +36,10 @@ const HIDDEN = "title,menu,sentence";
 
 export function Gallery({ title }: { readonly title: string }): ReactNode {
   const { book, performed } = useRendering();
+  const way = useWay();
   const words = book.strings.galleryPage;
   // In the order of the chapter; those that it does not show come last.
-  const shown = [...book.instances].map(([name, { widget, number }]) => ({ name, widget, number }));
+  const shown = [...book.instances].map(([name, place]) => ({ name, ...place }));
   const placeOf = (id: string): number => {
     const place = shown.findIndex(({ widget }) => widget === id);
     return place < 0 ? shown.length : place;
@@ -49,14 +50,14 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
     <main className="gallery">
       <header className="gallery-head">
         <p>
-          <a href="../">{title}</a>
+          <a href={way("")}>{title}</a>
         </p>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {first && (
           <p>
             {words.embed.how} {words.embed.source}{" "}
-            <a href={`../embed/${first}/?hide=${HIDDEN}`}>
+            <a href={way(`embed/${first}/?hide=${HIDDEN}`)}>
               <code>{`embed/${first}/?hide=${HIDDEN}`}</code>
             </a>
           </p>
@@ -73,8 +74,8 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
               {text.title}
             </h2>
             <p className="gallery-links">
-              <a href={`../embed/${id}/`}>{words.open}</a>
-              {place && <a href={`../#${place.name}`}>{words.inText}</a>}
+              <a href={way(`embed/${id}/`)}>{words.open}</a>
+              {place && <a href={way(place.path, place.name)}>{words.inText}</a>}
             </p>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React as a root of its own */}
             <div className="plate" dangerouslySetInnerHTML={{ __html: plate }} />

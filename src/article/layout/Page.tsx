@@ -16,6 +16,9 @@ interface PageProps {
   readonly description?: string;
   /** The page's address from the site's root. */
   readonly path: string;
+  /** The ways from this page to those before and after it. */
+  readonly prev?: string;
+  readonly next?: string;
   readonly children: ReactNode;
 }
 
@@ -23,7 +26,7 @@ interface PageProps {
 const early = `try{document.documentElement.dataset.theme=localStorage.getItem("theme")||"auto"}catch{}document.documentElement.dataset.hide=(new URLSearchParams(location.search).get("hide")||"").replace(/,/g," ")`;
 
 export function Page(props: PageProps): ReactNode {
-  const { locale, strings, site, assets, root, kind, title, description, path, children } = props;
+  const { locale, strings, site, assets, root, kind, title, description, path, prev, next, children } = props;
   const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
   return (
     <html lang={locale} data-root={root} data-kind={kind}>
@@ -34,6 +37,9 @@ export function Page(props: PageProps): ReactNode {
         {description && <meta name="description" content={description} />}
         <meta name="color-scheme" content="light dark" />
         {address && <link rel="canonical" href={address} />}
+        {prev && <link rel="prev" href={prev} />}
+        {next && <link rel="next" href={next} />}
+        {next && <link rel="prefetch" href={next} />}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
         {address && <meta property="og:url" content={address} />}

@@ -1,12 +1,23 @@
 /** The pictures that `<Picture is="…" />` may name. */
 import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
+import { board } from "./board.tsx";
 import { magnifier } from "./magnifier.tsx";
+import { miss } from "./miss.tsx";
 import type { Draw, Picture } from "./picture.ts";
 import { softmax } from "./softmax.tsx";
 import { surprise } from "./surprise.tsx";
+import { tempers } from "./tempers.tsx";
 
-const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = { bends, magnifier, softmax, surprise };
+const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
+  bends,
+  miss,
+  tempers,
+  magnifier,
+  board,
+  softmax,
+  surprise,
+};
 
 export const pictureNames = Object.keys(pictures) as readonly (keyof PictureWords)[];
 

@@ -1,6 +1,6 @@
 /** The mountain at night, lit by one small light on its summit, which goes down once if the reader likes motion. */
 import type { ReactNode } from "react";
-import type { Terrain } from "../site.ts";
+import type { Terrain } from "../../engine/datasets/cumberland.ts";
 import { drawMountain, HEIGHT, WIDTH } from "./drawing.ts";
 
 interface MountainProps {

@@ -1,8 +1,9 @@
 /** The title page: the chapter's only night. */
 import type { ReactNode } from "react";
+import { ALL } from "../book.ts";
 import { Contents } from "../components/Contents.tsx";
 import { components } from "../components/index.ts";
-import { useBook } from "../context.ts";
+import { useRendering, useSectionWay, useWay } from "../context.ts";
 import type { SectionModule } from "../render.tsx";
 import type { Site } from "../site.ts";
 import { Mountain } from "./Mountain.tsx";
@@ -20,7 +21,10 @@ function dateText(iso: string, months: readonly string[]): string {
 }
 
 export function Title({ site, module, minutes }: TitleProps): ReactNode {
-  const { strings, sections } = useBook();
+  const { book, here } = useRendering();
+  const { strings, sections } = book;
+  const way = useWay();
+  const sectionWay = useSectionWay();
   const { title = "", abstract = "" } = module?.frontmatter ?? {};
   const first = sections.find(({ number }) => number > 0);
   return (
@@ -46,12 +50,13 @@ export function Title({ site, module, minutes }: TitleProps): ReactNode {
         </p>
         <p className="title-links">
           {first && (
-            <a className="title-begin" href={`#${first.id}`}>
+            <a className="title-begin" href={sectionWay(first)}>
               {strings.begin}
             </a>
           )}
-          {site.pdf && <a href={site.pdf}>{strings.pdf}</a>}
-          <a href="gallery/">{strings.gallery}</a>
+          {site.pdf && <a href={here.up + site.pdf}>{strings.pdf}</a>}
+          {here.path !== ALL && <a href={way(ALL)}>{strings.whole}</a>}
+          <a href={way("gallery/")}>{strings.gallery}</a>
           <span className="theme" data-theme-switch={strings.theme.label} />
         </p>
       </div>

@@ -1,6 +1,6 @@
 /** How the mountain is seen: places of the terrain thrown onto a picture, and whether the ground hides them. */
-import type { Terrain } from "../site.ts";
-import { heightAt } from "./descent.ts";
+import type { Terrain } from "../../engine/datasets/cumberland.ts";
+import { terrainHeight } from "../../engine/subjects/walking/terrain.ts";
 
 export interface View {
   /** Where the camera looks: clockwise from north, and down from level; degrees. */
@@ -32,8 +32,8 @@ const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] *
 const STRIDE = 50;
 
 export function createCamera(terrain: Terrain, view: View): Camera {
-  const { width, height, spacingMetres, values } = terrain;
-  const [perColumn, perRow] = spacingMetres;
+  const { width, height, spacing, heights } = terrain;
+  const [perColumn, perRow] = spacing;
   const [azimuth, tilt] = [(view.azimuth * Math.PI) / 180, (view.tilt * Math.PI) / 180];
   const ahead: Vector = [
     Math.sin(azimuth) * Math.cos(tilt),
@@ -52,13 +52,13 @@ export function createCamera(terrain: Terrain, view: View): Camera {
     (height - 1 - row) * perRow,
     metres * view.exaggeration,
   ];
-  const target = world(...view.lookAt, heightAt(terrain, ...view.lookAt));
+  const target = world(...view.lookAt, terrainHeight(terrain, ...view.lookAt));
   const eye: Vector = [
     target[0] - ahead[0] * view.distance,
     target[1] - ahead[1] * view.distance,
     target[2] - ahead[2] * view.distance,
   ];
-  const top = (Math.max(...values) / 10) * view.exaggeration;
+  const top = Math.max(...heights) * view.exaggeration;
 
   return {
     project(column, row, metres) {
@@ -85,7 +85,7 @@ export function createCamera(terrain: Terrain, view: View): Camera {
         if (c < 0 || r < 0 || c > width - 1 || r > height - 1) return true;
         // Close by, the ground between samples is not known well enough to hide a line drawn on it.
         const slack = walked < 3 * STRIDE ? 15 : 4;
-        if (heightAt(terrain, c, r) * view.exaggeration > z + slack) return false;
+        if (terrainHeight(terrain, c, r) * view.exaggeration > z + slack) return false;
       }
       return true;
     },

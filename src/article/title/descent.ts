@@ -1,20 +1,14 @@
 /** The way down the title's mountain: from the summit to the lowest ground on its southern side. */
-import type { Terrain } from "../site.ts";
-import type { Place } from "./isolines.ts";
+import type { Terrain } from "../../engine/datasets/cumberland.ts";
+import { momentum } from "../../engine/optimizers/momentum.ts";
+import { terrainHeight } from "../../engine/subjects/walking/terrain.ts";
+import { type Objective, train } from "../../engine/training.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 
-/** Height in metres at a place between the samples. */
-export function heightAt({ width, height, values }: Terrain, column: number, row: number): number {
-  const c = Math.min(width - 2, Math.max(0, Math.floor(column)));
-  const r = Math.min(height - 2, Math.max(0, Math.floor(row)));
-  const u = Math.min(1, Math.max(0, column - c));
-  const v = Math.min(1, Math.max(0, row - r));
-  const at = (dc: number, dr: number): number => values[(r + dr) * width + c + dc]! / 10;
-  return (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
-}
-
-/** Gradient descent with momentum: how much of the last step is kept, and metres of step for a slope of one. */
-const MOMENTUM = 0.8;
-const RATE = 120;
+/** Metres of step for a slope of one, and how much of the last step is kept. */
+const HYPER = { rate: 120, beta: 0.8 };
+/** So many steps at most. */
+const LONGEST = 1000;
 /** Slower than so many metres a step it has come to rest. */
 const REST = 0.5;
 
@@ -22,37 +16,39 @@ const REST = 0.5;
  * From the highest sample down to the lowest ground of the southern rim: by the gradient, with a little momentum, from a
  * step east of the summit, until a hollow holds it; from there as a walker would go, out of the hollow and on down.
  */
-export function wayDown(terrain: Terrain): readonly Place[] {
-  const { width, height, values, spacingMetres } = terrain;
-  let summit = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! > values[summit]!) summit = i;
-  let camp = (height - 1) * width;
-  for (let i = camp; i < values.length; i++) if (values[i]! < values[camp]!) camp = i;
+export function wayDown(terrain: Terrain): readonly Point[] {
+  const { width, height, heights, spacing } = terrain;
+  const summit = heights.indexOf(Math.max(...heights));
+  const rim = heights.subarray((height - 1) * width);
+  const camp = heights.length - width + rim.indexOf(Math.min(...rim));
 
-  const way: Place[] = [[summit % width, Math.floor(summit / width)]];
-  let [column, row] = [way[0]![0] + 1, way[0]![1]];
-  let [east, south] = [0, 0];
-  const [perColumn, perRow] = spacingMetres;
-  for (let step = 0; step < 1000; step++) {
-    way.push([column, row]);
-    const slopeEast =
-      (heightAt(terrain, column + 0.5, row) - heightAt(terrain, column - 0.5, row)) / perColumn;
-    const slopeSouth = (heightAt(terrain, column, row + 0.5) - heightAt(terrain, column, row - 0.5)) / perRow;
-    east = MOMENTUM * east - RATE * slopeEast;
-    south = MOMENTUM * south - RATE * slopeSouth;
-    if (Math.hypot(east, south) < REST) break;
-    column += east / perColumn;
-    row += south / perRow;
-  }
+  const top: Point = [summit % width, Math.floor(summit / width)];
+  // In metres east and south, so that a slope is one whichever way it faces.
+  const [perColumn, perRow] = spacing;
+  const ground: Objective = ([east, south]) => {
+    const [column, row] = [east! / perColumn, south! / perRow];
+    const at = (dc: number, dr: number): number => terrainHeight(terrain, column + dc, row + dr);
+    const gradient = [(at(0.5, 0) - at(-0.5, 0)) / perColumn, (at(0, 0.5) - at(0, -0.5)) / perRow];
+    return { loss: at(0, 0), gradient: Float64Array.from(gradient) };
+  };
+  const start = Float64Array.of((top[0] + 1) * perColumn, top[1] * perRow);
+  const run = train(ground, momentum, HYPER, start, LONGEST).map(({ parameters }) => parameters);
+  const moved = (k: number): number =>
+    Math.hypot(run[k]![0]! - run[k - 1]![0]!, run[k]![1]! - run[k - 1]![1]!);
+  const rested = run.findIndex((_, k) => k > 0 && moved(k) < REST);
+  const way = run
+    .slice(0, rested < 0 ? undefined : rested)
+    .map(([east, south]): Point => [east! / perColumn, south! / perRow]);
+  const [column, row] = way.at(-1)!;
   const rest = Math.round(row) * width + Math.round(column);
-  return rounded(rounded([...way, ...walk(terrain, rest, camp)]));
+  return rounded(rounded([top, ...way, ...walk(terrain, rest, camp)]));
 }
 
 /** What a metre of climbing costs, in metres of walking: the way goes round rather than up. */
 const CLIMB = 60;
 
 /** The cheapest way from sample to sample (Dijkstra, 1959). */
-function walk({ width, height, values, spacingMetres }: Terrain, start: number, goal: number): Place[] {
+function walk({ width, height, heights, spacing }: Terrain, start: number, goal: number): Point[] {
   const cost = new Float64Array(width * height).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(width * height).fill(-1);
   const open = new Set([start]);
@@ -66,8 +62,8 @@ function walk({ width, height, values, spacingMetres }: Terrain, start: number, 
       const [c, r] = [(here % width) + dc, Math.floor(here / width) + dr];
       if (c < 0 || r < 0 || c >= width || r >= height) continue;
       const next = r * width + c;
-      const length = Math.hypot(dc * spacingMetres[0], dr * spacingMetres[1]);
-      const climb = Math.max(0, values[next]! - values[here]!) / 10;
+      const length = Math.hypot(dc * spacing[0], dr * spacing[1]);
+      const climb = Math.max(0, heights[next]! - heights[here]!);
       const total = cost[here]! + length + CLIMB * climb;
       if (total < cost[next]!) {
         cost[next] = total;
@@ -76,7 +72,7 @@ function walk({ width, height, values, spacingMetres }: Terrain, start: number, 
       }
     }
   }
-  const way: Place[] = [];
+  const way: Point[] = [];
   for (let at = goal; at >= 0; at = from[at]!) way.push([at % width, Math.floor(at / width)]);
   return way.reverse();
 }
@@ -92,7 +88,7 @@ const STEPS: readonly (readonly [number, number])[] = [
 ];
 
 /** Cuts the corners of a line (Chaikin, 1974); its ends stay. */
-function rounded(line: readonly Place[]): Place[] {
+function rounded(line: readonly Point[]): Point[] {
   const result = [line[0]!];
   for (let i = 1; i < line.length; i++) {
     const [[ax, ay], [bx, by]] = [line[i - 1]!, line[i]!];
@@ -114,13 +110,13 @@ export function profile(
   count: number,
 ): readonly (readonly [along: number, height: number])[] {
   const way = wayDown(terrain);
-  const [perColumn, perRow] = terrain.spacingMetres;
+  const [perColumn, perRow] = terrain.spacing;
   const walked = [0];
   for (let i = 1; i < way.length; i++) {
     const [[ax, ay], [bx, by]] = [way[i - 1]!, way[i]!];
     walked.push(walked[i - 1]! + Math.hypot((bx - ax) * perColumn, (by - ay) * perRow));
   }
-  const heights = way.map((place) => heightAt(terrain, ...place));
+  const heights = way.map((place) => terrainHeight(terrain, ...place));
   const [top, foot] = [heights[0]!, Math.min(...heights)];
   return Array.from({ length: count }, (_, k) => {
     const left = 1 - k / (count - 1);

@@ -1,9 +1,12 @@
 /** The lines of the title's picture: contours of real ground in perspective, and the way down. */
+import { range } from "d3";
+import type { Terrain } from "../../engine/datasets/cumberland.ts";
+import { terrainHeight } from "../../engine/subjects/walking/terrain.ts";
+import { isolines } from "../../kit/figure/fields/isolines.ts";
 import { compactPath, simplify } from "../../kit/figure/plane/path.ts";
-import type { Terrain } from "../site.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { type Camera, createCamera, type View } from "./camera.ts";
-import { heightAt, wayDown } from "./descent.ts";
-import { isolines, type Place } from "./isolines.ts";
+import { wayDown } from "./descent.ts";
 
 /** Half a pixel on a large screen is one unit: whole numbers are fine enough. */
 export const WIDTH = 3200;
@@ -38,18 +41,16 @@ export interface Line {
   readonly path: string;
 }
 
-type Pixel = readonly [x: number, y: number];
-
 /** The stretches of a line that the camera sees, in the picture, each with its strength. */
 function seen(
   { width, height }: Terrain,
   camera: Camera,
-  line: readonly Place[],
-  heightOf: (place: Place) => number,
-): { readonly strength: number; readonly points: Pixel[] }[] {
-  const pieces: { strength: number; points: Pixel[] }[] = [];
-  let piece: { strength: number; points: Pixel[] } | undefined;
-  const visit = (place: Place): void => {
+  line: readonly Point[],
+  heightOf: (place: Point) => number,
+): { readonly strength: number; readonly points: Point[] }[] {
+  const pieces: { strength: number; points: Point[] }[] = [];
+  let piece: { strength: number; points: Point[] } | undefined;
+  const visit = (place: Point): void => {
     const [column, row] = place;
     const rim = Math.min(column, row, width - 1 - column, height - 1 - row);
     const strength = Math.min(FADES, Math.floor(rim / FADE_WIDTH));
@@ -60,7 +61,7 @@ function seen(
       piece = undefined;
       return;
     }
-    const pixel: Pixel = [Math.round(x), Math.round(y)];
+    const pixel: Point = [Math.round(x), Math.round(y)];
     if (piece?.strength !== strength) {
       // The next stretch begins where the last one ended.
       piece?.points.push(pixel);
@@ -78,15 +79,17 @@ function seen(
   return pieces.filter(({ points }) => points.length > 2);
 }
 
-const pathOf = (points: readonly Pixel[]): string => compactPath(simplify(points, TOLERANCE), false);
+const pathOf = (points: readonly Point[]): string => compactPath(simplify(points, TOLERANCE), false);
 
 /** Every contour as paths, low ones first. */
 function drawContours(terrain: Terrain, camera: Camera): Line[] {
-  const metres = { ...terrain, values: terrain.values.map((value) => value / 10) };
-  const high = Math.max(...metres.values);
+  const { width, height, heights } = terrain;
+  const levels = range(INTERVAL, Math.max(...heights), INTERVAL);
+  const grid = { nx: width, ny: height, values: heights };
   const lines: Line[] = [];
-  for (let level = INTERVAL; level < high; level += INTERVAL) {
-    const pieces = isolines(metres, level).flatMap((line) => seen(terrain, camera, line, () => level));
+  isolines(grid, levels).forEach((contour, k) => {
+    const level = levels[k]!;
+    const pieces = contour.flatMap((line) => seen(terrain, camera, line, () => level));
     for (let strength = 1; strength <= FADES; strength++) {
       const path = pieces
         .filter((piece) => piece.strength === strength)
@@ -94,7 +97,7 @@ function drawContours(terrain: Terrain, camera: Camera): Line[] {
         .join("");
       if (path !== "") lines.push({ level, fifth: level % FIFTH === 0, strength: strength / FADES, path });
     }
-  }
+  });
   return lines;
 }
 
@@ -102,7 +105,7 @@ export interface Drawing {
   readonly contours: readonly Line[];
   readonly way: string;
   /** Where the light is, at equal times: slow to start, slow to stop. */
-  readonly stops: readonly (readonly [x: number, y: number])[];
+  readonly stops: readonly Point[];
 }
 const drawn = new WeakMap<Terrain, Drawing>();
 
@@ -111,7 +114,7 @@ export function drawMountain(terrain: Terrain): Drawing {
   if (known) return known;
   const camera = createCamera(terrain, view);
   const way = wayDown(terrain);
-  const heightOf = (place: Place): number => heightAt(terrain, ...place);
+  const heightOf = (place: Point): number => terrainHeight(terrain, ...place);
   const drawing: Drawing = {
     contours: drawContours(terrain, camera),
     way: seen(terrain, camera, way, heightOf)

@@ -1,5 +1,6 @@
 /** Every number that the prose may quote, by theme: those of the chapter, and those that stand beside a widget. */
 import type { Theme } from "../../stage/values.ts";
+import { cost } from "./cost.ts";
 import { penguins, sevenPoints } from "./line.ts";
 import { bump, counting, digitNetwork, neuron } from "./networks.ts";
 import { softmaxExample as softmax } from "./softmax.ts";
@@ -11,6 +12,6 @@ const besideWidgets = import.meta.glob<Readonly<Record<string, Theme>>>("../../w
 export type Themes = Readonly<Record<string, Theme>>;
 
 export const themes: Themes = Object.assign(
-  { neuron, bump, counting, digitNetwork, sevenPoints, penguins, softmax },
+  { neuron, bump, counting, digitNetwork, cost, sevenPoints, penguins, softmax },
   ...Object.values(besideWidgets),
 );

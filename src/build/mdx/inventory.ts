@@ -7,6 +7,7 @@ import type { VFile } from "vfile";
 import { type Inventory, type Tag, tags } from "../../article/inventory.ts";
 import type { CitedItem } from "./citations.ts";
 import { attribute, fail, isJsx, type Node, pathOf, textOf, walk } from "./tree.ts";
+import { wordsIn } from "./words.ts";
 
 const own: ReadonlySet<string> = new Set(tags);
 
@@ -22,11 +23,9 @@ export function inventory() {
       citations: [],
       references: [],
       tags: [],
-      words: 0,
+      words: wordsIn(tree),
     };
     walk(tree, (node, _parent, line) => {
-      if (node.type === "text")
-        found.words += (node.value?.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length;
       if (node.type === "heading") {
         const id = (node.data as { hProperties: { id: string } }).hProperties.id;
         found.headings.push({ id, depth: node.depth!, title: textOf(node), line });

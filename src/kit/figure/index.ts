@@ -1,7 +1,6 @@
 export { Contours, type ContoursProps } from "./fields/Contours.tsx";
 export { type Field, fieldAt, fieldExtent, levelsBetween, sampleField } from "./fields/field.ts";
 export { HeatMap, type HeatMapProps } from "./fields/HeatMap.tsx";
-export { Lamplight, type LamplightProps, Night } from "./fields/Lamplight.tsx";
 export { type Palette, paletteColor } from "./fields/palettes.ts";
 export { Regions, type RegionsProps } from "./fields/Regions.tsx";
 export { ShadedRelief, type ShadedReliefProps } from "./fields/ShadedRelief.tsx";

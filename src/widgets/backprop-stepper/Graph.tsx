@@ -1,7 +1,6 @@
 /** The graph: a box a node, formula, value and gradient one under another, the last result on top. */
 import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { Dial } from "../../kit/figure/hand/Dial.tsx";
-import { edgePath } from "../../kit/figure/network/graphLayout.ts";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { SvgText } from "../../kit/figure/plane/richText.tsx";
@@ -10,6 +9,7 @@ import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { type Box, entryName, rowsAndColumns } from "./boxes.ts";
+import { edgePath } from "./graphLayout.ts";
 import { COLUMN, HEAD, LINE, layoutOf, valueLine, WIDTH } from "./layout.ts";
 import { chosen, RANGE, type State, type Values, withInput } from "./model.ts";
 import { bracketed, formulaOf, tell } from "./spell.ts";

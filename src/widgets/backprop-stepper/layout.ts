@@ -1,7 +1,8 @@
 /** Where the boxes stand and how large they are: wide enough for the numbers of a phone, in a panel of 340 units. */
-import { type GraphBox, type GraphLayout, layoutGraph } from "../../kit/figure/network/graphLayout.ts";
+
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
 import { type Box, rowsAndColumns } from "./boxes.ts";
+import { type GraphBox, type GraphLayout, layoutGraph } from "./graphLayout.ts";
 import { formulaOf } from "./spell.ts";
 
 export const WIDTH = 340;

@@ -6,13 +6,12 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Interval } from "../../kit/figure/plane/point.ts";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { curveDomain } from "./domain.ts";
 import { arrived, knobs, nextPlace, problems, slopesAt, trail } from "./model.ts";
 import { HEIGHT, MARGIN, type Props } from "./props.ts";
-
-type Interval = readonly [number, number];
 
 /** One dial: the loss against it, a ball, its tangent, and each step as long as it is. */
 export function CurvePanel({ values, state, text, turn }: Props): ReactNode {

@@ -3,6 +3,7 @@ import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
 import { BESIDE, type Props } from "./props.ts";
@@ -11,12 +12,6 @@ import { BESIDE, type Props } from "./props.ts";
 const FLOOR = 1e-7;
 /** Room above the height at which a walk is stopped. */
 const ROOM = 10;
-
-/** 1, 2 or 5 times a power of ten, the smallest at least `count`. */
-export function roundCount(count: number): number {
-  const power = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= count)!;
-}
 
 /** What the loss stands above its least, step by step, on a logarithmic scale: creeping is level, leaving climbs. */
 export function LossPanel({ values, state, text }: Props): ReactNode {
@@ -29,7 +24,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   return (
     <Plane
       x={{
-        domain: [0, roundCount(Math.max(20, state.steps))],
+        domain: [0, roundUp(Math.max(20, state.steps))],
         label: text.step,
         ticks: 4,
         format: (step) => formatFixed(step, 0),

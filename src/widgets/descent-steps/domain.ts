@@ -1,8 +1,7 @@
 /** How much of the ground is drawn: close in while the walk stays near, and further out, by round factors, where it leaves. */
-import type { Point } from "../../stage/knobs.ts";
+import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { lossAt, problems, type State, trail, type Values } from "./model.ts";
 
-export type Interval = readonly [number, number];
 export interface Domain {
   readonly x: Interval;
   readonly y: Interval;

@@ -3,6 +3,7 @@
  * p ← p − η ∇L, or the steeper dial alone, or Newton's hop. The run stops within a millionth of the least loss, and when
  * the loss has passed a thousand times its start; its last state stays.
  */
+
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import {
@@ -22,7 +23,8 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
-import { choice, number, type Point, point, type ValuesOf } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** What the slider of the learning rate spans: four decades, and the limits of all the problems. */

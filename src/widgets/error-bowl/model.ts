@@ -2,10 +2,12 @@
  * Two dials: slope m and intercept b of a line, and the mean squared error over both.
  * A step rolls the ball downhill: w ← w − 0.05 · ∇L.
  */
+
 import { penguins } from "../../engine/datasets/penguins.ts";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
-import { choice, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** The map when both axes have the same scale: eight units each way. */

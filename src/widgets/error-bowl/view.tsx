@@ -7,13 +7,14 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Interval } from "../../kit/figure/plane/point.ts";
+import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { bowls, datasets, knobs, MAP, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
 type Props = ViewProps<Values, State, Text>;
-type Interval = readonly [number, number];
 
 /** Closer in across the narrow valley, each axis stretched to the panel. */
 const OWN = {
@@ -190,12 +191,6 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
   );
 }
 
-/** 1, 2 or 5 times a power of ten, the smallest at least `value`: a ceiling that does not tremble while dragging. */
-export function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= value) ?? 10 * power;
-}
-
 /** The error when one dial is turned and the other held, with its tangent: a partial derivative as a slope. */
 function CutPanel({
   values,
@@ -211,7 +206,7 @@ function CutPanel({
   const value = (t: number): number => (along ? bowl.value(t, b) : bowl.value(m, t));
   const error = value(here);
   const slope = bowl.gradient(m, b)[along ? 0 : 1];
-  const ceiling = niceCeiling(Math.max(0.2, 2 * error));
+  const ceiling = roundUp(Math.max(0.2, 2 * error));
   const reach = Math.min(1.2, 0.45 * (ceiling / Math.max(Math.abs(slope), 1e-9)));
   const told = format(slope, 3);
   return (

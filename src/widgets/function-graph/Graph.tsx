@@ -1,7 +1,6 @@
 /** The output against x, and what each hidden neuron brings to it. */
 import type { ReactNode } from "react";
 import { type CurveNetwork, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
-import { DragSurface } from "../../kit/figure/hand/DragSurface.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -98,7 +97,6 @@ export function Graph({ values, state, text, turn, height }: GraphProps): ReactN
         tone="activation"
         name="shares"
       />
-      {turn && <DragSurface onMove={([to]) => turn({ x: to })} />}
       <Handle
         at={[x, state.output]}
         axis="x"

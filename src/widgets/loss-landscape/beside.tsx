@@ -1,4 +1,5 @@
 /** What stands beside the map: the network and how well it fits, or two cuts where there is nothing to fit. */
+
 import type { ReactNode } from "react";
 import { mountainOutput } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
@@ -10,10 +11,10 @@ import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { SvgText } from "../../kit/figure/plane/richText.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
-import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { landscapeOf } from "./landscapes.ts";
 import type { State, Values } from "./model.ts";
@@ -21,7 +22,6 @@ import { tellLoss } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
 type Props = ViewProps<Values, State, Text>;
-type Interval = readonly [number, number];
 
 const between = ([low, high]: Interval, count: number): number[] =>
   Array.from({ length: count + 1 }, (_, k) => low + ((high - low) * k) / count);

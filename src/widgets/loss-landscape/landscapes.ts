@@ -6,7 +6,7 @@ import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/wa
 import { linearGround } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
 import type { Slopes } from "../../engine/subjects/walking/slopes.ts";
-import type { Point } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { result as slice } from "./computed/slice.json";
 
 export const surfaceNames = ["mountain", "saddle", "linear", "slice"] as const;

@@ -1,4 +1,5 @@
 /** The landscape from above: lit, with contours, or divided among its hollows; and whoever walks on it. */
+
 import { memo, type ReactNode, useMemo } from "react";
 import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { fieldExtent, sampleField } from "../../kit/figure/fields/field.ts";
@@ -11,8 +12,8 @@ import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { basinsOf, type Landscape, landscapeOf, type SurfaceName } from "./landscapes.ts";
 import { ownWalk, type State, strideFrom, type Values } from "./model.ts";

@@ -2,11 +2,13 @@
  * A climber on the landscape of a network: each step goes against the slope, w ← w − η∇L, or hops to where the ground
  * would be level if it were an exact bowl.
  */
+
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import { mountainDomain } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
-import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, list, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";
 

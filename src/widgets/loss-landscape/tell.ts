@@ -1,11 +1,12 @@
 /** The landscape in sentences: where the climber stands, which way it falls, where climbers end. */
+
 import { eigen } from "../../engine/subjects/fits/eigen.ts";
 import { basinAt } from "../../engine/subjects/walking/basins.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { wayDown } from "../../kit/compass.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import type { Point } from "../../stage/knobs.ts";
 import { basinsOf, CLIMBERS, landscapeOf, type SurfaceName } from "./landscapes.ts";
 import { ownWalk, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";

@@ -1,9 +1,9 @@
 /** What only daylight shows: the whole land, four tracks and the lowest camp. Fetched once somebody has begun to walk. */
+
 import { memo, type ReactNode, useMemo } from "react";
 import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
-import { Night } from "../../kit/figure/fields/Lamplight.tsx";
 import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
@@ -11,11 +11,12 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
-import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
+import { Night } from "./lamp/Lamplight.tsx";
 import { heightAt, placeOf, SIDE, type State, type TerrainName, type Values } from "./model.ts";
 import { placeNames } from "./placeNames.ts";
 import { ownHeights, ProfilePlane } from "./profilePlane.tsx";

@@ -11,6 +11,7 @@ import {
   MOVES,
   type State,
   type Values,
+  type Ways,
   waysFrom,
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -26,6 +27,23 @@ export function tellMetres(metres: number): string {
 const LEVEL = 0.05;
 export const isLevel = (rise: number): boolean => Math.abs(rise) < LEVEL;
 
+/**
+ * What each way rises or falls by, as it is told: in whole metres, and to a tenth where two ways up, or two ways down,
+ * would read alike though one is steeper.
+ */
+export function tellRises(ways: Ways): Partial<Record<Direction, string>> {
+  const known = directions.filter((direction) => ways[direction] !== undefined);
+  const ties = (a: number, b: number): boolean =>
+    Math.sign(a) === Math.sign(b) && Math.abs(a - b) >= LEVEL && tellMetres(a) === tellMetres(b);
+  return Object.fromEntries(
+    known.map((direction) => {
+      const rise = ways[direction]!;
+      const tied = known.some((other) => ties(rise, ways[other]!));
+      return [direction, tied ? formatFixed(Math.abs(rise), 1) : tellMetres(rise)];
+    }),
+  );
+}
+
 /** Heights are told in whole metres. */
 export const tellHeight = (height: number): string => formatFixed(height, 0);
 
@@ -38,10 +56,11 @@ function tellWays(values: Values, index: number, text: Text): string {
   const ways = waysFrom(values.terrain, index);
   const told = (keep: (rise: number) => boolean): readonly Direction[] =>
     directions.filter((direction) => ways[direction] !== undefined && keep(ways[direction]));
+  const rises = tellRises(ways);
   const by = (list: readonly Direction[]): string =>
     [...list]
       .sort((a, b) => Math.abs(ways[b]!) - Math.abs(ways[a]!))
-      .map((direction) => spoken.way(direction, tellMetres(ways[direction]!)))
+      .map((direction) => spoken.way(direction, rises[direction]!))
       .join(", ");
   const down = told((rise) => rise < 0 && !isLevel(rise));
   const up = told((rise) => rise > 0 && !isLevel(rise));

@@ -1,14 +1,15 @@
 /** The map: black but for the light round the walker; by day the whole land, in a file of its own. */
+
 import { type ReactNode, Suspense, useMemo } from "react";
 import { sampleField } from "../../kit/figure/fields/field.ts";
-import { Lamplight } from "../../kit/figure/fields/Lamplight.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
-import type { Point } from "../../stage/knobs.ts";
 import type { ViewProps } from "../../stage/widget.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
+import { Lamplight } from "./lamp/Lamplight.tsx";
 import { day } from "./later.ts";
 import { heightAt, placeOf, SIDE, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";

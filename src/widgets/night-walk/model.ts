@@ -11,7 +11,8 @@ import { cumberland } from "../../engine/subjects/surfaces/cumberland.ts";
 import { type Direction, directions, moveCodec, moved } from "../../engine/subjects/walking/compass.ts";
 import type { Ground } from "../../engine/subjects/walking/ground.ts";
 import { type WalkingGrid, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
-import { choice, list, number, type Point, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, list, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** Moves from one side of the map to the other, and moves a walker has. */

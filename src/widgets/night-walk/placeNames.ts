@@ -1,6 +1,7 @@
 /** Where names stand on a map so that they cover neither each other nor the tracks, as far as there is room. */
+
 import type { Box } from "../../kit/figure/plane/planeContext.ts";
-import type { Point } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 
 interface Name {
   /** What it names, in user units. */

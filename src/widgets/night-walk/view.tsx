@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Choice } from "../../kit/controls/Choice.tsx";
-import { directionOf, Pad } from "../../kit/controls/Pad.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
-import { isLevel, seesWays, tellHeight, tellMetres } from "./describe.ts";
+import { isLevel, seesWays, tellHeight, tellRises } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
@@ -22,6 +21,7 @@ import {
   type Values,
   waysFrom,
 } from "./model.ts";
+import { directionOf, Pad } from "./Pad.tsx";
 import { Profile } from "./profile.tsx";
 import type { Text } from "./text/en.ts";
 
@@ -107,6 +107,7 @@ function Desk(props: DeskProps): ReactNode {
   const unmoved = state.trail.length === 1;
   const atHome = crossing(start) === crossing(knobs.start.initial);
   const ways = waysFrom(terrain, here);
+  const rises = tellRises(ways);
   const seen = seesWays(values);
   const atAnEnd = left === 0 || isStuck(terrain, here);
   return (
@@ -117,7 +118,7 @@ function Desk(props: DeskProps): ReactNode {
       <Pad
         label={text.walk}
         words={text.directions}
-        notes={byDirection((direction) => tellWay(ways[direction], seen, text))}
+        notes={byDirection((direction) => tellWay(ways[direction], rises[direction], seen, text))}
         disabled={byDirection((direction) => !canWalk(direction))}
         onMove={walk}
         onRefused={walk}
@@ -159,9 +160,9 @@ function byDirection<T>(of: (direction: Direction) => T): Record<Direction, T> {
   >;
 }
 
-function tellWay(rise: number | undefined, seen: boolean, { way }: Text): string {
+function tellWay(rise: number | undefined, metres: string | undefined, seen: boolean, { way }: Text): string {
   if (!seen) return way.unseen;
-  if (rise === undefined) return way.end;
+  if (rise === undefined || metres === undefined) return way.end;
   if (isLevel(rise)) return way.level;
-  return rise < 0 ? way.down(tellMetres(rise)) : way.up(tellMetres(rise));
+  return rise < 0 ? way.down(metres) : way.up(metres);
 }

@@ -1,7 +1,8 @@
 /** Three who walked by rule from the same start, and the lowest camp: known only at dawn. */
+
 import { generator } from "../../engine/random.ts";
 import { hollows, neighbours, steepestOfFour } from "../../engine/subjects/walking/walkingGrid.ts";
-import type { Point } from "../../stage/knobs.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { crossing, gridOf, heightAt, MOVES, placeOf, SIDE, slopeAt, type TerrainName } from "./model.ts";
 
 export const walkerNames = ["steepest", "slope", "random"] as const;

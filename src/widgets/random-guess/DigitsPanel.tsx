@@ -1,4 +1,5 @@
 /** How the tries at the digit network have scored, and what the best network makes of one digit of each kind. */
+
 import type { ReactNode } from "react";
 import { digitInk, digitPixels, digitSide } from "../../engine/datasets/digits.ts";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
@@ -7,6 +8,7 @@ import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed, percent } from "../../kit/format.ts";
 import { SCORED } from "./model.ts";
 import { byDice } from "./odds.ts";
@@ -24,12 +26,6 @@ function binned(tally: readonly number[]): number[] {
 /** The same for answers that are each an independent guess among ten, per try. */
 const DICE = binned(Array.from({ length: SCORED + 1 }, (_, right) => byDice(SCORED, right)));
 
-/** 1, 2 or 5 times a power of ten, the smallest at least `value`. */
-function ceilingOf(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((k) => k * power).find((nice) => nice >= value)!;
-}
-
 export function DigitsPanel(props: Props): ReactNode {
   const { state, text } = props;
   const counted: Method = state.guess ? "guess" : "nudge";
@@ -37,7 +33,7 @@ export function DigitsPanel(props: Props): ReactNode {
   // Before the first hundred the hill stands for a hundred: something to grow towards.
   const tries = Math.max(100, state.tries);
   const dice = counted === "guess" ? DICE.map((share) => share * tries) : [];
-  const top = ceilingOf(1.02 * Math.max(...bins, ...dice));
+  const top = roundUp(1.02 * Math.max(...bins, ...dice));
   const best = Math.max(...searchesOf(state).map(([, { right }]) => right / SCORED));
   const widest = best < 0.28 ? 0.3 : Math.min(1, Math.ceil(best * 5 + 0.6) / 5);
   return (

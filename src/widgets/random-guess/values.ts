@@ -8,7 +8,7 @@ import { oddsOf } from "./odds.ts";
 /** Digits that every guess is scored on. */
 const SCORED = 500;
 /** The range of the guesses that the text speaks of. */
-const { mean, deviation } = spread.result["1"];
+const { mean, deviation, best } = spread.result["1"];
 
 export const xorGuess: Theme = {
   /** Guesses, on average, until one gets XOR right, with every parameter drawn between −range and range. */
@@ -19,6 +19,9 @@ export const digitGuess: Theme = {
   /** Share of the digits that a random network gets right: its mean, and its standard deviation over networks. */
   mean,
   spread: deviation,
+  /** Share that the best of a thousand networks gets right: the least and the most of forty such contests. */
+  bestLow: Math.min(...best) / SCORED,
+  bestHigh: Math.max(...best) / SCORED,
   /** The same deviation if every answer were an independent throw of a ten-sided die. */
   coinSpread: Math.sqrt((0.1 * 0.9) / SCORED),
 };

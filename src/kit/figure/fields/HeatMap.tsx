@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import { px } from "../../format.ts";
 import { usePlane } from "../plane/planeContext.ts";
+import type { Interval } from "../plane/point.ts";
 import { bandStyle } from "./bandStyle.ts";
 import { bandPaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
@@ -15,7 +16,7 @@ export interface HeatMapProps {
   /** Bands evenly spaced in decades (all heights must be above zero). */
   readonly log?: boolean;
   /** Heights at the palette's ends, where the field's own extent does not do. */
-  readonly extent?: readonly [number, number];
+  readonly extent?: Interval;
   /**
    * A contour line round every band, each fifth heavier: half the bytes of `<Contours>` over the map, where the lines
    * may stand at the bands' own heights.

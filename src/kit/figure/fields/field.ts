@@ -1,10 +1,10 @@
 /** A height known at the nodes of a regular grid: what contours, heat maps and relief are drawn from. */
-
+import type { Interval } from "../plane/point.ts";
 export interface Field {
   readonly nx: number;
   readonly ny: number;
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
+  readonly x: Interval;
+  readonly y: Interval;
   /** Row after row, the first at `y[0]`; nodes lie on the edges of the rectangle. */
   readonly values: ArrayLike<number>;
 }
@@ -12,8 +12,8 @@ export interface Field {
 /** Samples f at nx × ny nodes from edge to edge. Keep the result: pictures are redrawn when the object changes. */
 export function sampleField(
   f: (x: number, y: number) => number,
-  x: readonly [number, number],
-  y: readonly [number, number],
+  x: Interval,
+  y: Interval,
   nx = 65,
   ny = nx,
 ): Field {

@@ -2,16 +2,16 @@
  * A number that stands in a drawing and is turned where it stands: by pulling it up or down, by pulling the line that it
  * belongs to, or by keys through a native range input.
  */
-import { type PointerEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import type { Point } from "../plane/point.ts";
 import { plainText, SvgText } from "../plane/richText.tsx";
 import { textWidth } from "../plane/textWidth.ts";
-import { capture } from "./pointer.ts";
 import { holdsTouch } from "./touch.ts";
 import { fromRange, keyTravel, rangeAria, stepBy } from "./travel.ts";
+import { useDrag } from "./useDrag.ts";
 
 export interface DialProps {
   /** The middle of the number, in user units. */
@@ -47,9 +47,20 @@ export function Dial(props: DialProps) {
   const { at, value, min, max, step, children: text, label, valueText, tone = "ink", strong, line } = props;
   const { overlay, room, onTurn, name } = props;
   const travel = { min, max, step };
-  const grip = useRef<{ y: number; from: number; pointerId: number } | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
+  const change = (to: number): void => {
+    if (to !== value) onTurn?.(to);
+  };
+  const { listeners } = useDrag({
+    take(event) {
+      event.preventDefault();
+      input.current?.focus({ preventScroll: true });
+      return { y: event.clientY, from: value };
+    },
+    move: ({ y, from }, event) =>
+      change(stepBy(from, Math.round((y - event.clientY) / PIXELS_A_STEP), travel)),
+  });
 
   const half = textWidth(text) / 2;
   const [x, y] = at;
@@ -73,41 +84,20 @@ export function Dial(props: DialProps) {
   );
   if (!onTurn) return number;
 
-  const change = (to: number): void => {
-    if (to !== value) onTurn(to);
-  };
-  const take = (event: PointerEvent<SVGGElement>): void => {
-    if (event.button > 0 || !event.isPrimary) return;
-    event.preventDefault();
-    grip.current = { y: event.clientY, from: value, pointerId: event.pointerId };
-    capture(event.currentTarget, event.pointerId);
-    input.current?.focus({ preventScroll: true });
-  };
-  const held = {
-    onPointerMove: (event: PointerEvent<SVGGElement>) => {
-      const start = grip.current;
-      if (!start || start.pointerId !== event.pointerId) return;
-      change(stepBy(start.from, Math.round((start.y - event.clientY) / PIXELS_A_STEP), travel));
-    },
-    onPointerUp: () => {
-      grip.current = undefined;
-    },
-    onPointerCancel: () => {
-      grip.current = undefined;
-    },
-  };
   return (
     <>
       {line !== undefined && (
-        <g onPointerDown={(event) => event.pointerType !== "touch" && take(event)} {...held}>
+        <g
+          {...listeners}
+          onPointerDown={(event) => event.pointerType !== "touch" && listeners.onPointerDown(event)}
+        >
           <path className="handle-touch" style={{ strokeWidth: 14, cursor: "ns-resize" }} d={line} />
         </g>
       )}
       <g
         ref={holdsTouch}
         className={`handle handle-y ${toneClass(tone)}${focused ? " focused" : ""}`}
-        onPointerDown={take}
-        {...held}
+        {...listeners}
       >
         {focused && <path className="handle-focus" d={along(4)} />}
         {focused && <path className="handle-focus-gap" d={along(4)} />}

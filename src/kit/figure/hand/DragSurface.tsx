@@ -1,14 +1,21 @@
 /** The whole box of a plane as something to click or drag in; put it before the handles, which stay on top. */
-import { type PointerEvent, useRef } from "react";
 import { px } from "../../format.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
-import { capture, toData, toUserUnits } from "./pointer.ts";
+import { toData, toUserUnits } from "./pointer.ts";
 import { holdsSidewaysTouch } from "./touch.ts";
+import { useDrag } from "./useDrag.ts";
 
 export interface DragSurfaceProps {
-  /** Absent: nothing is drawn. `phase` tells a first touch from the drag after it and from letting go. */
-  readonly onMove?: ((at: Point, phase: "start" | "move" | "end") => void) | undefined;
+  /** Absent: nothing is drawn. */
+  readonly onMove?: ((at: Point) => void) | undefined;
+}
+
+interface Grip {
+  readonly toUser: ReturnType<typeof toUserUnits>;
+  readonly from: Point;
+  /** Ours at once, except under a finger: then once it has moved sideways; an upright stroke never is. */
+  own: boolean | undefined;
 }
 
 /** Screen pixels that a resting finger may wander. */
@@ -20,28 +27,29 @@ const TREMBLE = 4;
  */
 export function DragSurface({ onMove }: DragSurfaceProps) {
   const plane = usePlane();
-  const drag = useRef<
-    | {
-        readonly toUser: ReturnType<typeof toUserUnits>;
-        readonly pointerId: number;
-        readonly from: Point;
-        /** Ours at once, except under a finger: then once it has moved sideways; an upright stroke never is. */
-        own: boolean | undefined;
+  const { listeners } = useDrag<Grip>({
+    take(event) {
+      const svg = event.currentTarget.ownerSVGElement;
+      if (!svg) return undefined;
+      const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
+      const own = event.pointerType === "touch" ? undefined : true;
+      if (own) onMove?.(toData(plane, toUser(event)));
+      return { toUser, from: [event.clientX, event.clientY], own };
+    },
+    move(grip, event) {
+      if (grip.own === undefined) {
+        const [dx, dy] = [event.clientX - grip.from[0], event.clientY - grip.from[1]];
+        if (Math.hypot(dx, dy) > TREMBLE) grip.own = Math.abs(dx) > Math.abs(dy);
       }
-    | undefined
-  >(undefined);
+      if (grip.own) onMove?.(toData(plane, grip.toUser(event)));
+    },
+    lift(grip, event) {
+      // A finger that is lifted where it came down has pointed there.
+      if (grip.own !== false) onMove?.(toData(plane, grip.toUser(event)));
+    },
+  });
   if (!onMove) return null;
   const { box } = plane;
-  const follow = (event: PointerEvent<SVGRectElement>, phase: "start" | "move" | "end"): void => {
-    const held = drag.current;
-    if (!held || held.pointerId !== event.pointerId) return;
-    if (phase === "move" && held.own === undefined) {
-      const [dx, dy] = [event.clientX - held.from[0], event.clientY - held.from[1]];
-      if (Math.hypot(dx, dy) > TREMBLE) held.own = Math.abs(dx) > Math.abs(dy);
-    }
-    // A finger that is lifted where it came down has pointed there.
-    if (held.own ?? phase === "end") onMove(toData(plane, held.toUser(event)), phase);
-  };
   return (
     <rect
       ref={holdsSidewaysTouch}
@@ -50,27 +58,7 @@ export function DragSurface({ onMove }: DragSurfaceProps) {
       y={px(box.top)}
       width={px(box.right - box.left)}
       height={px(box.bottom - box.top)}
-      onPointerDown={(event) => {
-        const svg = event.currentTarget.ownerSVGElement;
-        if (!svg || event.button > 0 || !event.isPrimary) return;
-        const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
-        drag.current = {
-          toUser,
-          pointerId: event.pointerId,
-          from: [event.clientX, event.clientY],
-          own: event.pointerType === "touch" ? undefined : true,
-        };
-        capture(event.currentTarget, event.pointerId);
-        follow(event, "start");
-      }}
-      onPointerMove={(event) => follow(event, "move")}
-      onPointerUp={(event) => {
-        follow(event, "end");
-        drag.current = undefined;
-      }}
-      onPointerCancel={() => {
-        drag.current = undefined;
-      }}
+      {...listeners}
     />
   );
 }

@@ -1,27 +1,23 @@
 /** A point of the picture that the hand moves: by pointer, by touch, and by keys through native range inputs. */
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-  useRef,
-  useState,
-} from "react";
+
+import { type CSSProperties, type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { format, px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
-import type { Point } from "../plane/point.ts";
+import type { Interval, Point } from "../plane/point.ts";
 import { plainText } from "../plane/richText.tsx";
-import { capture, toData, toUserUnits } from "./pointer.ts";
+import { DragSurface } from "./DragSurface.tsx";
+import { toData, toUserUnits } from "./pointer.ts";
 import { holdsTouch } from "./touch.ts";
 import { fromRange, keyMove, type PlaneTravel, rangeAria, snap, type Travel } from "./travel.ts";
+import { useDrag } from "./useDrag.ts";
 
 export interface HandleProps {
   readonly at: Point;
   readonly axis?: "x" | "y" | "xy";
   /** Where it may go; the plane's domain unless told. */
-  readonly bounds?: { readonly x?: readonly [number, number]; readonly y?: readonly [number, number] };
+  readonly bounds?: { readonly x?: Interval; readonly y?: Interval };
   /** Distance between stops, on a log axis in decades; a hundredth of the bounds unless told. */
   readonly step?: { readonly x?: number; readonly y?: number };
   /** What it sets: "slope". For a handle free in the plane the two inputs are named "label, x" and "label, y" … */
@@ -31,6 +27,8 @@ export interface HandleProps {
   /** What it says at a value. */
   readonly valueText?: string | ((at: Point) => string);
   readonly tone?: Tone;
+  /** Whether a press anywhere in the plane brings it there; unless told, where it moves sideways. */
+  readonly press?: boolean;
   /** Absent: the mark is drawn and listens to nothing. */
   readonly onMove?: ((at: Point) => void) | undefined;
   readonly name?: string;
@@ -54,20 +52,36 @@ function travelOf(props: HandleProps, plane: PlaneValue): PlaneTravel {
 }
 
 export function Handle(props: HandleProps) {
-  const { at, axis = "xy", tone = "ink", onMove, name } = props;
+  const { at, axis = "xy", tone = "ink", press = axis !== "y", onMove, name } = props;
   const plane = usePlane();
   const [focused, setFocused] = useState(false);
-  const [dragging, setDragging] = useState(false);
-  const grip = useRef<
-    { toUser: ReturnType<typeof toUserUnits>; offset: Point; pointerId: number } | undefined
-  >(undefined);
   const input = useRef<HTMLInputElement>(null);
+  const travel = travelOf(props, plane);
+  const [cx, cy] = [plane.x(at[0]), plane.y(at[1])];
+  const moveTo = (to: Point): void => {
+    if (to[0] !== at[0] || to[1] !== at[1]) onMove?.(to);
+  };
+  /** As near to a place as it may stand. */
+  const moveToward = ([x, y]: Point): void =>
+    moveTo([axis === "y" ? at[0] : snap(x, travel.x), axis === "x" ? at[1] : snap(y, travel.y)]);
+  const { dragging, listeners } = useDrag({
+    take(event) {
+      const svg = event.currentTarget.ownerSVGElement;
+      if (!svg) return undefined;
+      event.preventDefault();
+      const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
+      const [ux, uy] = toUser(event);
+      input.current?.focus({ preventScroll: true });
+      return { toUser, offset: [cx - ux, cy - uy] as const };
+    },
+    move({ toUser, offset }, event) {
+      const [ux, uy] = toUser(event);
+      moveToward(toData(plane, [ux + offset[0], uy + offset[1]]));
+    },
+  });
 
-  const cx = plane.x(at[0]);
-  const cy = plane.y(at[1]);
   if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
   const spot = `M${px(cx)},${px(cy)}h0`;
-
   if (!onMove) {
     return (
       <g className={`handle still ${toneClass(tone)}`} data-mark="handle" data-name={name}>
@@ -76,51 +90,29 @@ export function Handle(props: HandleProps) {
     );
   }
 
-  const travel = travelOf(props, plane);
-  const moveTo = (to: Point): void => {
-    if (to[0] !== at[0] || to[1] !== at[1]) onMove(to);
-  };
-
-  const onPointerDown = (event: PointerEvent<SVGGElement>): void => {
-    const svg = event.currentTarget.ownerSVGElement;
-    if (!svg || event.button > 0 || !event.isPrimary) return;
-    event.preventDefault();
-    const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
-    const [ux, uy] = toUser(event);
-    grip.current = { toUser, offset: [cx - ux, cy - uy], pointerId: event.pointerId };
-    capture(event.currentTarget, event.pointerId);
-    input.current?.focus({ preventScroll: true });
-    setDragging(true);
-  };
-  const onPointerMove = (event: PointerEvent<SVGGElement>): void => {
-    const held = grip.current;
-    if (!held || held.pointerId !== event.pointerId) return;
-    const [ux, uy] = held.toUser(event);
-    const [dataX, dataY] = toData(plane, [ux + held.offset[0], uy + held.offset[1]]);
-    moveTo([axis === "y" ? at[0] : snap(dataX, travel.x), axis === "x" ? at[1] : snap(dataY, travel.y)]);
-  };
-  const onPointerEnd = (): void => {
-    grip.current = undefined;
-    setDragging(false);
-  };
-
   const state = `${focused ? " focused" : ""}${dragging ? " dragging" : ""}`;
   return (
-    <g
-      ref={holdsTouch}
-      className={`handle handle-${axis} ${toneClass(tone)}${state}`}
-      data-mark="handle"
-      data-name={name}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerEnd}
-      onPointerCancel={onPointerEnd}
-      onLostPointerCapture={onPointerEnd}
-    >
-      <path className="handle-touch" d={spot} />
-      {focused && <path className="handle-focus" d={spot} />}
-      {focused && <path className="handle-focus-gap" d={spot} />}
-      <HandleDisc d={spot} />
+    <>
+      {press && (
+        <DragSurface
+          onMove={(to) => {
+            input.current?.focus({ preventScroll: true });
+            moveToward(to);
+          }}
+        />
+      )}
+      <g
+        ref={holdsTouch}
+        className={`handle handle-${axis} ${toneClass(tone)}${state}`}
+        data-mark="handle"
+        data-name={name}
+        {...listeners}
+      >
+        <path className="handle-touch" d={spot} />
+        {focused && <path className="handle-focus" d={spot} />}
+        {focused && <path className="handle-focus-gap" d={spot} />}
+        <HandleDisc d={spot} />
+      </g>
       {plane.overlay &&
         createPortal(
           <HandleInputs
@@ -136,7 +128,7 @@ export function Handle(props: HandleProps) {
           />,
           plane.overlay,
         )}
-    </g>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
  * Where a handle or slider may stand, and where a key takes it: pure, so that what the hand, the keyboard and a
  * screen reader get is the same arithmetic.
  */
+import type { Point } from "../plane/point.ts";
 
 /** One direction of travel. On a log range `step` counts in decades. */
 export interface Travel {
@@ -11,7 +12,8 @@ export interface Travel {
   readonly log?: boolean;
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;
+/** Rounds away the noise of binary fractions (0.30000000000000004 → 0.3), keeping 12 significant digits. */
+export const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;
 const inward = (value: number, log: boolean | undefined): number => (log ? Math.log10(value) : value);
 const outward = (value: number, log: boolean | undefined): number => (log ? 10 ** value : value);
 
@@ -19,7 +21,8 @@ const outward = (value: number, log: boolean | undefined): number => (log ? 10 *
 export function snap(value: number, { min, max, step, log }: Travel): number {
   if (!(value > min)) return min;
   if (value >= max) return max;
-  const start = inward(min, log);
+  // Counted from nought where that is a stop: near it a step small beside the range keeps its digits.
+  const start = !log && Number.isInteger(min / step) ? 0 : inward(min, log);
   const at = inward(value, log);
   const near = step > 0 ? start + Math.round((at - start) / step) * step : at;
   const stop = outward(near, log);
@@ -105,11 +108,11 @@ export interface PlaneTravel {
 export function keyMove(
   key: string,
   shift: boolean,
-  at: readonly [number, number],
+  at: Point,
   axis: "x" | "y" | "xy",
   own: "x" | "y",
   travel: PlaneTravel,
-): readonly [number, number] | undefined {
+): Point | undefined {
   let along: "x" | "y" = axis === "xy" ? own : axis;
   if (axis === "xy" && key.startsWith("Arrow"))
     along = key === "ArrowLeft" || key === "ArrowRight" ? "x" : "y";

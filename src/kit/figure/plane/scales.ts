@@ -1,9 +1,11 @@
 /** A picture's axis as a pure function: data to user units and back, and few round ticks with their texts. */
+
 import { ticks as roundTicks } from "d3";
 import { format, formatFixed, superscript } from "../../format.ts";
+import type { Interval, Point } from "./point.ts";
 
 export interface AxisProps {
-  readonly domain: readonly [number, number];
+  readonly domain: Interval;
   /** Written at the axis's end; `*w*` sets in mathematical italic. */
   readonly label?: string | undefined;
   /** About how many ticks, or exactly which; 0 for none. */
@@ -15,8 +17,8 @@ export interface AxisProps {
 export interface PlaneScale {
   (value: number): number;
   invert(at: number): number;
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
+  readonly domain: Interval;
+  readonly range: Interval;
   readonly kind: "linear" | "log";
 }
 
@@ -24,11 +26,7 @@ export interface PlaneScale {
  * Data to user units; on a log axis values at or below zero give NaN, which no mark draws. (d3-scale would do the same
  * arithmetic, and bring dates, colours and number formats of 9 kB compressed.)
  */
-export function makeScale(
-  kind: "linear" | "log",
-  domain: readonly [number, number],
-  range: readonly [number, number],
-): PlaneScale {
+export function makeScale(kind: "linear" | "log", domain: Interval, range: Interval): PlaneScale {
   const inward = kind === "log" ? Math.log : (value: number) => value;
   const outward = kind === "log" ? Math.exp : (value: number) => value;
   const [from, to] = [inward(domain[0]), inward(domain[1])];
@@ -73,7 +71,16 @@ const powerText = (value: number): string => {
   return exponent >= -2 && exponent <= 3 ? format(value, 2) : `10${superscript(exponent)}`;
 };
 
-function logTicks(domain: readonly [number, number], count: number): number[] {
+/** The round numbers of every power of ten. */
+const LADDER = [1, 2, 5];
+
+/** 1, 2 or 5 times a power of ten, the smallest at least `value`: a ceiling that does not tremble while the hand moves. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * (LADDER.find((k) => k * power >= value) ?? 10);
+}
+
+function logTicks(domain: Interval, count: number): number[] {
   const low = Math.min(...domain);
   const high = Math.max(...domain);
   const first = Math.ceil(Math.log10(low) - 1e-9);
@@ -88,7 +95,7 @@ function logTicks(domain: readonly [number, number], count: number): number[] {
   }
   const values: number[] = [];
   for (let exponent = first - 1; exponent <= last + 1; exponent++) {
-    for (const mantissa of [1, 2, 5]) {
+    for (const mantissa of LADDER) {
       const value = mantissa * 10 ** exponent;
       if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) values.push(value);
     }
@@ -139,11 +146,7 @@ export function spread(from: number, to: number, count: number): number[] {
 }
 
 /** The points of a function over a domain, for `<Curve>`; values that are not finite are left out. */
-export function sampleCurve(
-  f: (x: number) => number,
-  domain: readonly [number, number],
-  count = 121,
-): readonly (readonly [number, number])[] {
+export function sampleCurve(f: (x: number) => number, domain: Interval, count = 121): readonly Point[] {
   return spread(domain[0], domain[1], count)
     .map((x) => [x, f(x)] as const)
     .filter(([, y]) => Number.isFinite(y));

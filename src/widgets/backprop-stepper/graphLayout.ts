@@ -2,8 +2,9 @@
  * Where the boxes of a directed graph without cycles stand: its last box on top, every other in the row under the lowest
  * box that uses it, so that all edges run upwards. (Layers and their order after Sugiyama, Tagawa and Toda, 1981.)
  */
-import { px } from "../../format.ts";
-import type { Point } from "../plane/point.ts";
+
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { px } from "../../kit/format.ts";
 
 export interface GraphBox {
   readonly width: number;

@@ -1,4 +1,4 @@
-import { Button } from "./Button.tsx";
+import { Button } from "../../kit/controls/Button.tsx";
 
 export type Direction = "north" | "south" | "east" | "west";
 

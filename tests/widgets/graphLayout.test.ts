@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgePath, type GraphBox, layoutGraph } from "../../src/kit/figure/network/graphLayout.ts";
+import { edgePath, type GraphBox, layoutGraph } from "../../src/widgets/backprop-stepper/graphLayout.ts";
 
 const box = (...inputs: number[]): GraphBox => ({ width: 60, height: 40, inputs });
 const room = { width: 340, gap: 10, rise: 30, lane: 12 };

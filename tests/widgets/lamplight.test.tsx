@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Field, fieldAt, sampleField } from "../../src/kit/figure/fields/field.ts";
 import { isolines } from "../../src/kit/figure/fields/isolines.ts";
-import { Lamplight } from "../../src/kit/figure/fields/Lamplight.tsx";
-import { lamplight } from "../../src/kit/figure/fields/lamp.ts";
 import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import type { Point } from "../../src/kit/figure/plane/point.ts";
+import { Lamplight } from "../../src/widgets/night-walk/lamp/Lamplight.tsx";
+import { lamplight } from "../../src/widgets/night-walk/lamp/lamp.ts";
 
 const hills = (x: number, y: number): number =>
   Math.sin(x * 1.3) * Math.cos(y * 0.9) + 0.3 * Math.sin(3 * y + x);

@@ -1,9 +1,9 @@
 import { type CSSProperties, useId, useMemo } from "react";
-import { px } from "../../format.ts";
-import { type Box, usePlane } from "../plane/planeContext.ts";
-import type { Point } from "../plane/point.ts";
-import type { Field } from "./field.ts";
-import { isolinePaths } from "./isolines.ts";
+import type { Field } from "../../../kit/figure/fields/field.ts";
+import { type Box, usePlane } from "../../../kit/figure/plane/planeContext.ts";
+import type { Point } from "../../../kit/figure/plane/point.ts";
+import { px } from "../../../kit/format.ts";
+import { isolinePaths } from "./isolinePaths.ts";
 import { type Lamp, lamplight } from "./lamp.ts";
 
 export interface LamplightProps extends Lamp, NightProps {

@@ -1,7 +1,7 @@
 /** Ground by lamplight: bright where it faces the lamp, dark where it falls away or a rise keeps the light off. */
 
-import type { Point } from "../plane/point.ts";
-import { type Field, fieldAt } from "./field.ts";
+import { type Field, fieldAt } from "../../../kit/figure/fields/field.ts";
+import type { Point } from "../../../kit/figure/plane/point.ts";
 
 export interface Lamp {
   /** Where it is held, in data units. */

@@ -1,0 +1,30 @@
+/**
+ * The chapter once stood on one page. Addresses of that time name a place by its id alone (`#descent`), or figures by their
+ * knobs (`?v=1&error-bowl.line=…`): they lead on to the page where that place now stands, with all that they say.
+ */
+import { parseQuery } from "../../stage/page.ts";
+
+/** Page → the ids that stand on it, with spaces between. */
+export type Moved = Readonly<Record<string, string>>;
+
+/** The page of an id; a plate's frame (`error-bowl-b`), an answer and a reference go with what they belong to. */
+export function pageOf(id: string, moved: Moved, back: string): string | undefined {
+  if (/^(answers?|references|ref)(-|$)/.test(id)) return back;
+  const names = [id, id.replace(/-[a-z]$/, "")];
+  return Object.keys(moved).find((path) => moved[path]!.split(" ").some((one) => names.includes(one)));
+}
+
+export function leadOn(): void {
+  const list = document.getElementById("moved");
+  if (!list) return;
+  const moved = JSON.parse(list.textContent) as Moved;
+  const follow = (): void => {
+    const isHere = (id: string): boolean => document.getElementById(id) !== null;
+    const figures = [...parseQuery(location.search).keys()];
+    const id = decodeURIComponent(location.hash.slice(1)) || (figures.some(isHere) ? "" : (figures[0] ?? ""));
+    const path = id === "" || isHere(id) ? undefined : pageOf(id, moved, list.dataset.back!);
+    if (path) location.replace(`${path}${location.search}#${encodeURIComponent(id)}`);
+  };
+  follow();
+  addEventListener("hashchange", follow);
+}

@@ -1,0 +1,61 @@
+/** The worker's end of a performance: waits for its opening, loads the model, and performs. */
+import { fetchData } from "./data.ts";
+import type { Knobs, ValuesOf } from "./knobs.ts";
+import { type AnyPart, createPerformer, type News, type Order } from "./performer.ts";
+import type { Standing } from "./run.ts";
+
+/** The first letter to a worker: which model, where the site's root is, and where an earlier worker's run broke off. */
+export interface Opening {
+  readonly id: string;
+  readonly root: string;
+  readonly from: Standing<ValuesOf<Knobs>, unknown> | undefined;
+}
+/** A worker's letters: news, or that there will be none. */
+export type Letter = { readonly news: News } | { readonly refused: true };
+
+/** What a worker of ours does inside; a worker's own global scope is one of these. */
+export interface Post {
+  postMessage(message: unknown): void;
+  addEventListener(kind: "message", listener: (event: { readonly data: unknown }) => void): void;
+}
+
+export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void {
+  const answer = (letter: Letter): void => post.postMessage(letter);
+  // Tasks of a channel come between messages, without the delay that nested timers get.
+  const channel = new MessageChannel();
+  const tasks: (() => void)[] = [];
+  channel.port1.onmessage = () => tasks.shift()?.();
+  let performer: ((order: Order) => void) | undefined;
+  const early: Order[] = [];
+  post.addEventListener("message", ({ data }) => {
+    if (isOpening(data)) {
+      const { root, from } = data;
+      load(data.id).then(
+        (part) => {
+          performer = createPerformer(part, {
+            now: () => performance.now(),
+            later(task, ms) {
+              if (ms > 0) setTimeout(task, ms);
+              else {
+                tasks.push(task);
+                channel.port2.postMessage(null);
+              }
+            },
+            load: (name) => fetchData(root, name),
+            // What is prepared stays where it was made.
+            tell: ({ prepared, ...news }) => answer({ news }),
+            refuse: () => answer({ refused: true }),
+            slice: 12,
+            from,
+          });
+          for (const order of early.splice(0)) performer(order);
+        },
+        () => answer({ refused: true }),
+      );
+    } else if (performer) performer(data as Order);
+    else early.push(data as Order);
+  });
+}
+
+const isOpening = (message: unknown): message is Opening =>
+  typeof message === "object" && message !== null && "root" in message;

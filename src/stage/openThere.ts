@@ -1,0 +1,79 @@
+/** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
+import type { Letter, Opening } from "./attend.ts";
+import type { News } from "./performer.ts";
+import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
+import type { AnyWidget } from "./widget.ts";
+
+/** What a worker does for the page. */
+export interface Hired extends EventTarget {
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+/** What a performance elsewhere needs of its page; tests give their own. */
+export interface House {
+  /** Absolute address of the site's root. */
+  readonly root: string;
+  /** Throws where there are no workers. */
+  readonly openWorker: () => Hired;
+  /** Calls back when what has been told can be on the screen. */
+  readonly drawn: (task: () => void) => void;
+}
+
+/** Resolves with the first news; rejects when there will be none. */
+export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House): Promise<Troupe> {
+  return new Promise((resolve, reject) => {
+    const troupe = gather(widget, drawn, (hear) => {
+      let last: News | undefined;
+      let actor: Actor | undefined;
+      const tell = (news: News): void => {
+        last = news;
+        hear(news);
+        queueMicrotask(() => resolve(troupe));
+      };
+      const refuse = (): void => {
+        actor?.close();
+        actor = gone;
+        if (last) hear({ ...last, moving: false, trouble: "broken" });
+        else reject(new Error(`${widget.id}: no first state`));
+      };
+      const here = (): Actor => performHere(widget, { tell, refuse, root, from: last });
+      const there = (): Actor => {
+        const worker = openWorker();
+        worker.addEventListener("message", (event) => {
+          const letter = (event as MessageEvent<Letter>).data;
+          if ("news" in letter) tell(letter.news);
+          else refuse();
+        });
+        worker.addEventListener("error", () => {
+          worker.terminate();
+          // Before its first news: its code did not arrive, or this browser cannot run it.
+          if (last) refuse();
+          else actor = here();
+        });
+        const from = last && { values: last.values, state: last.state, steps: last.steps };
+        worker.postMessage({ id: widget.id, root, from } satisfies Opening);
+        return { send: (order) => worker.postMessage(order), close: () => worker.terminate() };
+      };
+      const open = (): Actor => {
+        try {
+          return there();
+        } catch {
+          return here();
+        }
+      };
+      /** In the place of one that died: the next order of the hand opens another, where the last news left off. */
+      const gone: Actor = {
+        send(order) {
+          if (order.kind === "seen" || order.kind === "rest") return;
+          actor = open();
+          actor.send({ kind: "turn", change: troupe.scene().wanted });
+          if (order.kind !== "retry") actor.send(order);
+        },
+        close: () => {},
+      };
+      actor = open();
+      return { send: (order) => actor?.send(order), close: () => actor?.close() };
+    });
+  });
+}

@@ -1,0 +1,14 @@
+/** The colour and dash that stand for an optimizer in every picture; the kit, which knows no learning, only numbers them. */
+import type { OptimizerName } from "../engine/optimizers/index.ts";
+import type { Tone } from "../kit/tone.ts";
+
+export const optimizerTones = {
+  sgd: "series1",
+  momentum: "series2",
+  nesterov: "series3",
+  adagrad: "series4",
+  adadelta: "series5",
+  rmsprop: "series6",
+  adam: "series7",
+  adamw: "series8",
+} as const satisfies Readonly<Record<OptimizerName, Tone>>;
