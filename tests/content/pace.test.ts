@@ -12,7 +12,15 @@ const section = (number: string): Inventory =>
   Object.values(sections).find(({ path }) => path.includes(`/${number}-`))!;
 
 /** The most words of a section, as a reader meets them. */
-const LIMITS = { "04": 1800, "05": 1500, "06": 1400, "07": 1500 } as const;
+const LIMITS = {
+  "01": 1000,
+  "02": 1100,
+  "03": 1200,
+  "04": 1800,
+  "05": 1500,
+  "06": 1400,
+  "07": 1500,
+} as const;
 
 describe.each(Object.entries(LIMITS))("section %s", (number, most) => {
   test(`has at most ${most} words`, () => {
@@ -24,7 +32,7 @@ describe.each(Object.entries(LIMITS))("section %s", (number, most) => {
 
   test("answers every wrong guess with a line of its own", () => {
     const options = readFileSync(section(number).path, "utf8").match(/<Option\b[^>]*>/g) ?? [];
-    expect(options.length).toBeGreaterThan(3);
+    expect(options.length).toBeGreaterThan(2);
     const lines = options.filter((tag) => !/\bright\b/.test(tag));
     for (const tag of lines) expect(tag).toMatch(/ miss="[^"]{20,}"/);
     expect(new Set(lines).size).toBe(lines.length);

@@ -1,6 +1,7 @@
 /** What the prose asks about a line through a set of points, alike for every set. */
 import { penguins as penguinPoints, penguinsMeanFlipper } from "../../engine/datasets/penguins.ts";
 import { sevenPoints as seven } from "../../engine/datasets/sevenPoints.ts";
+import { descend, overTwo } from "../../engine/descent.ts";
 import {
   centre,
   type ErrorKind,
@@ -87,15 +88,10 @@ function lineValues(points: Points) {
       return degrees(Math.acos(cosine));
     }),
     /** The mean squared error after {steps} steps of gradient descent with learning rate {rate}. */
-    ballMse: takes([...line, "rate", "steps"], ({ rate, steps, ...start }) => {
-      let [slope, intercept] = lineOf(start);
-      for (let step = 0; step < steps; step++) {
-        const [east, north] = bowl.gradient(slope, intercept);
-        slope -= rate * east;
-        intercept -= rate * north;
-      }
-      return bowl.value(slope, intercept);
-    }),
+    ballMse: takes(
+      [...line, "rate", "steps"],
+      ({ rate, steps, ...start }) => descend(overTwo(bowl), lineOf(start), rate, steps).loss,
+    ),
     ...hitCounts(points, bestSlope),
   };
 }

@@ -2,6 +2,7 @@
 import { network, parameterCount, parameterLayout } from "../../engine/network.ts";
 import { sigmoid as logistic } from "../../engine/ops/sigmoid.ts";
 import { curveNetworks, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { Tape } from "../../engine/tape.ts";
 import { scalar } from "../../engine/tensor.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
@@ -38,9 +39,8 @@ export const counting: Theme = {
   parameters: takes(sizes, (given) => parameterCount(sized(given))),
 };
 
-const digits = network({ layers: [784, 15, 10], hidden: "sigmoid", output: "softmax" });
 export const digitNetwork: Theme = {
-  parameters: parameterCount(digits),
-  weights: weightCount(digits),
-  biases: parameterCount(digits) - weightCount(digits),
+  parameters: parameterCount(digitShape),
+  weights: weightCount(digitShape),
+  biases: parameterCount(digitShape) - weightCount(digitShape),
 };

@@ -1,5 +1,7 @@
 /** The worked examples of backpropagation: (x + y) · z, the sigmoid neuron and a value used twice, from the engine's tape. */
+import { descend } from "../../engine/descent.ts";
 import { backward, type Tape } from "../../engine/tape.ts";
+import type { Objective } from "../../engine/training.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { recorded } from "./boxes.ts";
 import { type PresetName, type Program, presets } from "./programs.ts";
@@ -54,10 +56,16 @@ const lossAfter = (preset: PresetName) =>
     preset,
     ({ rate = 0.1, ...given }) => {
       const program: Program = presets[preset];
-      const moved = program.leaves
-        .filter(({ role }) => role === "parameter")
-        .map(({ name }) => [name, number(preset, name)(given) - rate * gradientOf(preset, name)(given)]);
-      return number(preset, "L")({ ...given, ...Object.fromEntries(moved) });
+      const names = program.leaves.filter(({ role }) => role === "parameter").map(({ name }) => name);
+      const objective: Objective = (parameters) => {
+        const here = { ...given, ...Object.fromEntries(names.map((name, i) => [name, parameters[i]!])) };
+        return {
+          loss: number(preset, "L")(here),
+          gradient: Float64Array.from(names, (name) => gradientOf(preset, name)(here)),
+        };
+      };
+      const start = names.map((name) => number(preset, name)(given));
+      return descend(objective, start, rate, 1).loss;
     },
     "rate?",
   );

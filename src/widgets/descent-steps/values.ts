@@ -1,6 +1,7 @@
 /** Gradient descent on the seven points' mean squared error: in the ravine, on the pinned line's curve, in the round bowl. */
 import { sevenPoints as points } from "../../engine/datasets/sevenPoints.ts";
-import { network, parameterCount } from "../../engine/network.ts";
+import { descend, overTwo, type Point } from "../../engine/descent.ts";
+import { parameterCount } from "../../engine/network.ts";
 import {
   centre,
   centred,
@@ -18,6 +19,8 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
+import { divergenceLimit } from "../../engine/training.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
 
 /** A walk from {w}, {b} at the learning rate {rate}, {steps} long; with the line pinned, from {w}. */
@@ -30,20 +33,17 @@ const ravine = lineQuadratic(points);
 const round = lineQuadratic(standardised(points));
 const [smallest, largest] = ravine.eigenvalues;
 const pinned = pinnedCurvature(ravine.hessian);
-/** The loss at which a walk counts as having left, as a multiple of the loss at its start. */
-const LEFT = 1000;
-const parameters = parameterCount(network({ layers: [784, 15, 10] }));
+const parameters = parameterCount(digitShape);
 
 /** Where the walk stands, by walking, with slopes from the engine's tape. */
-function walked({ w, b, rate, steps }: Walk): readonly [number, number] {
-  let [slope, intercept] = [w, b];
-  for (let step = 0; step < steps; step++) {
-    const [bySlope, byIntercept] = lineGradient(points, slope, intercept);
-    slope -= rate * bySlope;
-    intercept -= rate * byIntercept;
-  }
-  return [slope, intercept];
+function walked({ w, b, rate, steps }: Walk): Point {
+  const [slope, intercept] = descend(lineLoss, [w, b], rate, steps).parameters;
+  return [slope!, intercept!];
 }
+const lineLoss = overTwo({
+  value: (slope, intercept) => lineError(points, slope, intercept),
+  gradient: (slope, intercept) => lineGradient(points, slope, intercept),
+});
 
 /** The slope of the pinned line's loss: turning the line by one also lowers its intercept by the mean of x. */
 function pinnedSlope(w: number): number {
@@ -52,14 +52,18 @@ function pinnedSlope(w: number): number {
 }
 const pinnedLoss = (w: number): number => lineError(points, w, interceptThroughCentre(points, w));
 
-function pinnedWalked({ w, rate, steps }: PinnedWalk): number {
-  let at = w;
-  for (let step = 0; step < steps; step++) at -= rate * pinnedSlope(at);
-  return at;
-}
+const pinnedWalked = ({ w, rate, steps }: PinnedWalk): number =>
+  descend(
+    ([at = 0]) => ({ loss: pinnedLoss(at), gradient: Float64Array.of(pinnedSlope(at)) }),
+    [w],
+    rate,
+    steps,
+  ).parameters[0]!;
 
 /** No walk has come close, or none has left: a mistake of the prose, which the build then reports. */
 const known = (steps: number | undefined): number => steps ?? Number.NaN;
+
+const inPercent = (factor: number): number => 100 * (Math.abs(factor) - 1);
 
 export const descent: Theme = {
   limit: ravine.stepLimit,
@@ -72,7 +76,7 @@ export const descent: Theme = {
   factorAcross: takes(["rate"], ({ rate }) => descentFactor(largest, rate)),
   factorAlong: takes(["rate"], ({ rate }) => descentFactor(smallest, rate)),
   /** By how much of itself, in per cent, the distance across grows (or, negative, shrinks) a step at {rate}. */
-  growthAcross: takes(["rate"], ({ rate }) => 100 * (Math.abs(descentFactor(largest, rate)) - 1)),
+  growthAcross: takes(["rate"], ({ rate }) => inPercent(descentFactor(largest, rate))),
   w: takes(walk, (given) => walked(given)[0]),
   b: takes(walk, (given) => walked(given)[1]),
   slopeW: takes(walk, (given) => lineGradient(points, ...walked(given))[0]),
@@ -88,7 +92,9 @@ export const descent: Theme = {
   ),
   /** Steps until the loss is more than 1,000 times what it was. */
   stepsToDiverge: takes(["w", "b", "rate"], ({ w, b, rate }) =>
-    known(stepsUntilAbove(descentModes(ravine, [w, b]), rate, LEFT * ravine.value(w, b) - ravine.least)),
+    known(
+      stepsUntilAbove(descentModes(ravine, [w, b]), rate, divergenceLimit(ravine.value(w, b)) - ravine.least),
+    ),
   ),
 
   oneLoss: takes(["w"], ({ w }) => pinnedLoss(w)),
@@ -114,4 +120,14 @@ export const descent: Theme = {
   /** Curvatures that Newton's step asks of the digit network: one for every pair of its parameters. */
   hessianEntries: parameters ** 2,
   hessianDistinct: (parameters * (parameters + 1)) / 2,
+};
+
+/** What a learning rate does, as shares: distances from the bottom on one dial, and growth beyond the limit. */
+export const rates: Theme = {
+  /** How far the pinned line's dial stands from the bottom after {steps} steps from {w} at {rate}. */
+  distance: takes(pinnedWalk, (given) => Math.abs(pinnedWalked(given) - ravine.minimum[0])),
+  /** By how much of itself, in per cent, that distance grows a step. */
+  oneGrowth: takes(["rate"], ({ rate }) => inPercent(descentFactor(pinned, rate))),
+  /** By how much of itself, in per cent, the height above the floor grows with each crossing of the ravine. */
+  higherAcross: takes(["rate"], ({ rate }) => inPercent(descentFactor(largest, rate) ** 2)),
 };

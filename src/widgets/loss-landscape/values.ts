@@ -1,12 +1,15 @@
 /** The landscapes of networks: the mountain of section 1 by its name, a saddle, two linear weights, a slice. */
 
+import { descend, overTwo } from "../../engine/descent.ts";
 import { logistic } from "../../engine/ops/sigmoid.ts";
+import { sgd } from "../../engine/optimizers/sgd.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
 import { steepestOfFour, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
+import { startTraining, trainingStep } from "../../engine/training.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
 import { result as slice } from "./computed/slice.json";
 import { basinsOf, CLIMBERS, landscapeOf } from "./landscapes.ts";
@@ -19,16 +22,9 @@ const mse = ({ w1, w2 }: Place): number => 10 ** mountainGround.value(w1, w2);
 /** Section 1 draws a factor of ten as a thousand metres, and one thousandth at sea level. */
 const metres = (decades: number): number => 1000 * (decades + 3);
 
-/** Where a descent with so large a rate ends after so many steps. */
-function descend({ w1, w2, rate, steps }: Given<"w1" | "w2" | "rate" | "steps">): Place {
-  let [a, b] = [w1, w2];
-  for (let step = 0; step < steps; step++) {
-    const [da, db] = mountainGround.gradient(a, b);
-    a -= rate * da;
-    b -= rate * db;
-  }
-  return { w1: a, w2: b };
-}
+/** Where a descent with so large a rate ends after so many steps: its height, a decimal logarithm. */
+const descentEnd = ({ w1, w2, rate, steps }: Given<"w1" | "w2" | "rate" | "steps">): number =>
+  descend(overTwo(mountainGround), [w1, w2], rate, steps).loss;
 
 /** Where Newton's step leads from a place on the mountain. */
 function hop({ w1, w2 }: Place): readonly [number, number] {
@@ -63,7 +59,7 @@ export const landscape: Theme = {
     return 10 ** friend();
   },
   /** Error where a descent ends. */
-  descentMse: takes([...place, "rate", "steps"], (given) => mse(descend(given))),
+  descentMse: takes([...place, "rate", "steps"], (given) => 10 ** descentEnd(given)),
   /** Share of climbers set down evenly who end in a hollow, from 1. */
   hollowShare: takes(["hollow"], ({ hollow }) => basinsOf("mountain").counts[hollow - 1]! / CLIMBERS ** 2),
   climbers: CLIMBERS ** 2,
@@ -73,13 +69,11 @@ export const landscape: Theme = {
   escapeSteps: takes(["off", "rate"], ({ off, rate }) => Math.log(1 / off) / Math.log(1 + rate)),
   /** Steps until a climber on the bounded saddle, set down so far off its ridge, is half way to a hollow. */
   leavesAfter: takes(["off", "rate"], ({ off, rate }) => {
-    let [x, y] = [1, off];
-    for (let step = 0; ; step++) {
-      if (Math.abs(y) > 0.5) return step;
-      const [dx, dy] = saddleGround.gradient(x, y);
-      x -= rate * dx;
-      y -= rate * dy;
-    }
+    const objective = overTwo(saddleGround);
+    let state = startTraining(objective, sgd, Float64Array.of(1, off));
+    while (Math.abs(state.parameters[1]!) <= 0.5 && !state.stopped)
+      state = trainingStep(state, objective, sgd, { rate });
+    return state.stopped ? Number.NaN : state.step;
   }),
   sharpness: takes(["a"], ({ a }) => linearSharpness(a)),
   /** The learning rate above which nobody can rest at (a, 1/a) in the valley of the linear network. */

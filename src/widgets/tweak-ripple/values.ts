@@ -1,11 +1,11 @@
 /** How far a single weight reaches. */
-import { fortyFour, liesDownstream } from "../../engine/subjects/networks/fortyFour.ts";
+import { fortyFourNetwork, liesDownstream } from "../../engine/subjects/networks/fortyFour.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 
 export const ripple: Theme = {
   /** How many neurons one weight into this layer (from 1) of the 44-weight network can move. */
   moved: takes(["layer"], ({ layer }) =>
-    fortyFour.layers.reduce(
+    fortyFourNetwork.layers.reduce(
       (total, size, l) =>
         total +
         Array.from({ length: size }, (_, neuron) => neuron).filter((neuron) =>
