@@ -147,7 +147,8 @@ function race({ surfaces, opts, checkSteps }) {
         return {
           optimizer,
           hyper: { ...initialHyper(optimizer), rate },
-          gradient: gradientOf(surface),
+          gradientAt: gradientOf(surface),
+          gradient: new Float64Array(2),
           parameters,
           state: optimizer.init(parameters),
           step: 0,
@@ -155,10 +156,9 @@ function race({ surfaces, opts, checkSteps }) {
       }),
     );
   const advance = (run) => {
-    const gradient = Float64Array.from(run.gradient(run.parameters[0], run.parameters[1]));
-    const after = run.optimizer.update(run.parameters, gradient, run.state, run.hyper, ++run.step);
-    run.parameters = after.parameters;
-    run.state = after.state;
+    const { optimizer, gradientAt, gradient, parameters, state, hyper } = run;
+    gradient.set(gradientAt(parameters[0], parameters[1]));
+    optimizer.advance(parameters, gradient, state, hyper, ++run.step);
   };
   const ours = { beale, rosenbrock };
   const runs = runsWith((surface) => ours[surface].gradient);

@@ -6,7 +6,7 @@ import type { Node } from "../tape.ts";
 import type { Shape, Tensor } from "../tensor.ts";
 
 export const isUnary = (op: Op): op is UnaryOp => "f" in op && "derivative" in op;
-export const isBinary = (op: Op): op is BinaryOp => "f" in op && "slopes" in op;
+export const isBinary = (op: Op): op is BinaryOp => "f" in op && "derivatives" in op;
 
 /** An op that treats every entry alike, entry by entry. */
 export const unaryByOp = {
@@ -35,11 +35,11 @@ export const binaryByOp = {
       for (let i = 0; i < to.length; i++) to[i] = f(x[i]!, y[i]!);
     },
   /** The share of input `i` of the gradient d. */
-  slope({ slopes }: BinaryOp, i: number, to: Block, d: Block, a: Block, b: Block): Run {
-    const slope = slopes[i]!;
+  slope({ derivatives }: BinaryOp, i: number, to: Block, d: Block, a: Block, b: Block): Run {
+    const derivative = derivatives[i]!;
     return () => {
       const [out, from, x, y] = [to.data, d.data, a.data, b.data];
-      for (let k = 0; k < out.length; k++) out[k] = from[k]! * slope(x[k]!, y[k]!);
+      for (let k = 0; k < out.length; k++) out[k] = from[k]! * derivative(x[k]!, y[k]!);
     };
   },
 };

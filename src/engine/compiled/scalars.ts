@@ -9,14 +9,21 @@ import { nodesBehind } from "./nodesBehind.ts";
 
 type Scalar = Node<readonly []>;
 
+/** Whether everything behind `output` is a single number, and every op a function of one or two. */
+export const isOfNumbers = (output: Node): boolean =>
+  nodesBehind(output).every(
+    ({ op, value }) => value.data.length === 1 && (!op || isUnary(op) || isBinary(op)),
+  );
+
 /**
  * The gradient of `output` with respect to `leaves`, at any values of them, written to `out` and returned. Throws a
- * RangeError for a tape on which anything is not a single number, or on which an op is no function of one or two.
+ * RangeError for a tape that is not of numbers.
  */
 export function compileScalars(
   output: Scalar,
   leaves: readonly Scalar[],
 ): (at: ArrayLike<number>, out: Float64Array) => Float64Array {
+  if (!isOfNumbers(output)) throw new RangeError("only a tape of single numbers can be compiled to numbers");
   const nodes = [...new Set<Node>([...leaves, ...nodesBehind(output)])];
   const place = new Map(nodes.map((node, i) => [node, i]));
   const end = place.get(output)!;
@@ -24,7 +31,8 @@ export function compileScalars(
   const wanted = new Set<Node>(leaves);
   for (const node of nodes) {
     const { op, inputs, value } = node;
-    if (value.data.length !== 1) throw new RangeError("only a tape of single numbers can be compiled to numbers");
+    if (value.data.length !== 1)
+      throw new RangeError("only a tape of single numbers can be compiled to numbers");
     if (!op) continue;
     const [unary, binary] = [isUnary(op) ? op : null, isBinary(op) ? op : null];
     if (!unary && !binary) throw new RangeError(`${op.name} is no function of one or two numbers`);
@@ -55,8 +63,8 @@ export function compileScalars(
       const { to, a, b, unary, binary, byA, byB } = steps[i]!;
       const d = slopes[to]!;
       const [x, y] = [values[a]!, values[b]!];
-      if (byA) slopes[a]! += d * (binary ? binary.slopes[0](x, y) : unary!.derivative(x, values[to]!));
-      if (byB) slopes[b]! += d * binary!.slopes[1](x, y);
+      if (byA) slopes[a]! += d * (binary ? binary.derivatives[0](x, y) : unary!.derivative(x, values[to]!));
+      if (byB) slopes[b]! += d * binary!.derivatives[1](x, y);
     }
     for (let i = 0; i < leaves.length; i++) out[i] = slopes[i]!;
     return out;

@@ -9,19 +9,17 @@ export interface UnaryOp extends Op<[Tensor]> {
   readonly derivative: (x: number, y: number) => number;
 }
 
-/** An op of one input, applied to every entry. `derivativeFormula` is KaTeX, in x and y. */
-export function unary(
-  name: string,
-  formula: string,
-  f: (x: number) => number,
-  derivativeFormula: string,
-  derivative: (x: number, y: number) => number,
-): UnaryOp {
+/** An op of one input, applied to every entry. Unless told otherwise it is typed and written as a call by its name. */
+export function unary({
+  slope,
+  ...row
+}: Pick<UnaryOp, "name" | "f" | "derivative"> &
+  Partial<Pick<UnaryOp, "typed" | "written" | "brackets">> & { readonly slope: string }): UnaryOp {
+  const { name, f, derivative } = row;
   return {
-    name,
-    formula,
-    f,
-    derivative,
+    typed: [name],
+    written: (a) => `${name}(${a})`,
+    ...row,
     forward: (x) => mapEntries(f, x),
     vjp: [
       (dOut, out, x) => {
@@ -30,40 +28,35 @@ export function unary(
         return { shape: x.shape, data };
       },
     ],
-    vjpFormula: [String.raw`\bar x = \bar y \cdot ${derivativeFormula}`],
+    slopes: [slope],
   };
 }
 
-/** An op of two inputs that shows its function of two numbers and the slopes ∂y/∂a and ∂y/∂b. */
+type OfTwo = (a: number, b: number) => number;
+
+/** An op of two inputs that shows its function of two numbers and the derivatives ∂y/∂a and ∂y/∂b. */
 export interface BinaryOp extends Op<[Tensor, Tensor]> {
-  readonly f: (a: number, b: number) => number;
-  readonly slopes: readonly [byA: (a: number, b: number) => number, byB: (a: number, b: number) => number];
+  readonly f: OfTwo;
+  readonly derivatives: readonly [OfTwo, OfTwo];
 }
 
-/** An op of two inputs of equal shape, applied to every pair of entries. The derivatives are ∂y/∂a and ∂y/∂b. */
+/** An op of two inputs of equal shape, applied to every pair of entries. */
 export function binary(
-  name: string,
-  formula: string,
-  f: (a: number, b: number) => number,
-  vjpFormula: [string, string],
-  byA: (a: number, b: number) => number,
-  byB: (a: number, b: number) => number,
+  row: Pick<BinaryOp, "name" | "typed" | "written" | "slopes" | "f" | "derivatives">,
 ): BinaryOp {
-  const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: (a: number, b: number) => number): Tensor => {
+  const { f, derivatives } = row;
+  const [byA, byB] = derivatives;
+  const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: OfTwo): Tensor => {
     const data = new Float64Array(a.data.length);
     for (let i = 0; i < data.length; i++) data[i] = dOut.data[i]! * derivative(a.data[i]!, b.data[i]!);
     return { shape: a.shape, data };
   };
   return {
-    name,
-    formula,
-    f,
-    slopes: [byA, byB],
+    ...row,
     forward(a, b) {
-      requireSameShape(name, a, b);
+      requireSameShape(row.name, a, b);
       return zipEntries(f, a, b);
     },
     vjp: [(dOut, _out, a, b) => pull(dOut, a, b, byA), (dOut, _out, a, b) => pull(dOut, a, b, byB)],
-    vjpFormula,
   };
 }

@@ -1,6 +1,14 @@
 import type { Node } from "../tape.ts";
-import { formatShape, mapEntries, type Shape, scalar, type Tensor } from "../tensor.ts";
+import { formatShape, mapEntries, type Shape, scalar } from "../tensor.ts";
 import type { BinaryOp } from "./elementwise.ts";
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A whole power is raised: ³, ⁻¹. */
+function raised(power: string): string {
+  const [, minus, digits] = /^\(?(−?)(\d+)\)?$/.exec(power) ?? [];
+  if (!digits) return `^${power}`;
+  return (minus && "⁻") + Array.from(digits, (digit) => RAISED[Number(digit)]).join("");
+}
 
 /**
  * Every entry to the same power, which is an input like any other, so that the tape shows it. The gradient for the power
@@ -8,9 +16,10 @@ import type { BinaryOp } from "./elementwise.ts";
  */
 export const powerOp: BinaryOp = {
   name: "power",
-  formula: "x^p",
+  written: (a, b) => a + raised(b),
+  brackets: true,
   f: (x, p) => x ** p,
-  slopes: [byBase, byExponent],
+  derivatives: [byBase, byExponent],
   forward(x, p) {
     if (p.shape.length !== 0) {
       throw new RangeError(
@@ -34,10 +43,7 @@ export const powerOp: BinaryOp = {
       return { shape: p.shape, data: Float64Array.of(total) };
     },
   ],
-  vjpFormula: [
-    String.raw`\bar x = \bar y \cdot p\,x^{p-1}`,
-    String.raw`\bar p = \sum \bar y \cdot x^p \ln x`,
-  ],
+  slopes: ["*b* · *y* / *a*", "*y* · ln *a*"],
 };
 
 /** A zeroth power is flat even at 0, where p · x^(p − 1) would be 0 · ∞. */

@@ -5,9 +5,9 @@ import type { BinaryOp } from "./elementwise.ts";
 /** A tensor times a single number. The number is an input like any other, so that the tape shows it. */
 export const scaleOp: BinaryOp = {
   name: "scale",
-  formula: String.raw`c\,x`,
+  written: (a, b) => `${b} · ${a}`,
   f: (x, c) => c * x,
-  slopes: [(_x, c) => c, (x) => x],
+  derivatives: [(_x, c) => c, (x) => x],
   forward(x, c) {
     requireNumber(x, c);
     const factor = c.data[0]!;
@@ -24,7 +24,7 @@ export const scaleOp: BinaryOp = {
       return { shape: c.shape, data: Float64Array.of(total) };
     },
   ],
-  vjpFormula: [String.raw`\bar x = c\,\bar y`, String.raw`\bar c = \sum \bar y \cdot x`],
+  slopes: ["*b*", "*a*"],
 };
 
 function requireNumber(x: Tensor, c: Tensor): void {

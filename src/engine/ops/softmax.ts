@@ -6,7 +6,7 @@ import type { Op } from "./op.ts";
 /** Turns every row of numbers into a row of probabilities: positive, summing to 1, larger for larger numbers. */
 export const softmaxOp: Op<[Tensor]> = {
   name: "softmax",
-  formula: String.raw`\frac{e^{x_{ij}}}{\sum_k e^{x_{ik}}}`,
+  written: (a) => `softmax(${a})`,
   forward(x) {
     const columns = x.shape[1];
     if (x.shape.length !== 2 || !columns) {
@@ -28,7 +28,7 @@ export const softmaxOp: Op<[Tensor]> = {
       return { shape: x.shape, data };
     },
   ],
-  vjpFormula: [String.raw`\bar x_{ij} = y_{ij} \bigl(\bar y_{ij} - \sum_k \bar y_{ik} y_{ik}\bigr)`],
+  slopes: ["*y*ᵢ · ([*i* = *j*] − *y*ⱼ)"],
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from "react";
 import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/hand/travel.ts";
-import { plainText, RichText } from "../figure/plane/richText.tsx";
+import { RichText } from "../figure/plane/richText.tsx";
 import { format } from "../format.ts";
 
 export interface SliderProps {
@@ -27,18 +27,14 @@ export function Slider(props: SliderProps) {
   const id = useId();
   const travel: Travel = { min, max, step, log: scale === "log" };
   const told = props.valueText ?? format(value, 4) + (unit === undefined ? "" : ` ${unit}`);
-  const {
-    "aria-label": _,
-    "aria-orientation": __,
-    ...aria
-  } = rangeAria(value, travel, label, plainText(told));
+  const { "aria-label": _, "aria-orientation": __, ...aria } = rangeAria(value, travel, label, told);
   return (
     <div className="control slider" style={{ "--share": share(value, travel) } as CSSProperties}>
       <div className="control-head">
         <label htmlFor={id} className="control-label">
           <RichText>{label}</RichText>
         </label>
-        <output htmlFor={id} className="control-value">
+        <output htmlFor={id} className="control-value" translate="no">
           <RichText>{told}</RichText>
         </output>
       </div>
@@ -66,7 +62,7 @@ export function Slider(props: SliderProps) {
         />
       </div>
       {hint !== undefined && (
-        <p id={`${id}hint`} className="control-hint">
+        <p key={hint} id={`${id}hint`} className="control-hint">
           <RichText>{hint}</RichText>
         </p>
       )}

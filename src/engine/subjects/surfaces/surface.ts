@@ -1,11 +1,10 @@
 /** A loss over two numbers: what can be drawn as a landscape and walked by every optimizer. */
 
-import { compileScalars } from "../../compiled/scalars.ts";
+import { compileGradient } from "../../compiled/gradient.ts";
+import type { Point } from "../../descent.ts";
 import { type Node, Tape } from "../../tape.ts";
 import { scalar } from "../../tensor.ts";
-import type { Objective } from "../../training.ts";
 
-export type Point = readonly [number, number];
 export type ScalarNode = Node<readonly []>;
 
 /** A point where the gradient is zero. */
@@ -54,22 +53,14 @@ export function defineSurface(
 /** The gradient of the graph, recorded when it is first asked for and replayed ever after. */
 function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">): Surface["gradient"] {
   const out = new Float64Array(2);
-  let compiled: ReturnType<typeof compileScalars> | undefined;
+  let compiled: ReturnType<typeof compileGradient> | undefined;
   return (x, y) => {
     if (!compiled) {
       const tape = new Tape();
       const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
-      compiled = compileScalars(graph(...leaves), leaves);
+      compiled = compileGradient(graph(...leaves), leaves);
     }
     compiled([x, y], out);
     return [out[0]!, out[1]!];
-  };
-}
-
-/** The surface as something to train on: parameters are the two numbers. */
-export function surfaceObjective(surface: Pick<Surface, "value" | "gradient">): Objective {
-  return (parameters) => {
-    const [x, y] = [parameters[0]!, parameters[1]!];
-    return { loss: surface.value(x, y), gradient: Float64Array.from(surface.gradient(x, y)) };
   };
 }
