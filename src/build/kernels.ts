@@ -2,9 +2,10 @@
  * Compiles the engine's SIMD kernels (AssemblyScript) on the way, and puts what brings the module's bytes in the place of
  * `src/engine/kernels/compiled.ts`: fetched by whoever runs in a browser, a page or a worker; at hand in Node.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Plugin } from "vite";
 
 const place = /\/src\/engine\/kernels\/compiled\.ts$/;
@@ -14,10 +15,10 @@ const cache = ".tmp/kernels";
 export function kernels(): Plugin {
   return {
     name: "kernels",
-    async load(id) {
+    load(id) {
       if (!place.test(id)) return undefined;
       for (const file of sourceFiles()) this.addWatchFile(file);
-      const file = await compiledFile();
+      const file = compiledFile();
       return this.environment.config.consumer === "client"
         ? `import address from ${JSON.stringify(`${file}?url&no-inline`)};
 export async function compiled() {
@@ -32,8 +33,8 @@ export const compiled = async () => Uint8Array.from(atob(text), (letter) => lett
 }
 
 /** The module's bytes, for the build itself. */
-export async function kernelBytes(): Promise<ArrayBuffer> {
-  return Uint8Array.from(readFileSync(await compiledFile())).buffer;
+export function kernelBytes(): ArrayBuffer {
+  return Uint8Array.from(readFileSync(compiledFile())).buffer;
 }
 
 const sourceFiles = (): string[] =>
@@ -42,35 +43,29 @@ const sourceFiles = (): string[] =>
     .map((name) => join(process.cwd(), sources, name));
 
 /** The path of the module, compiled unless these very sources have been before. Throws what the compiler has to say. */
-async function compiledFile(): Promise<string> {
+function compiledFile(): string {
   const hash = createHash("sha256");
   for (const source of sourceFiles()) hash.update(readFileSync(source));
-  const file = join(process.cwd(), cache, `kernels-${hash.digest("hex").slice(0, 12)}.wasm`);
+  const name = `kernels-${hash.digest("hex").slice(0, 12)}`;
+  const file = join(process.cwd(), cache, `${name}.wasm`);
   if (existsSync(file)) return file;
-  const { default: asc } = await import("assemblyscript/asc");
-  let module: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
-    [
-      // The compiler knows files by the ending .ts only; ours are no TypeScript, and no other tool shall take them for it.
-      `${sources}/index.ts`,
-      ...["--enable", "simd", "-O3", "--runtime", "stub", "--noAssert", "--outFile", "kernels.wasm"],
-    ],
-    {
-      readFile(name, base) {
-        const path = join(base, name.replace(/\.ts$/, ".as"));
-        return existsSync(path) ? readFileSync(path, "utf8") : null;
-      },
-      writeFile(_name, contents) {
-        if (contents instanceof Uint8Array) module = contents;
-      },
-      listFiles: () => [],
-    },
-  );
-  if (error || !module) throw new Error(stderr.toString() || String(error));
-  mkdirSync(dirname(file), { recursive: true });
+  // The compiler knows files by the ending .ts only; ours are no TypeScript, and no other tool shall take them for it.
   // Several processes may compile at once; none may read what another has half written.
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, module);
-  renameSync(own, file);
+  const room = join(cache, `${name}-${process.pid}`);
+  mkdirSync(room, { recursive: true });
+  for (const source of sourceFiles()) copyFileSync(source, join(room, basename(source).replace(/as$/, "ts")));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      "node_modules/assemblyscript/bin/asc.js",
+      join(room, "index.ts"),
+      ...["--enable", "simd", "-O3", "--runtime", "stub", "--noAssert"],
+      ...["--outFile", join(room, "kernels.wasm")],
+    ],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(stderr);
+  renameSync(join(room, "kernels.wasm"), file);
+  rmSync(room, { recursive: true });
   return file;
 }

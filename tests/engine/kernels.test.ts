@@ -2,12 +2,17 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { kernelBytes } from "../../src/build/kernels.ts";
 import { activations } from "../../src/engine/activations.ts";
+import { fillUniform } from "../../src/engine/kernels/fillUniform.ts";
 import type { Block, Kernels } from "../../src/engine/kernels/kernels.ts";
 import { loadKernels } from "../../src/engine/kernels/load.ts";
 import { product, rowMajor, transposed } from "../../src/engine/kernels/product.ts";
 import { sparseRows } from "../../src/engine/kernels/sparseProduct.ts";
 import { typescriptKernels } from "../../src/engine/kernels/typescript.ts";
+import { network, parameterCount } from "../../src/engine/network.ts";
+import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { generator } from "../../src/engine/random.ts";
+
+import { tensor } from "../../src/engine/tensor.ts";
 
 const makeSimd = await loadKernels();
 
@@ -71,6 +76,12 @@ describe("SIMD and TypeScript compute the same", () => {
     const wrong = (result: (typeof results)[number]) =>
       right.findIndex((x, i) => !(Math.abs(result[i]! - x) < 2e-5 * Math.max(1, Math.abs(x))));
     expect(results.slice(1).map(wrong)).toEqual([-1, -1]);
+  }
+  /** Within a float32 of what is right. */
+  function expectNear(numbers: readonly number[], right: readonly number[]) {
+    expect(
+      numbers.filter((x, i) => !(Math.abs(x - right[i]!) < 2e-5 * Math.max(1, Math.abs(right[i]!)))),
+    ).toEqual([]);
   }
   type Put = (numbers: Readonly<Float64Array>) => Block;
 
@@ -171,6 +182,68 @@ describe("SIMD and TypeScript compute the same", () => {
     }
   });
 
+  test.each([
+    [[2, 2, 1], "sigmoid", "sigmoid", true],
+    [[2, 3, 1], "tanh", "tanh", true],
+    [[3, 5, 4, 2], "relu", "linear", false],
+    [[2, 6, 3], "tanh", "softmax", true],
+    [[1, 1], "step", "step", true],
+  ] as const)(
+    "a population %j of %s and %s units, drawn alike and scored alike",
+    (layers, hidden, output, biases) => {
+      const net = network({ layers, hidden, output, biases });
+      const [examples, size] = [5, 8];
+      const outputs = layers.at(-1)!;
+      const x = normal(examples * layers[0]);
+      const t = Float64Array.from({ length: examples * outputs }, (_, i) => (i % 3 === 0 ? 1 : 0));
+      const results = all.map((kernels) => {
+        const put = (numbers: Float64Array) => {
+          const block = kernels.block(numbers.length);
+          block.data.set(numbers);
+          return block;
+        };
+        const population = kernels.population(net, size, put(x), put(t), examples, 0.5);
+        const state = population.draw(3, 12345);
+        population.score();
+        const drawn = [
+          [...population.losses.data],
+          [...population.margins.data],
+          [...population.rights.data],
+        ];
+        const vectors = new Float64Array(size * parameterCount(net));
+        expect(state).toBe(fillUniform(vectors, 3, 12345));
+        population.put(vectors);
+        population.score();
+        const given = [
+          [...population.losses.data],
+          [...population.margins.data],
+          [...population.rights.data],
+        ];
+        for (let k = 0; k < 2; k++) expectNear(drawn[k]!, given[k]!);
+        return given;
+      });
+      // The engine's own network agrees.
+      const vectors = new Float64Array(size * parameterCount(net));
+      fillUniform(vectors, 3, 12345);
+      const count = parameterCount(net);
+      results[0]![0]!.forEach((loss, g) => {
+        const parameters = vectors.subarray(g * count, (g + 1) * count);
+        const expected = lossAndGradient(
+          net,
+          parameters,
+          tensor([examples, layers[0]], x),
+          tensor([examples, outputs], t),
+        ).loss;
+        expect(loss).toBeCloseTo(expected, 10);
+      });
+      for (const [losses, margins, rights] of results.slice(1)) {
+        expectNear(losses!, results[0]![0]!);
+        expectNear(margins!, results[0]![1]!);
+        expect(rights).toEqual(results[0]![2]);
+      }
+    },
+  );
+
   test("memory grows under blocks that are in use, and is zero at first", () => {
     const kernels = makeSimd();
     const first = kernels.block(3);
@@ -181,8 +254,8 @@ describe("SIMD and TypeScript compute the same", () => {
   });
 });
 
-test("the module weighs at most 12 kB on the wire", async () => {
-  expect(gzipSync(new Uint8Array(await kernelBytes())).length).toBeLessThan(12_000);
+test("the module weighs at most 12 kB on the wire", () => {
+  expect(gzipSync(new Uint8Array(kernelBytes())).length).toBeLessThan(12_000);
 });
 
 describe("where WebAssembly cannot be had", () => {

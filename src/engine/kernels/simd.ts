@@ -1,8 +1,9 @@
 /** The kernels in SIMD WebAssembly, float32: the functions of `assembly/` at work in a memory of their own. */
-import { activations } from "../activations.ts";
+import { type ActivationName, activations } from "../activations.ts";
+import { parameterCount } from "../network.ts";
 import { type OptimizerName, optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-import type { Advance, Block, Elementwise, Kernels, Order, SparseBlock } from "./kernels.ts";
+import type { Advance, Block, Elementwise, Kernels, Order, PopulationRun, SparseBlock } from "./kernels.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
 declare const WebAssembly: {
@@ -59,6 +60,28 @@ interface Exports {
   reluSlope(out: number, d: number, y: number, n: number): void;
   crossEntropy(loss: number, dz: number, z: number, t: number, m: number, n: number): void;
   squaredError(loss: number, da: number, a: number, t: number, n: number): void;
+  drawPopulation(out: number, count: number, size: number, radius: number, state: number): void;
+  interleave(out: number, rows: number, count: number, size: number): void;
+  scorePopulation(
+    losses: number,
+    rights: number,
+    margins: number,
+    parameters: number,
+    count: number,
+    size: number,
+    layers: number,
+    depth: number,
+    hidden: number,
+    output: number,
+    biases: number,
+    entropy: number,
+    x: number,
+    t: number,
+    examples: number,
+    middle: number,
+    room: number,
+    roomLength: number,
+  ): void;
   sgd(w: number, g: number, n: number, rate: number): void;
   momentum(
     w: number,
@@ -104,6 +127,12 @@ interface Exports {
     kept: number,
   ): void;
 }
+
+/** What `assembly/population.as` calls the activations. */
+const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, step: 4 } satisfies Record<
+  ActivationName,
+  number
+>;
 
 const PAGE = 65_536;
 const MAXIMUM = 4 * 1024 ** 3;
@@ -278,6 +307,54 @@ function simdKernels(module: object): Kernels {
     squaredError(loss, da, a, t) {
       const [to, slope, said, targets] = [at(loss), at(da), at(a), at(t)];
       return () => exports.squaredError(to, slope, said, targets, a.length);
+    },
+    population(network, size, x, t, examples, middle): PopulationRun {
+      if (size % 4 !== 0) throw new RangeError(`networks come in fours, got ${size}`);
+      const { layers, hidden, biases, loss } = network;
+      const output = loss === "crossEntropy" ? "linear" : network.output;
+      if (output === "softmax") throw new RangeError("a softmax goes with cross-entropy here");
+      const count = parameterCount(network);
+      const [parameters, rows, losses, margins] = [count * size, count * size, size, size].map(block);
+      const rights = memory.take(4 * size);
+      const list = memory.take(4 * layers.length);
+      new Int32Array(memory.buffer, list, layers.length).set(layers);
+      const widest = Math.max(...layers);
+      const room = memory.take(32 * widest);
+      let view = new Int32Array(memory.buffer, rights, size);
+      return {
+        draw(radius, state) {
+          exports.drawPopulation(at(parameters!), count, size, radius, state);
+          return (state + count * size * 0x6d2b79f5) >>> 0;
+        },
+        put(vectors) {
+          rows!.data.set(vectors);
+          exports.interleave(at(parameters!), at(rows!), count, size);
+        },
+        score() {
+          exports.scorePopulation(
+            ...([
+              at(losses!),
+              rights,
+              at(margins!),
+              at(parameters!),
+              count,
+              size,
+              list,
+              layers.length,
+            ] as const),
+            ...([activationCodes[hidden], activationCodes[output], Number(biases)] as const),
+            ...([Number(loss === "crossEntropy"), at(x), at(t), examples, middle, room, widest] as const),
+          );
+        },
+        losses: losses!,
+        rights: {
+          get data() {
+            if (view.buffer !== memory.buffer) view = new Int32Array(memory.buffer, rights, size);
+            return view;
+          },
+        },
+        margins: margins!,
+      };
     },
     optimizer: (name, parameters, gradient, state) => optimizer(exports, name, parameters, gradient, state),
   };
