@@ -31,7 +31,11 @@ async function create(spec, v) {
 }
 
 async function kernelsFor(v) {
-  return v === "typescript" ? typescriptKernels("float32") : (await loadKernels())();
+  return v === "typescript"
+    ? typescriptKernels("float32")
+    : v === "float64"
+      ? typescriptKernels("float64")
+      : (await loadKernels())();
 }
 
 /** Weights and biases of every layer, one after the other: the order of both the harness's and the engine's parameters. */
@@ -169,7 +173,9 @@ function race({ surfaces, opts, checkSteps }) {
     );
   const advance = (run) => {
     const { optimizer, gradientAt, gradient, parameters, state, hyper } = run;
-    gradient.set(gradientAt(parameters[0], parameters[1]));
+    const [byX, byY] = gradientAt(parameters[0], parameters[1]);
+    gradient[0] = byX;
+    gradient[1] = byY;
     optimizer.advance(parameters, gradient, state, hyper, ++run.step);
   };
   const ours = { beale, rosenbrock };
