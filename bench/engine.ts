@@ -4,6 +4,7 @@ export { examples } from "../src/engine/compiled/examples.ts";
 export { startOf, trainer } from "../src/engine/compiled/trainer.ts";
 export { loadKernels } from "../src/engine/kernels/load.ts";
 export { typescriptKernels } from "../src/engine/kernels/typescript.ts";
+export { sparseRows } from "../src/engine/kernels/sparseProduct.ts";
 export { network } from "../src/engine/network.ts";
 export { lossAndGradient } from "../src/engine/networkTape.ts";
 export { optimizers } from "../src/engine/optimizers/index.ts";

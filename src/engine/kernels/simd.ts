@@ -34,10 +34,12 @@ interface Exports {
     places: number,
     values: number,
     order: number,
+    cursors: number,
     b: number,
     row: number,
     m: number,
     n: number,
+    columns: number,
   ): void;
   sparseTransposedProduct(
     out: number,
@@ -45,6 +47,7 @@ interface Exports {
     places: number,
     values: number,
     order: number,
+    cursors: number,
     d: number,
     m: number,
     n: number,
@@ -260,15 +263,17 @@ function simdKernels(module: object): Kernels {
       };
     },
     sparseProduct(out, a, order, b, n, row = null) {
-      const { starts, places, values } = placesOf(a);
+      const { starts, places, values, columns } = placesOf(a);
       const [to, rows, y, z] = [at(out), at(order), at(b), row ? at(row) : 0];
-      return () => exports.sparseProduct(to, starts, places, values, rows, y, z, order.length, n);
+      const [m, cursors] = [order.length, memory.take(4 * order.length)];
+      return () => exports.sparseProduct(to, starts, places, values, rows, cursors, y, z, m, n, columns);
     },
     sparseTransposed(out, a, order, d, n) {
       const { starts, places, values, columns } = placesOf(a);
       const [to, rows, y] = [at(out), at(order), at(d)];
+      const [m, cursors] = [order.length, memory.take(4 * order.length)];
       return () =>
-        exports.sparseTransposedProduct(to, starts, places, values, rows, y, order.length, n, columns);
+        exports.sparseTransposedProduct(to, starts, places, values, rows, cursors, y, m, n, columns);
     },
 
     gather(out, x, order, n) {
