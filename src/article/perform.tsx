@@ -42,7 +42,7 @@ export async function perform(
       identifierPrefix: `${name}-`,
       onUncaughtError(error) {
         troupe.close();
-        mount.replaceChildren();
+        mount.replaceWith(mount.cloneNode(false));
         if (awake) lost(error);
         else reject(error);
       },
