@@ -6,14 +6,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { mountainShape } from "../../src/engine/subjects/mountain/mountainShape.ts";
 import {
   curveNetworks,
   curveParameters,
   curvePass,
+  curveShape,
 } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/function-graph/index.ts";
@@ -36,7 +37,7 @@ function valuesOf(change: Partial<Values>): Values {
 function picture(change: Partial<Values>) {
   const values = valuesOf(change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: widget.text.en }));
   const document = new DOMParser().parseFromString(`<main>${html}</main>`, "text/html");
   return { values, html, document, plane: readPlanes(html)[0]! };
 }
@@ -238,7 +239,7 @@ describe("function-graph, the named curves", () => {
   it("are what the engine's own network computes", () => {
     const xs = [-3, -1.7, -0.2, 0, 0.5, 2.9];
     for (const net of [...Object.values(curveNetworks), networkOf(valuesOf(odd))]) {
-      const output = predict(mountainShape, curveParameters(net), tensor([xs.length, 1], xs)).data;
+      const output = predict(curveShape, curveParameters(net), tensor([xs.length, 1], xs)).data;
       for (const [i, x] of xs.entries()) expect(curvePass(net, x).output).toBeCloseTo(output[i]!, 12);
     }
   });

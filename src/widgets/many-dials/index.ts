@@ -1,17 +1,17 @@
-import { nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
-import { indexOf } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { indexOf, nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "many-dials",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   pace: 10,

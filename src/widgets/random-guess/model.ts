@@ -5,10 +5,11 @@
 import { type Digits, digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { type Network, network } from "../../engine/network.ts";
+import { predict } from "../../engine/predict.ts";
 import { type ClassScorer, classScorer } from "../../engine/subjects/guessing/classes.ts";
 import type { Scorer } from "../../engine/subjects/guessing/scorer.ts";
-import { xorCases, xorOutput, xorScorer } from "../../engine/subjects/guessing/xor.ts";
+import { xorInputs, xorNetwork, xorScorer } from "../../engine/subjects/guessing/xor.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -26,8 +27,6 @@ export const knobs = {
   /** When a nudge is kept: the error is smaller, or more answers are right. */
   keep: choice("error", ["error", "right"]),
   seed: number(1, { min: 1, max: 99, step: 1 }),
-  /** Which parts are drawn; paper shows one at a time. */
-  show: choice("all", ["all", "net", "curve"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -68,9 +67,6 @@ export interface State {
   readonly digits: { readonly pixels: Uint8Array; readonly labels: readonly number[] } | null;
 }
 
-/** 784-15-10, sigmoid hidden units, softmax and cross-entropy: 11,935 parameters. */
-export const digitNetwork: Network = network({ layers: [digitPixels, 15, 10], output: "softmax" });
-
 interface Examiner extends Scorer {
   /** What the network says; of the parameters that `right` was last asked about. */
   readonly answers: (parameters: Float64Array) => number[];
@@ -78,29 +74,20 @@ interface Examiner extends Scorer {
 
 const xor: Examiner = {
   ...xorScorer(),
-  answers: (parameters) => xorCases.map(({ input }) => xorOutput(parameters, ...input)),
+  answers: (parameters) => [...predict(xorNetwork, parameters, xorInputs).data],
 };
 
-/** Scorers keep lists of what is ink in every image; they are made once for each set of digits. */
-const examiners = new WeakMap<Digits, Examiner>();
-
-function examinerOf({ net }: Values, data: Data | undefined): Examiner {
-  if (net === "xor") return xor;
-  const digits = data?.firstDigits;
+/** A scorer keeps lists of what is ink in every image. */
+function examinerOf(digits: Digits | undefined): Examiner {
   if (!digits) throw new RangeError("guessing at digits needs the digits");
-  let examiner = examiners.get(digits);
-  if (!examiner) {
-    const scored = sliceDigits(digits, 0, SCORED);
-    const scorer: ClassScorer = classScorer(
-      digitNetwork,
-      sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
-      scored.labels,
-    );
-    const shown = firstOfEach(scored);
-    examiner = { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
-    examiners.set(digits, examiner);
-  }
-  return examiner;
+  const scored = sliceDigits(digits, 0, SCORED);
+  const scorer: ClassScorer = classScorer(
+    digitShape,
+    sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
+    scored.labels,
+  );
+  const shown = firstOfEach(scored);
+  return { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
 }
 
 /** The first nought among some digits, the first one, and so on: these are shown with the kept network's answers. */
@@ -201,9 +188,9 @@ const opened = (search: Search): Searching => ({
   stairs: [...search.stairs],
 });
 
-export const model: Model<Values, State> = {
-  init(values, data) {
-    const examiner = examinerOf(values, data);
+export const model: Model<Values, State, Examiner> = {
+  prepare: ({ net }, data) => (net === "xor" ? xor : examinerOf(data.firstDigits)),
+  init(values, data, examiner: Examiner) {
     const fresh = startSearch(values.seed, examiner);
     return {
       tries: 0,
@@ -213,13 +200,18 @@ export const model: Model<Values, State> = {
       digits: values.net === "digits" ? imagesOf(data!.firstDigits!) : null,
     };
   },
-  step: (state, values, data) => advance(state, values, 1, data),
+  step: (state, values, data, examiner: Examiner) => advance(state, values, 1, data, examiner),
   done: ({ tries }) => tries >= MOST_TRIES,
   advance,
 };
 
-function advance(state: State, values: Values, count: number, data?: Data): State {
-  const examiner = examinerOf(values, data);
+function advance(
+  state: State,
+  values: Values,
+  count: number,
+  _data: Data | undefined,
+  examiner: Examiner,
+): State {
   const tries = Math.min(MOST_TRIES, state.tries + count);
   const guess = state.guess && opened(state.guess);
   const nudge = state.nudge && opened(state.nudge);

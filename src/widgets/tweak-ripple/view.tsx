@@ -1,6 +1,8 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { weightRows } from "../../engine/network.ts";
 import {
-  fortyFour,
+  fortyFourNetwork,
+  indexOf,
   liesDownstream,
   nameOf,
   placeOf,
@@ -18,10 +20,9 @@ import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import {
   before,
   knobs,
@@ -35,7 +36,7 @@ import {
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 const SIZE = { width: 340, height: 296 } as const;
 /** The |weight| drawn as the widest line: the greatest in the network, turned all the way. */
@@ -43,15 +44,7 @@ const GREATEST = 3.6;
 /** A move this great gives the widest ring. */
 const FAR = 1;
 
-export function View(props: Props): ReactNode {
-  if (props.values.show === "network") return <Network {...props} />;
-  return (
-    <Panels columns={2}>
-      <Network {...props} />
-      <BeforeAndNow {...props} />
-    </Panels>
-  );
-}
+export const panels = { network: Network, neurons: BeforeAndNow };
 
 /** How many neurons have moved. */
 const countMoved = ({ values, state }: Props): number =>
@@ -81,12 +74,12 @@ function Network(props: Props): ReactNode {
   const { min, max, step } = knobs.change;
   const told = format(is);
   const moved = countMoved(props);
-  const weights = withChange(fortyFour.weights, place, values.change);
+  const weights = withChange(place, values.change);
   const draw = (overlay: HTMLElement | null): ReactNode => (
     <NetworkDiagram
       sizes={LAYERS}
       // Those that carry nothing of the turn are drawn below, faintly: the diagram leaves out what is no number.
-      weights={weights.map((matrix, l) =>
+      weights={weightRows(fortyFourNetwork, weights).map((matrix, l) =>
         matrix.map((row, to) => row.map((w, from) => (carries(place, l, from, to) ? w : Number.NaN))),
       )}
       greatest={GREATEST}
@@ -104,7 +97,7 @@ function Network(props: Props): ReactNode {
           <>
             <g className="connections" opacity={0.38}>
               {places.map((one) => {
-                const weight = weights[one.layer]![one.to]![one.from]!;
+                const weight = weights[indexOf(one)]!;
                 return carries(place, one.layer, one.from, one.to) ? null : (
                   <path
                     key={nameOf(one)}

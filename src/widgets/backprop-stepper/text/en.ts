@@ -1,4 +1,4 @@
-import type { OpName } from "../../../engine/ops/index.ts";
+import { functionNames } from "../../../engine/subjects/graphs/expression.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 import type { TypedFault } from "../programs.ts";
@@ -6,17 +6,24 @@ import type { TypedFault } from "../programs.ts";
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
+/** 1e-3 as 0.001. */
+const written = (token: string): string =>
+  Number(token.replace("−", "-")).toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 15 });
+
 export const en = {
   title: "Up for the values, down for the gradients",
+  key: "Each box holds its formula, its value, and under the line its gradient: by how much *L* grows for each unit that the value grows. The number beside an arrowhead is the local derivative, by which the gradient is multiplied on its way. The heavy frame is the box at work, a dashed one receives.",
   caption:
-    "(x + y) · z, taken apart. Each box is one small computation: its formula, its value, and under the line its gradient, that is, by how much L grows for each unit that the value grows. Values come from the bottom up, gradients from the top down; the number beside a line is the local derivative, by which the gradient is multiplied on its way.",
+    "(x + y) · z, taken apart. Each box is one small computation. Values come from the bottom up, gradients from the top down.",
   frames: [
     "Forward done. Every value is known, and no gradient yet.",
     "Half-way back: the gradient of the sum q is the other factor, z, and that of z is q.",
     "Backward done: the sum has handed its gradient on to x and to y. One walk has given every gradient.",
     "After an update and a second forward pass the loss has fallen. By nudging, each gradient cost a forward pass of its own, and agrees in the underlined digits.",
   ],
-  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Should x grow or shrink for L to fall? Then draw the graph of a neuron, L = (σ(w · x + b) − t)², for w = 0.8, x = −1.5, b = 0.4 and t = 1, fill in the values from the bottom up and the gradients from the top down, and say which sign the gradient of w has.",
+  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Should x grow or shrink for L to fall? Then draw the graph of L = (x · y + z)² for x = 2, y = −1 and z = 3, values from the bottom up, gradients from the top down, and check the gradient of x by a nudge of 0.1.",
+  answer:
+    "The gradients are −4 for q, −3 for z, −4 for x and −4 for y; x should grow. In the second graph the product is −2, the sum 1 and L = 1. The gradients are 2 for the sum, 2 for z, 2 for the product, −2 for x and 4 for y. At x = 2.1 the loss is 0.81: a change of −0.19 for 0.1, which is −1.9, near enough to −2.",
   knobs: {
     preset: {
       label: "Take apart",
@@ -32,7 +39,7 @@ export const en = {
     },
     expression: {
       label: "Your expression",
-      hint: "with + − * / ^ ( ), tanh, sigmoid, relu, exp, log, square, abs",
+      hint: `with + − * / ^ ( ), ${functionNames.join(", ")}, e and π`,
     },
     drawn: { label: "The expression drawn while yours has a fault" },
     inputs: { label: "The numbers put in" },
@@ -57,32 +64,8 @@ export const en = {
   fell: (before: string, after: string) => `fell from ${before} to ${after}`,
   rose: (before: string, after: string) => `rose from ${before} to ${after}, for the step was too long`,
   stayed: (before: string) => `is still ${before}`,
-  /** The slope of *y*, what an op gives, along each of what it takes. */
-  slopes: {
-    add: ["1", "1"],
-    subtract: ["1", "−1"],
-    multiply: ["*b*", "*a*"],
-    divide: ["1 / *b*", "−*a* / *b*²"],
-    negate: ["−1"],
-    scale: ["*b*", "*a*"],
-    matmul: ["*b*, entry by entry", "*a*, entry by entry"],
-    rowAdd: ["1", "1 in every row"],
-    sum: ["1"],
-    mean: ["1 / *n*"],
-    square: ["2*a*"],
-    absolute: ["the sign of *a*"],
-    power: ["*b* · *a* to the *b* − 1", "*y* · ln *a*"],
-    exp: ["*y*"],
-    log: ["1 / *a*"],
-    max: ["1 if *a* is larger, else 0", "1 if *b* is larger, else 0"],
-    sigmoid: ["*y* · (1 − *y*)"],
-    tanh: ["1 − *y*²"],
-    relu: ["1 if *a* > 0, else 0"],
-    step: ["0"],
-    softmax: ["*y* · (1 − *y*) for its own share, −*y* times the share for another"],
-    crossEntropy: ["softmax(*a*) − *b*", "−ln softmax(*a*)"],
-    meanSquaredError: ["2(*a* − *b*) / *n*", "2(*b* − *a*) / *n*"],
-  } satisfies Record<OpName, readonly string[]>,
+  /** A slope that is 1 where something holds, and else 0. */
+  holds: (condition: string) => `1 if ${condition}, else 0`,
   ledger: {
     title: "The gradient, two ways",
     nudging: "nudging",
@@ -103,14 +86,18 @@ export const en = {
       unexpected: `There should be a value before the ${token}, ${place}`,
       noSignBefore: `There is no sign before the ${token}, ${place}: write * for times`,
       unknownCharacter: `The ${token} ${place} has no meaning here`,
-      unknownFunction: `There is no function called ${token}, ${place}. Those known are tanh, sigmoid, relu, exp, log, square and abs`,
+      unknownFunction: `There is no function called ${token}, ${place}. Those known are ${list(functionNames)}`,
+      lettersTogether: `${token}, ${place}, is read as one name: for a product write ${Array.from(token).join("*")}`,
+      reserved: `${token}, ${place}, stands for no number here`,
+      needsTwo: `The function ${token}, ${place}, takes two values with a comma between them`,
+      decimalComma: `Write a point for the comma, ${place}: ${token.replace(",", ".")}`,
+      scientific: `Write the number out, ${place}: ${written(token)}`,
       needsBrackets: `The function ${token}, ${place}, needs brackets after its name`,
       notClosed: `The bracket opened ${place} is never closed`,
       notOpened: `The bracket closed ${place} was never opened`,
       exponent: `Only a number can stand after ^, ${place}`,
-      powerOfPower: `There are two powers in a row, ${place}: put the first in brackets`,
       tooLarge: `The number ${place} is too large`,
-      tooDeep: "That is too long to be drawn here",
+      tooDeep: `There are too many brackets or signs inside one another, ${place}`,
       tooLong: "That is too long to be drawn here",
       noVariable: "There is no variable in it, and so no gradient: put in an x",
       noOperation: `Nothing is done with ${token} yet`,
