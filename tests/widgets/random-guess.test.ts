@@ -9,8 +9,9 @@ import { readData } from "../../src/build/data.ts";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
-import { replay } from "../../src/stage/run.ts";
+import { start as begin, replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import {
   knobs,
@@ -200,26 +201,27 @@ describe("the searches", () => {
   it("many tries at once are the tries one by one, however they are cut", () => {
     for (const method of ["guess", "nudge", "both"] as const) {
       const values = { ...start, method };
-      let cut = model.init(values);
-      for (const count of [1, 2, 40, 157, 300]) cut = model.advance!(cut, values, count);
-      let single = model.init(values);
-      for (let i = 0; i < 500; i++) single = model.step!(single, values);
+      const { state, prepared } = begin(model, values);
+      let cut = state;
+      for (const count of [1, 2, 40, 157, 300]) cut = model.advance!(cut, values, count, {}, prepared!.value);
+      let single = state;
+      for (let i = 0; i < 500; i++) single = model.step!(single, values, {}, prepared!.value);
       expect(cut).toEqual(single);
     }
   });
 
   it("a state is left as it was by what follows from it", () => {
     const values = { ...start, method: "both" as const };
-    const state = model.advance!(model.init(values), values, 50);
+    const { state, prepared } = replay(model, values, 50);
     const before = structuredClone(state);
-    model.step!(state, values);
-    model.advance!(state, values, 500);
+    model.step!(state, values, {}, prepared!.value);
+    model.advance!(state, values, 500, {}, prepared!.value);
     expect(state).toEqual(before);
   });
 
   it("without the digits, the digits' half says so and XOR works", () => {
-    expect(() => model.init({ ...start, net: "digits" })).toThrow(RangeError);
-    expect(model.init(start).tries).toBe(0);
+    expect(() => begin(model, { ...start, net: "digits" })).toThrow(RangeError);
+    expect(begin(model, start).state.tries).toBe(0);
   });
 
   it("ask for the digits only when it is about digits", () => {
@@ -228,9 +230,10 @@ describe("the searches", () => {
   });
 
   it("end at a thousand million tries", () => {
-    const state = { ...model.init(start), tries: 1e9 - 2 };
+    const { state: fresh, prepared } = begin(model, start);
+    const state = { ...fresh, tries: 1e9 - 2 };
     expect(model.done!(state, start)).toBe(false);
-    const last = model.advance!(state, start, 10);
+    const last = model.advance!(state, start, 10, {}, prepared!.value);
     expect(last.tries).toBe(1e9);
     expect(model.done!(last, start)).toBe(true);
   });
@@ -269,7 +272,13 @@ const states = readPlate("random-guess");
 const frames = widget.plate.map((frame, i) => {
   const { values, state } = poseFrame(widget as never, frame, data, states["abcd"[i]!]);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values: values as unknown as Values, state: state as State, text: en }),
+    createElement(Picture, {
+      widget,
+      panel: frame.panel,
+      values: values as unknown as Values,
+      state: state as State,
+      text: en,
+    }),
   );
   return { html, state: state as State };
 });
@@ -286,7 +295,7 @@ describe.each([
   const map = planeOf(html, "map");
 
   it("writes the nine numbers of the best guess at its lines and in its neurons", () => {
-    const network = html.slice(0, html.indexOf("data-plane"));
+    const network = html.split("<svg").find((drawing) => drawing.includes("connections"))!;
     const written = textOf(network).match(/−?\d+\.\d/g)!;
     const expected = plain.p.map((number) => number.toFixed(1).replace("-", "−"));
     expect(written.toSorted()).toEqual(expected.toSorted());
@@ -450,7 +459,7 @@ describe("frame d, the digits after 1,000 tries of each", () => {
 });
 
 describe("the names at the ends of the stairs", () => {
-  const values = { method: "both", show: "curve" } as const;
+  const values = { method: "both", panel: "curve" } as const;
   it.each([
     ...[3, 30, 300, 1000].map((steps) => ({ net: "digits" as const, range: "1" as const, steps, seed: 1 })),
     { net: "digits" as const, range: "1" as const, steps: 300, seed: 2 },
@@ -460,7 +469,7 @@ describe("the names at the ends of the stairs", () => {
   ])("$net ±$range, $steps tries of each from $seed: no stairs run through them", ({ steps, ...turned }) => {
     const all = { ...start, ...values, ...turned };
     const html = renderToStaticMarkup(
-      createElement(widget.View, { values: all, state: stand(all, steps), text: en }),
+      createElement(Picture, { widget, values: all, state: stand(all, steps), text: en }),
     );
     const curve = planeOf(html, "curve");
     const stairs = (["guess", "nudge"] as const).map((method) => {
@@ -493,7 +502,8 @@ describe("the live picture", () => {
   const view = (values: Partial<Values>, steps: number, readings?: Record<string, number>): string => {
     const all = { ...start, ...values };
     return renderToStaticMarkup(
-      createElement(widget.View, {
+      createElement(Picture, {
+        widget,
         values: all,
         state: stand(values, steps),
         text: en,
