@@ -193,6 +193,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       const { kind, title: heading, of, content } = await body(own);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
+      const formulas = book.sections.some(
+        ({ path, inventory }) =>
+          (of.here.holds.has(path) || own === BACK) &&
+          inventory.tags.some((tag) => tag === "Inline" || tag === "Display"),
+      );
       const html = renderToStaticMarkup(
         <Page
           locale={locale}
@@ -203,6 +208,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           kind={kind}
           title={heading}
           path={path}
+          formulas={formulas}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}

@@ -23,6 +23,7 @@ const FIRST_FONTS = [
   /source-serif-4-latin-400-italic/,
   /source-sans-3-latin-400-normal/,
 ];
+const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
 const PDF = "how-neural-networks-are-trained.pdf";
 
 type Render = typeof import("../article/render.tsx");
@@ -71,13 +72,14 @@ function builtAssets(directory: string): Assets {
   const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Manifest;
   const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
   const styles = manifest[STYLES]!;
+  const fonts = (faces: readonly RegExp[]): string[] =>
+    faces.flatMap((face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? []);
   return {
     script: manifest[SCRIPT]!.file,
     early: manifest[EARLY]!.file,
     styles: [styles.file],
-    fonts: FIRST_FONTS.flatMap(
-      (face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? [],
-    ),
+    fonts: fonts(FIRST_FONTS),
+    formulaFonts: fonts(FORMULA_FONTS),
   };
 }
 
@@ -167,6 +169,7 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
     early: EARLY,
     styles: [STYLES],
     fonts: [],
+    formulaFonts: [],
   });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };
 }
