@@ -6,13 +6,14 @@ import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { ALL, BACK, createBook, sectionNumber } from "./book.ts";
+import { ALL, BACK, createBook, KEYS, sectionNumber } from "./book.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
 import type { Inventory } from "./inventory.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
+import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
@@ -165,6 +166,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
         content: <Gallery title={title} />,
       };
     }
+    if (path === KEYS) {
+      const of = await rendering(path, []);
+      const content = <Keys site={site} title={title} />;
+      return { kind: "chapter", title: pageTitle(book.strings.keysPage.title, title), of, content };
+    }
     const content = <Lost home={site.homepage || "/"} />;
     return { kind: "lost", title: lost.title, of: await rendering(path, []), content };
   };
@@ -185,7 +191,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   };
 
   return {
-    paths: [...leaves, ALL, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
+    paths: [...leaves, ALL, KEYS, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
       (path) => prefix + path,
     ),
     async render(path, assets) {

@@ -147,16 +147,33 @@ export function site(options: Options): Plugin {
     )) as Render;
     const assets = builtAssets(outDir);
     const book = await readSite(options);
+    const addresses: string[] = [];
     for (const locale of locales) {
       const pages = await createPages(book, { locale });
       for (const path of pages.paths) {
+        addresses.push(path);
         const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, await pages.render(path, assets));
       }
     }
+    if (book.homepage) writeFileSync(join(outDir, "sitemap.xml"), sitemap(book.homepage, addresses));
     writeOfflineWorker(outDir);
   }
+}
+
+/** The pages that a search should find: figures alone are found on theirs. */
+export function sitemap(homepage: string, paths: readonly string[]): string {
+  const root = homepage.replace(/\/?$/, "/");
+  const found = paths.filter((path) => !/(^|\/)embed\/|\.html$/.test(path));
+  const rows = found.map(
+    (path) => `<url><loc>${new URL(path, root).href.replaceAll("&", "&amp;")}</loc></url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${rows.join("\n")}
+</urlset>
+`;
 }
 
 async function servePage(server: ViteDevServer, options: Options, path: string) {

@@ -255,7 +255,16 @@ describe("other pages", () => {
 
   test("an address that leads nowhere says so", async () => {
     const pages = await createPages(await fixtureSite(), { sections: good, widgets });
-    expect(pages.paths).toEqual(["", "second/", "back/", "all/", "gallery/", "embed/stub/", "404.html"]);
+    expect(pages.paths).toEqual([
+      "",
+      "second/",
+      "back/",
+      "all/",
+      "keyboard/",
+      "gallery/",
+      "embed/stub/",
+      "404.html",
+    ]);
     holds(textOf(await pages.render("404.html", assets)), "No such place");
   });
 });
