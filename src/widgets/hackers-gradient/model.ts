@@ -14,8 +14,6 @@ export const knobs = {
   formula: choice("one-sided", ["one-sided", "central"], { live: true }),
   /** How much of the error curve is drawn: none of it, the nudges tried so far, or all. */
   errors: choice("tried", ["tried", "all"], { live: true }),
-  /** Which part; paper shows one or two at a time. */
-  show: choice("all", ["all", "slopes", "errors"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -47,12 +45,22 @@ export const LADDER: readonly number[] = Array.from({ length: 65 }, (_, i) =>
   knobs.nudge.legal(10 ** (-i / 4)),
 );
 
-/** The nudge of the ladder with the least error, and that error. */
+/** Half a power of ten about a nudge. */
+const AROUND = Array.from({ length: 33 }, (_, k) => 10 ** ((k - 16) / 64));
+
+/**
+ * The nudge of the ladder about which the error is least as a rule, and that error: the root of the mean square of what nudges
+ * about as long leave. A single short nudge may be right by luck, for what rounding does to it is as good as random.
+ */
 export function bestNudge(
   weight: number,
   formula: NudgeFormula,
 ): { readonly h: number; readonly error: number } {
-  return LADDER.map((h) => ({ h, error: errorOf(weight, h, formula) })).reduce((best, one) =>
+  const exact = cutSlope(weight);
+  const usual = (h: number): number =>
+    Math.hypot(...AROUND.map((factor) => nudged(weight, factor * h, formula) - exact)) /
+    Math.sqrt(AROUND.length);
+  return LADDER.map((h) => ({ h, error: usual(h) })).reduce((best, one) =>
     one.error < best.error ? one : best,
   );
 }

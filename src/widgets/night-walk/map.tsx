@@ -2,19 +2,20 @@
 
 import { type ReactNode, Suspense, useMemo } from "react";
 import { sampleField } from "../../kit/figure/fields/field.ts";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Lamplight } from "./lamp/Lamplight.tsx";
 import { day } from "./later.ts";
 import { heightAt, placeOf, SIDE, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** The lamp is held so many moves above the ground, or so much of its reach. */
 const LAMP = { least: 1.2, share: 0.34 };
@@ -53,6 +54,18 @@ export function NightMap(props: Props): ReactNode {
         night
       )}
       <Walker at={here} />
+      {turn && (values.dawn || state.trail.length === 1) && (
+        <Handle
+          at={values.start}
+          bounds={{ x: [0, SIDE], y: [0, SIDE] }}
+          step={{ x: 1, y: 1 }}
+          label={text.startLabel}
+          axisLabels={text.startAxes}
+          valueText={text.startText(...values.start)}
+          press={!values.swipe}
+          onMove={(place) => turn({ start: place, moves: [] })}
+        />
+      )}
       <Neatline mark={text.northMark} />
     </Plane>
   );
