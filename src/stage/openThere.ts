@@ -1,7 +1,7 @@
 /** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
 import type { Letter, Opening } from "./attend.ts";
 import type { News } from "./performer.ts";
-import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
+import { type Actor, gather, performHere, strike, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
 /** What a worker does for the page. */
@@ -29,7 +29,7 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
       const tell = (news: News): void => {
         last = news;
         hear(news);
-        queueMicrotask(() => resolve(troupe));
+        queueMicrotask(() => resolve(strike(troupe, widget)));
       };
       const refuse = (): void => {
         actor?.close();

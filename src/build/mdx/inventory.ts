@@ -38,7 +38,12 @@ export function inventory() {
         attribute(node, name) ?? fail(file, line, `<${tag}> needs ${name}="…"`);
       if (tag === "Widget") {
         const widget = need("is");
-        found.widgets.push({ id: attribute(node, "name") ?? widget, widget, line });
+        found.widgets.push({
+          id: attribute(node, "name") ?? widget,
+          widget,
+          line,
+          asked: askedOf(node, (name) => fail(file, line, `<Widget ${name}={…}> takes what JSON can write`)),
+        });
       } else if (tag === "Equation") found.equations.push({ id: need("id"), line });
       else if (tag === "Term") found.terms.push({ id: need("id"), title: textOf(node), line });
       else if (tag === "Predict") found.predictions.push({ id: need("id"), line });
@@ -54,6 +59,25 @@ export function inventory() {
     });
     file.data.inventory = found;
   };
+}
+
+const PLACING: ReadonlySet<string> = new Set(["is", "name", "width", "follow", "mdx"]);
+
+/** The attributes of a widget's tag that pose it. They must be known before anything is rendered: only literal ones are. */
+function askedOf(node: Node, refuse: (name: string) => never): Readonly<Record<string, unknown>> {
+  const asked: Record<string, unknown> = {};
+  for (const { name, value } of node.attributes ?? []) {
+    if (name === undefined || PLACING.has(name)) continue;
+    if (typeof value === "string") asked[name] = value;
+    else if (value === null || value === undefined) asked[name] = true;
+    else
+      try {
+        asked[name] = JSON.parse((value as { readonly value: string }).value);
+      } catch {
+        refuse(name);
+      }
+  }
+  return asked;
 }
 
 /** Writes `export const inventory = JSON.parse("…")` into the compiled section. */
