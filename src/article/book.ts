@@ -5,6 +5,7 @@
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Strings } from "./strings.ts";
+import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
 export interface Place {
@@ -46,6 +47,8 @@ export interface Book {
   /** Widget instances by name. */
   readonly instances: ReadonlyMap<string, Instance>;
   readonly bibliography: Bibliography;
+  /** The numbers that the prose may quote. */
+  readonly themes: Themes;
 }
 
 /** Where answers and references stand, and the whole on one page; no section may have such an id. */
@@ -62,7 +65,7 @@ export function sectionNumber(path: string): number {
 
 export function createBook(
   inventories: readonly Inventory[],
-  context: Pick<Book, "locale" | "strings" | "bibliography">,
+  context: Pick<Book, "locale" | "strings" | "bibliography" | "themes">,
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();

@@ -1,7 +1,9 @@
 /** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tags } from "../../src/article/inventory.ts";
 import { createPages, type SectionModule } from "../../src/article/render.tsx";
+import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
 
 const widgets = { stub: () => import("./fixtures/stub.tsx") };
@@ -83,7 +85,10 @@ describe("a section", () => {
     expect([...own.matchAll(/data-slope="0" data-height="2"/g)]).toHaveLength(2);
     expect(own).not.toMatch(/plate-task|plate-letter|id="again-b"/);
     holds(own, "Figure 4.1 again");
-    holds(own, /data-follow="\{&quot;slope&quot;:\[&quot;stub&quot;,&quot;slope&quot;,&quot;0&quot;,&quot;0&quot;\]\}"/);
+    holds(
+      own,
+      /data-follow="\{&quot;slope&quot;:\[&quot;stub&quot;,&quot;slope&quot;,&quot;0&quot;,&quot;0&quot;\]\}"/,
+    );
     const first = html.slice(html.indexOf('id="stub"'));
     holds(first.slice(0, first.indexOf("</figure>")), /data-slope="0" data-height="0"/);
   });
@@ -285,6 +290,28 @@ describe("other pages", () => {
   });
 });
 
+test("a widget that is gone leaves complaints in the prose alone: its tags, what points to it, and its numbers", async () => {
+  const { sevenPoints: _, ...others } = themes;
+  const pages = await createPages(await fixtureSite(), { sections: good, widgets: {}, themes: others });
+  const message = await pages.render("all/", assets).catch((error: Error) => error.message);
+  const told = message.split("\n").map((line) => line.split(/: (.*)/));
+  const expected = Object.values(good).flatMap(({ inventory: { path } }) =>
+    readFileSync(path, "utf8")
+      .split("\n")
+      .flatMap((line, index) =>
+        [
+          ...line.matchAll(/(?:is|in|widget)="(stub|again)"|<Ref to="(?:fig-)?(stub|again)"/g),
+          ...line.matchAll(/(?:of="|answer="|\\value\{)(sevenPoints\.\w+)/g),
+        ].map((match) => [`${path}:${index + 1}`, match[1] ?? match[2]!] as [string, string]),
+      ),
+  );
+  expect(expected.length).toBeGreaterThan(12);
+  for (const [place, name] of expected)
+    expect(message, place).toMatch(new RegExp(`^${place}: .*${name}`, "m"));
+  const places = new Set(expected.map(([place]) => place));
+  expect(told.filter(([place]) => !places.has(place!))).toEqual([]);
+});
+
 /** What each bad file must be told, and the line it must be told of. */
 const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>> = {
   maths: [5, /cannot be set/],
@@ -294,6 +321,7 @@ const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>>
   strict: [5, /cannot be set/],
   citation: [5, /no entry "nobody1999"/],
   "narrative-citation": [5, /no entry "nobody1999"/],
+  import: [5, /imports and exports nothing/],
   tag: [5, /no tag <Wdget>/],
   widget: [5, /no widget "no-such-widget"/],
   picture: [5, /no picture "no-such-picture"/],

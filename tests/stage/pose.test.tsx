@@ -3,12 +3,10 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
-import { createKeepsakes } from "../../src/stage/keepsakes.ts";
 import { createPage, thisPage } from "../../src/stage/page.ts";
 import { posed } from "../../src/stage/pose.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../content/fixtures/stub.tsx";
-import { drawer } from "./drawer.ts";
 
 const steep = posed(widget, { texts: { slope: "0.5", norm: "absolute" }, steps: 2, panel: ["picture"] });
 const drawing = (of: HTMLElement): string => {
@@ -57,8 +55,6 @@ describe("a figure that stands twice", () => {
         url.href = next;
       },
       later: (task) => tasks.push(task),
-      stands: () => true,
-      keepsakes: createKeepsakes(() => drawer()),
     });
     const settle = (): string => {
       for (const task of tasks.splice(0)) task();

@@ -1,11 +1,10 @@
 /** The answers to the tasks on paper, number by number, as the engine has them. */
 import { expect, it } from "vitest";
-import { readPlate } from "../../src/build/computed/plates.ts";
+import { readPlate } from "../../src/build/computed/kept.ts";
 import { gradientCost, nudgingPasses } from "../../src/engine/subjects/cost/passCost.ts";
 import { gridCount } from "../../src/engine/subjects/dimensions/gridCount.ts";
 import { curvePass } from "../../src/engine/subjects/networks/curveNetworks.ts";
-import { placeOf, places } from "../../src/engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart, indexOf } from "../../src/engine/subjects/networks/fortyFourTask.ts";
+import { fortyFourStart, indexOf, placeOf, places } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { format, formatFixed } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import * as stepper from "../../src/widgets/backprop-stepper/model.ts";
@@ -158,7 +157,7 @@ it("descent-steps: steps at three rates, and what a step leaves at three more", 
   const values = initialValues(descent.knobs);
   const told = [0.002, 0.02, 0.04].map((rate) => descent.stepsNeeded({ ...values, rate })!);
   const rounded = [32_500, 3250, 1620];
-  told.forEach((steps, i) => expect(Math.abs(steps / rounded[i]! - 1)).toBeLessThan(0.003));
+  for (const [i, steps] of told.entries()) expect(Math.abs(steps / rounded[i]! - 1)).toBeLessThan(0.003);
   expect(descentText.answer).toContain(
     `${rounded
       .slice(0, 2)
