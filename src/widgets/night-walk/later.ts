@@ -3,8 +3,9 @@
  * they are there at once; so nothing that the day imports may import this.
  */
 import { type ComponentType, lazy } from "react";
+import type * as dayParts from "./day.tsx";
 
-type Day = typeof import("./day.tsx");
+type Day = typeof dayParts;
 type Parts = Pick<Day, "DayMap" | "DayProfile">;
 
 const fetchDay = (): Promise<Day> => import("./day.tsx");
