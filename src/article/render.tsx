@@ -1,5 +1,4 @@
 /** Renders every page of the site to HTML: the one path that build, development server and tests share. */
-import type { MDXComponents } from "mdx/types.js";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { framesData, Plate } from "../stage/Plate.tsx";
@@ -10,7 +9,7 @@ import { ALL, BACK, createBook, KEYS, sectionNumber } from "./book.ts";
 import { hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
-import type { Inventory } from "./inventory.ts";
+import type { SectionModule } from "./inventory.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
@@ -25,12 +24,6 @@ import { type Themes, themes } from "./values/index.ts";
 
 export { Complaint } from "./complaints.ts";
 
-/** A compiled section. */
-export interface SectionModule {
-  readonly default: (props: { readonly components: MDXComponents }) => ReactNode;
-  readonly inventory: Inventory;
-  readonly frontmatter?: Readonly<Record<string, string>>;
-}
 type Registry = Readonly<Record<string, () => Promise<{ readonly default: AnyWidget }>>>;
 
 /** What a test may put in place of the chapter's own. */
