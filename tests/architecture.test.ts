@@ -66,6 +66,16 @@ describe("floors", () => {
   it.each([
     ["src/engine/a.ts", 'import { format } from "../kit/format.ts"', "engine imports nothing outside"],
     ["src/engine/a.ts", 'import type { ReactNode } from "react"', "engine imports nothing outside"],
+    [
+      "src/engine/a.ts",
+      'import { b } from "./subjects/fits/b.ts"',
+      "library may not import from its subjects",
+    ],
+    [
+      "src/engine/ops/a.ts",
+      'import { b } from "../subjects/b.ts"',
+      "library may not import from its subjects",
+    ],
     ["src/kit/a.tsx", 'import type { Tensor } from "../engine/tensor.ts"', "kit may not import from engine"],
     ["src/kit/a.tsx", 'const x = import("../stage/page.ts")', "kit may not import from stage"],
     [

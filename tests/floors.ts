@@ -109,6 +109,10 @@ function packageFault(room: Room, specifier: string): string | undefined {
   return undefined;
 }
 
+/** What the chapter computes with the engine; the rest of the engine is the library, and knows nothing of it. */
+const SUBJECTS = "src/engine/subjects/";
+const isLibrary = (path: string): boolean => roomOf(path) === "engine" && !path.startsWith(SUBJECTS);
+
 function fileFault(path: string, room: Room, specifier: string): string | undefined {
   const target = specifier.startsWith("/")
     ? specifier.slice(1)
@@ -123,6 +127,8 @@ function fileFault(path: string, room: Room, specifier: string): string | undefi
   }
   const [mine, theirs] = [widgetOf(path), widgetOf(target)];
   if (mine && theirs && mine !== theirs) return `a widget never imports another widget: ${target}`;
+  if (isLibrary(path) && target.startsWith(SUBJECTS))
+    return `the engine's library may not import from its subjects: ${target}`;
   if (other === room) return undefined;
   if (room === "engine") return `engine imports nothing outside engine, yet imports ${target}`;
   if (other === "scripts" || heightOf(other) >= heightOf(room))
