@@ -5,12 +5,11 @@
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
-import type { Knobs } from "../../stage/knobs.ts";
 import { BACK } from "../book.ts";
-import { fail, useRendering, useSection, useWay } from "../context.ts";
-import { knobText } from "../knobText.ts";
-import { findValue } from "../values/index.ts";
-import { checkDigits } from "./Value.tsx";
+import { blame, fail, useRendering, useSection, useWay } from "../context.ts";
+import { knobTexts } from "../knobText.ts";
+import type { Themes } from "../values/index.ts";
+import { checkDigits, quote } from "./Value.tsx";
 
 interface Slot {
   readonly mdx?: string;
@@ -52,13 +51,19 @@ interface PredictProps {
 }
 
 /** The numbers that a slider guess is compared with, and how they read. */
-function answerOf({ answer, with: given, unit, min, max, mdx, children }: GuessProps, where?: string) {
-  const value = findValue(answer, given);
-  if (typeof value !== "number") fail(mdx ?? where, `there is no value "${answer}" to compare a guess with`);
+function answerOf(
+  themes: Themes,
+  { answer, with: given, unit, min, max, mdx, children }: GuessProps,
+  where?: string,
+) {
+  const value = quote(themes, answer, mdx ?? where, given);
+  if (typeof value !== "number") fail(mdx ?? where, `"${answer}" is too large for a slider`);
   if (value < min || value > max)
     fail(mdx ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
   const digits =
-    typeof children === "string" ? checkDigits(answer, children, mdx ?? where, given) : format(value, 3);
+    typeof children === "string"
+      ? checkDigits(themes, answer, children, mdx ?? where, given)
+      : format(value, 3);
   return { value, text: unit ? `${digits} ${unit}` : digits };
 }
 
@@ -85,24 +90,16 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   )
     fail(mdx, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
 
-  const texts: Record<string, string> = {};
-  if (name !== undefined) {
-    const widget = performed.get(name)?.widget;
-    if (!widget) fail(mdx, `<Predict widget="${name}"> names no widget of its page`);
-    for (const [knobName, given] of Object.entries(reveal)) {
-      const knob = (widget.knobs as Knobs)[knobName];
-      const text = knob && knobText(knob, given);
-      if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
-      texts[knobName] = text;
-    }
-  }
+  const widget = name === undefined ? undefined : performed.get(name)?.widget;
+  if (name !== undefined && !widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
+  const texts = widget ? knobTexts(widget, name!, reveal, mdx) : {};
   const inventory = book.sections.find(({ number }) => number === section)?.inventory;
   const number = `${section}.${(inventory?.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
   const path = book.sections.find((one) => one.number === section)?.path ?? "";
   answers.push({ id, number, path, content: answer.props.children });
 
   const group = `guess-${id}`;
-  const target = guess && answerOf(guess.props, mdx);
+  const target = guess && answerOf(book.themes, guess.props, mdx);
   // The slider begins in the middle, on a stop.
   const start = guess
     ? Number((guess.props.min + stepsToMiddle(guess.props) * guess.props.step).toPrecision(12))
@@ -198,11 +195,11 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   );
 }
 
-/** All answers, for the back of the book; on the whole chapter's page, on screen, they stand with their questions. */
+/** All answers, for the back of the book, to questions and then to tasks on paper; on the whole chapter's page, on screen, they stand with their questions. */
 export function Answers(): ReactNode {
-  const { book, answers } = useRendering();
+  const { book, answers, tasks } = useRendering();
   const way = useWay();
-  if (answers.length === 0) return null;
+  if (answers.length + tasks.length === 0) return null;
   return (
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{book.strings.answers}</h2>
@@ -212,6 +209,16 @@ export function Answers(): ReactNode {
             {number}
           </a>{" "}
           <div>{content}</div>
+        </div>
+      ))}
+      {tasks.map(({ name, number, answer }) => (
+        <div className="answers-row" id={`answer-task-${name}`} key={name}>
+          <a className="answers-number" href={way(book.instances.get(name)!.path, name)}>
+            {book.strings.figure(number)}
+          </a>{" "}
+          <div>
+            <RichText>{answer}</RichText>
+          </div>
         </div>
       ))}
     </section>
