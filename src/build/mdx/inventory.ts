@@ -33,7 +33,8 @@ export function inventory() {
     visit(tree, (node) => {
       const line = lineOf(node);
       // What stands nowhere was made from the frontmatter.
-      if (node.type === "mdxjsEsm" && node.position) fail(file, line, "a section imports and exports nothing");
+      if (node.type === "mdxjsEsm" && node.position)
+        fail(file, line, "a section imports and exports nothing");
       if (node.type === "heading") {
         const id = node.data?.hProperties?.id as string;
         found.headings.push({ id, depth: node.depth, title: textOf(node), line });
