@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
+import type * as render from "../article/render.tsx";
 import type { Assets, Site } from "../article/site.ts";
 import { readTerrain } from "../article/title/terrain.ts";
 import { readBibliography } from "./bibliography.ts";
@@ -26,7 +27,7 @@ const FIRST_FONTS = [
 const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
 const PDF = "how-neural-networks-are-trained.pdf";
 
-type Render = typeof import("../article/render.tsx");
+type Render = typeof render;
 
 interface Options {
   /** The chapter's bibliography. */
