@@ -1,4 +1,6 @@
 /** What one section offers and asks for, as found by the compiler before anything is rendered. */
+import type { MDXComponents } from "mdx/types.js";
+import type { ReactNode } from "react";
 
 /** The tags that sections may use; `components/index.ts` has one component each. */
 export const tags = [
@@ -33,7 +35,11 @@ export interface Inventory {
   /** The section's file, from the project's root. */
   readonly path: string;
   readonly headings: (Named & { readonly depth: number; readonly title: string })[];
-  readonly widgets: (Named & { readonly widget: string })[];
+  /** `asked`: the attributes that pose it, knobs and `step` and `panel`, as the tag gives them. */
+  readonly widgets: (Named & {
+    readonly widget: string;
+    readonly asked: Readonly<Record<string, unknown>>;
+  })[];
   readonly equations: Named[];
   readonly terms: (Named & { readonly title: string })[];
   readonly predictions: Named[];
@@ -42,4 +48,11 @@ export interface Inventory {
   readonly tags: Tag[];
   /** As a reader meets them: `build/mdx/words.ts` says what counts. */
   readonly words: number;
+}
+
+/** A compiled section. */
+export interface SectionModule {
+  readonly default: (props: { readonly components: MDXComponents }) => ReactNode;
+  readonly inventory: Inventory;
+  readonly frontmatter?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
 import { fetchData } from "./fetchData.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
+import { createMeter } from "./meter.ts";
 import { type AnyPart, createPerformer, type News, type Order } from "./performer.ts";
 import type { Standing } from "./run.ts";
 
@@ -43,9 +44,10 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
             },
             load: (name) => fetchData(root, name),
             // What is prepared stays where it was made.
-            tell: ({ prepared, ...news }) => answer({ news }),
+            tell: ({ prepared: _prepared, ...news }) => answer({ news }),
             refuse: () => answer({ refused: true }),
             slice: 12,
+            meter: createMeter(),
             from,
           });
           for (const order of early.splice(0)) performer(order);

@@ -17,6 +17,9 @@ export const bill: Theme = {
   /** Multiply-adds of the whole gradient by backpropagation, forward and backward; by nudging. */
   backpropOps: gradientCost(digitShape, "backward"),
   nudgingOps: gradientCost(digitShape, "nudging"),
+  /** Nudging that reruns only what each nudge changes, and the same over backpropagation. */
+  downstreamOps: gradientCost(digitShape, "downstream"),
+  downstreamOverBackprop: gradientCost(digitShape, "downstream") / gradientCost(digitShape, "backward"),
   /** Forward passes that nudging takes. */
   passes: nudgingPasses(digitShape),
   /** All forward passes of nudging, over one forward and one backward pass; in multiply-adds. */

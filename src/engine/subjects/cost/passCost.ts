@@ -27,8 +27,18 @@ export function nudgingPasses(network: Network): number {
 /** Two ways to the same gradient: backwards through the tape, or by nudging every parameter. */
 export type Way = "backward" | "nudging";
 
-/** Multiply-adds of one whole gradient of one example. */
-export function gradientCost(network: Network, way: Way): number {
+/**
+ * Multiply-adds of one whole gradient of one example. A nudge may rerun the whole network, or ("downstream") only what it
+ * changes: one product in its neuron's sum, one for each weight that leads on from that neuron, and all layers behind those.
+ */
+export function gradientCost(network: Network, way: Way | "downstream"): number {
   const forward = forwardCost(network);
-  return way === "backward" ? forward + backwardCost(network) : nudgingPasses(network) * forward;
+  if (way === "backward") return forward + backwardCost(network);
+  if (way === "nudging") return nudgingPasses(network) * forward;
+  const layout = parameterLayout(network);
+  return layout.reduce((total, { fanIn, fanOut, weights, end }, layer) => {
+    const [next, ...behind] = layout.slice(layer + 1);
+    const downstream = (next?.fanOut ?? 0) + behind.reduce((sum, one) => sum + one.fanIn * one.fanOut, 0);
+    return total + fanIn * fanOut + (end - weights) * downstream;
+  }, forward);
 }
