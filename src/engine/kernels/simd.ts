@@ -3,6 +3,7 @@ import { type ActivationName, activations } from "../activations.ts";
 import { parameterCount } from "../network.ts";
 import { type OptimizerName, optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
+import { skipUniform } from "./fillUniform.ts";
 import type { Advance, Block, Elementwise, Kernels, Order, PopulationRun, SparseBlock } from "./kernels.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
@@ -329,7 +330,7 @@ function simdKernels(module: object): Kernels {
       return {
         draw(radius, state) {
           exports.drawPopulation(at(parameters!), count, size, radius, state);
-          return (state + count * size * 0x6d2b79f5) >>> 0;
+          return skipUniform(state, count * size);
         },
         put(vectors) {
           rows!.data.set(vectors);
