@@ -219,6 +219,6 @@ describe("for those who hear it", () => {
     set();
     press("ArrowDown");
     rest();
-    expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3575 m\. Downhill: /);
+    expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3,575 m\. Downhill: /);
   });
 });
