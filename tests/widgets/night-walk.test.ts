@@ -521,10 +521,14 @@ describe("the walk in words", () => {
     expect(told).toContain(
       `stopped after ${end.length - 1} moves at ${Math.round(metres(...end.at(-1)!)).toLocaleString("en-GB")} m`,
     );
-    expect(told).toContain(`Base camp, the lowest place on the map, at ${Math.round(metres(35, 26))} m`);
+    expect(told).toContain(
+      `Base camp, the lowest place on the map, at ${Math.round(metres(35, 26)).toLocaleString("en-GB")} m`,
+    );
     expect(told).toContain("lies 15 moves east and 6 north of the start");
     const slope = downSlope([20, 20]);
-    expect(told).toContain(`after ${slope.length - 1} at ${Math.round(metres(...slope.at(-1)!))} m`);
+    expect(told).toContain(
+      `after ${slope.length - 1} at ${Math.round(metres(...slope.at(-1)!)).toLocaleString("en-GB")} m`,
+    );
     expect(picture({ moves: moves("e".repeat(15) + "n".repeat(6)), dawn: true }).told).toContain(
       "You have found base camp, the lowest place on the map.",
     );
