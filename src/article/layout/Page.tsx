@@ -52,7 +52,6 @@ export function Page(props: PageProps): ReactNode {
         {address && <link rel="canonical" href={address} />}
         {prev && <link rel="prev" href={prev} />}
         {next && <link rel="next" href={next} />}
-        {next && <link rel="prefetch" href={next} />}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
         {address && <meta property="og:url" content={address} />}
