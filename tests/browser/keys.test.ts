@@ -37,6 +37,7 @@ describeInBrowser("by keyboard", () => {
             const bar = one.getBoundingClientRect();
             return (
               bar.width > 0 &&
+              bar.height > 0 &&
               bar.left < box.right &&
               bar.right > box.left &&
               bar.top < box.bottom &&
