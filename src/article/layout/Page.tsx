@@ -52,7 +52,6 @@ export function Page(props: PageProps): ReactNode {
         {address && <link rel="canonical" href={address} />}
         {prev && <link rel="prev" href={prev} />}
         {next && <link rel="next" href={next} />}
-        {next && <link rel="prefetch" href={next} />}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
         {address && <meta property="og:url" content={address} />}
@@ -69,18 +68,14 @@ export function Page(props: PageProps): ReactNode {
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
-            {/* After what the first paint waits for: until they come, faces of the same measure stand in. */}
-            {[...assets.fonts, ...(formulas ? assets.formulaFonts : [])].map((href) => (
-              <link
-                key={href}
-                rel="preload"
-                as="font"
-                type="font/woff2"
-                href={root + href}
-                crossOrigin=""
-                fetchPriority="low"
-              />
+            {/*
+             * The faces of prose come after what the first paint waits for: until then faces of the same measure stand in.
+             * For those of formulas nothing can, and a line with one would break elsewhere.
+             */}
+            {assets.fonts.map((href) => (
+              <Preload key={href} href={root + href} fetchPriority="low" />
             ))}
+            {formulas && assets.formulaFonts.map((href) => <Preload key={href} href={root + href} />)}
             {assets.styles.map((href) => (
               <link key={href} rel="stylesheet" href={root + href} />
             ))}
@@ -113,6 +108,10 @@ export function Page(props: PageProps): ReactNode {
     </html>
   );
 }
+
+const Preload = (props: { readonly href: string; readonly fetchPriority?: "low" }): ReactNode => (
+  <link rel="preload" as="font" type="font/woff2" crossOrigin="" {...props} />
+);
 
 /**
  * A host shows this page at any depth, where no relative address holds: it brings all it needs, and asks for nothing.
