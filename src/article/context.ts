@@ -1,12 +1,16 @@
 /** What the tags of the prose know while a page is rendered. */
 import { createContext, type ReactNode, useContext } from "react";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { Book } from "./book.ts";
 import { Complaint, complain } from "./complaints.ts";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
 export interface Performed {
   readonly widget: AnyWidget;
+  /** Its words, in the language of the page. */
+  readonly text: WidgetText;
+  /** They are the original's, for want of the page's own. */
+  readonly foreign: boolean;
   readonly stage: string;
   readonly plate: string;
 }

@@ -1,9 +1,10 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
+import { speak } from "../kit/language.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
@@ -20,6 +21,7 @@ function Told({ then, children }: { readonly then: () => void; readonly children
 export async function perform(
   figure: HTMLElement,
   widget: AnyWidget,
+  text: WidgetText,
   name: string,
   lost: (error: unknown) => void,
 ): Promise<void> {
@@ -32,6 +34,7 @@ export async function perform(
     // What the build has drawn stays until the first state is there.
     widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : openHere(widget),
   ]);
+  speak(locale, stageWords.aloud);
   let awake = false;
   await new Promise<void>((resolve, reject) => {
     const then = (): void => {
@@ -52,7 +55,7 @@ export async function perform(
     };
     const stage = (
       <Told then={then}>
-        <Stage widget={widget} name={name} words={stageWords} locale={locale} troupe={troupe} />
+        <Stage widget={widget} name={name} words={stageWords} text={text} troupe={troupe} />
       </Told>
     );
     if (mount.hasChildNodes()) hydrateRoot(mount, stage, options);

@@ -3,7 +3,6 @@ import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { bowls, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 export default defineWidget({
@@ -12,7 +11,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   pace: 10,
   describe(values, { path }, text) {
     const bowl = bowls[values.data];
