@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
+import { type Pose, posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget, WidgetText } from "../stage/widget.ts";
@@ -20,12 +21,14 @@ function Told({ then, children }: { readonly then: () => void; readonly children
 /** Resolves once the widget performs. `lost` is called should it cease to; then its place is empty. */
 export async function perform(
   figure: HTMLElement,
-  widget: AnyWidget,
+  plain: AnyWidget,
   text: WidgetText,
   name: string,
   lost: (error: unknown) => void,
 ): Promise<void> {
   const locale = document.documentElement.lang;
+  const { pose } = figure.dataset;
+  const widget = pose === undefined ? plain : posed(plain, JSON.parse(pose) as Pose);
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
   if (!load || !mount) throw new Error(`no place or no words for ${name}`);
@@ -45,7 +48,7 @@ export async function perform(
       identifierPrefix: `${name}-`,
       onUncaughtError(error) {
         troupe.close();
-        mount.replaceChildren();
+        mount.replaceWith(mount.cloneNode(false));
         if (awake) lost(error);
         else reject(error);
       },

@@ -7,7 +7,7 @@ import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { ALL, BACK, createBook } from "./book.ts";
+import { ALL, BACK, createBook, KEYS } from "./book.ts";
 import { Complaint, hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
@@ -15,9 +15,11 @@ import { isPartial, languageOf, ORIGINAL, type Written } from "./languages.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
+import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
+import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
 import { lacking } from "./translation.ts";
 import { type Themes, themes } from "./values/index.ts";
@@ -102,8 +104,10 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     const text = await ownText(widget.id);
     try {
       speak(locale, language.stage.aloud);
-      const performed = drawn.get(name) ?? perform(widget, name, language.stage, text, site);
-      drawn.set(name, performed);
+      // Alone, under its id, a widget stands as it was made.
+      const key = widget.pose ? `${name} posed` : name;
+      const performed = drawn.get(key) ?? perform(widget, name, language.stage, text, site);
+      drawn.set(key, performed);
       return performed;
     } catch (cause) {
       throw new Error(`the widget "${widget.id}" cannot be drawn: ${(cause as Error).message}`, { cause });
@@ -118,19 +122,25 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     };
     const widgets = new Map<string, AnyWidget>();
     const performed = new Map<string, Performed>();
-    const instances = [...book.instances].map(([name, { widget, path }]) => ({ name, id: widget, path }));
-    for (const { name, id, ...place } of alone?.map((id) => ({ name: id, id, path })) ?? instances) {
+    for (const id of alone ?? []) {
       const widget = await load(id);
       if (!widget) continue;
+      widgets.set(id, widget);
+      performed.set(id, await draw(id, widget));
+    }
+    for (const [name, instance] of alone ? [] : book.instances) {
+      const made = await load(instance.widget);
+      if (!made) continue;
+      const widget = poseInstance(made, name, instance);
       widgets.set(name, widget);
-      if (here.holds.has(place.path)) performed.set(name, await draw(name, widget));
+      if (here.holds.has(instance.path)) performed.set(name, await draw(name, widget));
     }
     // Citations are counted through the whole book, so that the list at the back can name each by its page.
     const cited = new Map<string, number>();
     const first = book.sections.findIndex((one) => here.holds.has(one.path));
     for (const { inventory } of first < 0 ? book.sections : book.sections.slice(0, first))
       for (const { id } of inventory.citations) cited.set(id, (cited.get(id) ?? 0) + 1);
-    return { book, here, widgets, performed, cited, answers: [] };
+    return { book, here, widgets, performed, cited, answers: [], tasks: [] };
   };
   const frontmatter = modules[0]?.frontmatter ?? {};
   const title = frontmatter.title ?? site.homepage;
@@ -177,6 +187,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
         content: <Gallery title={title} />,
       };
     }
+    if (path === KEYS) {
+      const of = await rendering(path, []);
+      const content = <Keys site={site} title={title} />;
+      return { kind: "chapter", title: pageTitle(book.strings.keysPage.title, title), of, content };
+    }
     const content = <Lost home={site.homepage || "/"} />;
     return { kind: "lost", title: lost.title, of: await rendering(path, []), content };
   };
@@ -195,7 +210,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   };
 
   return {
-    paths: [...leaves, ALL, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
+    paths: [...leaves, ALL, KEYS, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
       (path) => prefix + path,
     ),
     async render(path, assets) {
@@ -204,6 +219,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       speak(locale, language.stage.aloud);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
+      const formulas = book.sections.some(
+        ({ path, inventory }) =>
+          (of.here.holds.has(path) || own === BACK) &&
+          inventory.tags.some((tag) => tag === "Inline" || tag === "Display"),
+      );
       const html = markup(
         <Page
           locale={locale}
@@ -214,6 +234,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           kind={kind}
           title={heading}
           path={path}
+          formulas={formulas}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}

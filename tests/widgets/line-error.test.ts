@@ -198,8 +198,8 @@ describe("line-error, in words", () => {
   };
   it("tells the error, and which way it falls", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);
-    expect(say({ slope: -0.1 })).toMatch(/steeper would be better/);
-    expect(say({ slope: 0.9 })).toMatch(/steeper would be worse/);
+    expect(say({ slope: -0.1 })).toMatch(/a little and the error shrinks/);
+    expect(say({ slope: 0.9 })).toMatch(/a little and the error grows/);
     expect(say({ slope: 0.34 })).toMatch(/No slope of this line does better/);
   });
   it("tells how steep the curve is, so that a quotient worked out by hand can be checked", () => {

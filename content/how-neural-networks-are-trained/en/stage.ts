@@ -15,7 +15,7 @@ export const stage = {
   back: "Back",
   restart: "Start again",
   steps: (count: number, told = String(count)) => (count === 1 ? "1 step" : `${told} steps`),
-  finished: "Finished",
+  finished: "finished",
   more: "More",
   reset: "Put everything back",
   copyLink: "Copy a link to this state",
@@ -28,6 +28,7 @@ export const stage = {
     digits
       ? ["From “How neural networks are trained”, CC BY-SA 3.0.", "Digits: MNIST (LeCun, Cortes, Burges)."]
       : ["From “How neural networks are trained”, CC BY 4.0."],
+  saveTable: "Save what is drawn (CSV)",
   saveData: "Save the numbers (JSON)",
   fullScreen: "Full screen",
   controls: "Controls",

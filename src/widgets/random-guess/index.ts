@@ -12,6 +12,8 @@ export default defineWidget({
   Layout,
   plate,
   describe: tell,
+  keep: ({ net }, _state, { stepsPerSecond }) =>
+    stepsPerSecond === undefined ? undefined : { [`guesses a second, ${net}`]: stepsPerSecond },
   heavy: true,
   data,
   idle: ({ method }) => (method === "guess" ? ["nudge", "keep"] : []),

@@ -51,9 +51,9 @@ export const en = {
   curveLabel: (name: string) => `The ${name} against the slope of the line.`,
   describe: (slope: string, name: string, error: string) => `With slope ${slope} the ${name} is ${error}.`,
   uphill: (rise: string) =>
-    `A little steeper would be worse: the curve climbs here, by ${rise} for each unit of slope.`,
+    `Turn it up a little and the error grows: the curve climbs here, by ${rise} for each unit of slope.`,
   downhill: (fall: string) =>
-    `A little steeper would be better: the curve falls here, by ${fall} for each unit of slope.`,
+    `Turn it up a little and the error shrinks: the curve falls here, by ${fall} for each unit of slope.`,
   atBest: "No slope of this line does better.",
   corner: "Here the line runs through a point, and the curve has a corner: it has no single slope.",
   hits: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
