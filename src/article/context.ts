@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { Book } from "./book.ts";
 import { Complaint, complain } from "./complaints.ts";
+import type { Elsewhere } from "./layout/Page.tsx";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
 export interface Performed {
@@ -19,6 +20,8 @@ export interface Here {
   /** Its address from the root of its language, and the way back there: "descent/", "../". */
   readonly path: string;
   readonly up: string;
+  /** This page in every language. */
+  readonly languages: readonly Elsewhere[];
   /** The addresses of those parts of the book that stand on it: its own, or on the whole chapter's page every one. */
   readonly holds: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@ import type { StageWords } from "../stage/words.ts";
 import { textOf } from "../widgets/registry.ts";
 import { sectionNumber } from "./book.ts";
 import { Complaint } from "./complaints.ts";
-import type { SectionModule } from "./inventory.ts";
+import type { Inventory, SectionModule } from "./inventory.ts";
 import { type PictureWords, pictureWords, type Strings, stageWords, strings } from "./strings.ts";
 import { lacking, tagsLacking } from "./translation.ts";
 
@@ -39,6 +39,12 @@ export const locales: readonly string[] = [
   ORIGINAL,
   ...[...strings.keys()].filter((one) => one !== ORIGINAL),
 ];
+
+export const languagesThereAre = locales.map((locale) => ({ locale, name: strings.get(locale)!.language }));
+
+/** A section that stands in for one not translated yet. */
+export const isForeign = (locale: string, { path }: Inventory): boolean =>
+  locale !== ORIGINAL && path.split("/").at(-2) === ORIGINAL;
 
 const inOrder = (sections: Readonly<Record<string, SectionModule>>): readonly SectionModule[] =>
   Object.entries(sections)

@@ -11,13 +11,13 @@ import { ALL, BACK, createBook, KEYS } from "./book.ts";
 import { Complaint, hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
-import { isPartial, languageOf, ORIGINAL, type Written } from "./languages.ts";
+import { isPartial, languageOf, languagesThereAre, ORIGINAL, type Written } from "./languages.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
 import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
-import { Page } from "./layout/Page.tsx";
+import { type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
 import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
@@ -30,6 +30,7 @@ type Registry = Readonly<Record<string, () => Promise<{ readonly default: AnyWid
 
 /** What a test may put in place of the chapter's own. */
 export interface Parts extends Written {
+  readonly languages?: readonly Pick<Elsewhere, "locale" | "name">[];
   readonly widgets?: Registry;
   readonly themes?: Themes;
 }
@@ -71,12 +72,23 @@ const markup = (page: ReactElement): string => hearComplaints(() => renderToStat
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
 
-export async function createPages(site: Site, parts: Parts = {}): Promise<Pages> {
+export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): Promise<Pages> {
   const { locale = ORIGINAL } = parts;
   const widgets: Registry = parts.widgets ?? registry;
   const prefix = locale === ORIGINAL ? "" : `${locale}/`;
+  // The printed edition is the original's.
+  const site: Site = { ...given, ...(pdf && locale === ORIGINAL && { pdf }) };
   const language = await languageOf(locale, parts);
   const { sections: modules } = language;
+  /** The same page in each language: its ids and addresses are those of the original. */
+  const elsewhere = (path: string): readonly Elsewhere[] => {
+    const root = "../".repeat((prefix + path).split("/").length - 1) || "./";
+    return (parts.languages ?? languagesThereAre).map(({ locale, name }) => ({
+      locale,
+      name,
+      href: root + (locale === ORIGINAL ? "" : `${locale}/`) + path,
+    }));
+  };
   const book = createBook(
     modules.map(({ inventory }) => inventory),
     {
@@ -117,6 +129,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   const rendering = async (path: string, alone?: readonly string[]): Promise<Rendering> => {
     const here: Here = {
       path,
+      languages: elsewhere(path),
       up: "../".repeat(path.split("/").length - 1),
       holds: new Set(path === ALL ? leaves : [path]),
     };
@@ -233,6 +246,9 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           root={"../".repeat(path.split("/").length - 1) || "./"}
           kind={kind}
           title={heading}
+          home={of.here.up || "./"}
+          chapter={title}
+          languages={of.here.languages}
           path={path}
           formulas={formulas}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
