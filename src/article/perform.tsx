@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
-import { type Pose, posed } from "../stage/pose.ts";
+import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
-import type { AnyWidget, WidgetText } from "../stage/widget.ts";
+import type { AnyWidget, Pose, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {

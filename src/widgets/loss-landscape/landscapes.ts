@@ -3,10 +3,10 @@
 import { descend, overTwo } from "../../engine/descent.ts";
 import { remembered } from "../../engine/remembered.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
-import { sampledSurface } from "../../engine/subjects/surfaces/sampled.ts";
 import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/walking/basins.ts";
 import { linearGround } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
+import { sampledSurface } from "../../engine/subjects/walking/sampled.ts";
 import type { Slopes } from "../../engine/subjects/walking/slopes.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { result as slice } from "./computed/slice.json";
