@@ -30,7 +30,7 @@ export function pseudoWords<T>(words: T): T {
 
 /** What is no prose in a section: frontmatter, tags, formulas, code, citations, addresses, notes' names, ids. */
 const NO_PROSE =
-  /(^---[\s\S]*?\n---|<\/?[A-Z][\s\S]*?>|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`]*`|\[[^\]]*@[^\]]*\]|@[a-z]\w+|\]\([^)]*\)|\[\^[^\]]*\]:?|\{\/\*[\s\S]*?\*\/\}|\S+@\S+)/;
+  /(^---[\s\S]*?\n---|<\/?[A-Za-z][\s\S]*?>|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`]*`|\[[^\]]*@[^\]]*\]|@[a-z]\w+|\]\([^)]*\)|\[\^[^\]]*\]:?|\{\/\*[\s\S]*?\*\/\}|\S+@\S+)/;
 
 /** A section in the language. Its headings say no ids: those are the original's. */
 export const pseudoSection = (source: string): string =>
