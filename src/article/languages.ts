@@ -1,7 +1,7 @@
 /** The chapter in each of its languages: one folder of content each, held against the original. */
 import type { WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
-import { textOf } from "../widgets/registry.ts";
+import { textOf } from "../widgets/texts.ts";
 import { sectionNumber } from "./book.ts";
 import { Complaint } from "./complaints.ts";
 import type { Inventory, SectionModule } from "./inventory.ts";

@@ -1,5 +1,5 @@
 /** One row per widget; the key is its id in MDX, in addresses, in CSS and in tests. */
-import type { AnyWidget, WidgetText } from "../stage/widget.ts";
+import type { AnyWidget } from "../stage/widget.ts";
 
 export const widgets = {
   "night-walk": () => import("./night-walk/index.ts"),
@@ -20,12 +20,3 @@ export const widgets = {
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
 export type WidgetId = keyof typeof widgets;
-
-/** Each language of each widget is a piece of its own: a page fetches the one that it is in. */
-const texts = import.meta.glob<Readonly<Record<string, WidgetText>>>("./*/text/*.ts");
-
-/** A widget's words in a language; undefined where they are not written. */
-export async function textOf(id: string, locale: string): Promise<WidgetText | undefined> {
-  const module = await texts[`./${id}/text/${locale}.ts`]?.();
-  return module && Object.values(module)[0];
-}

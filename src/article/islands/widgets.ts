@@ -1,6 +1,6 @@
 /** Wakes a widget when the reader comes near, touches it, is sent to it, or came with an address that names it. */
 import { thisPage } from "../../stage/page.ts";
-import { textOf, type WidgetId, widgets } from "../../widgets/registry.ts";
+import { type WidgetId, widgets } from "../../widgets/registry.ts";
 
 /** How far off the screen a widget wakes. */
 const NEAR = "600px";
@@ -38,7 +38,9 @@ async function load(figure: HTMLElement): Promise<void> {
       import("../perform.tsx"),
       widgets[widget as WidgetId](),
       // A figure may stand in the original, where its page's language has no words for it yet.
-      textOf(widget!, figure.closest<HTMLElement>("[lang]")!.lang),
+      import("../../widgets/texts.ts").then(({ textOf }) =>
+        textOf(widget!, figure.closest<HTMLElement>("[lang]")!.lang),
+      ),
     ]);
     if (!text) throw new Error("there are no words for it");
     await perform(figure, module.default, text, name!, lost);
