@@ -8,6 +8,8 @@ import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget, Pose, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 
+export { textOf } from "../widgets/texts.ts";
+
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
   import: "stage",
 });
@@ -22,7 +24,7 @@ function Told({ then, children }: { readonly then: () => void; readonly children
 export async function perform(
   figure: HTMLElement,
   plain: AnyWidget,
-  text: WidgetText,
+  text: WidgetText | undefined,
   name: string,
   lost: (error: unknown) => void,
 ): Promise<void> {
@@ -31,7 +33,7 @@ export async function perform(
   const widget = pose === undefined ? plain : posed(plain, JSON.parse(pose) as Pose);
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
-  if (!load || !mount) throw new Error(`no place or no words for ${name}`);
+  if (!load || !mount || !text) throw new Error(`no place or no words for ${name}`);
   const [stageWords, troupe] = await Promise.all([
     load(),
     // What the build has drawn stays until the first state is there.

@@ -33,16 +33,14 @@ async function load(figure: HTMLElement): Promise<void> {
     console.info(`${name}: not awake`, error);
   };
   try {
+    const performing = import("../perform.tsx");
     // Asked for together, so that neither waits for the other.
     const [{ perform }, module, text] = await Promise.all([
-      import("../perform.tsx"),
+      performing,
       widgets[widget as WidgetId](),
       // A figure may stand in the original, where its page's language has no words for it yet.
-      import("../../widgets/texts.ts").then(({ textOf }) =>
-        textOf(widget!, figure.closest<HTMLElement>("[lang]")!.lang),
-      ),
+      performing.then(({ textOf }) => textOf(widget!, figure.closest<HTMLElement>("[lang]")!.lang)),
     ]);
-    if (!text) throw new Error("there are no words for it");
     await perform(figure, module.default, text, name!, lost);
     figure.dataset.state = "ready";
   } catch (error) {
