@@ -7,8 +7,11 @@ import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget, Pose, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
+import { textOf } from "../widgets/texts.ts";
 
-export { textOf } from "../widgets/texts.ts";
+/** A sleeping widget's words. It may stand in the original, where its page's language has none for it yet. */
+export const wordsOf = (figure: HTMLElement): Promise<WidgetText | undefined> =>
+  textOf(figure.dataset.widget!, figure.closest<HTMLElement>("[lang]")!.lang);
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
   import: "stage",

@@ -38,8 +38,7 @@ async function load(figure: HTMLElement): Promise<void> {
     const [{ perform }, module, text] = await Promise.all([
       performing,
       widgets[widget as WidgetId](),
-      // A figure may stand in the original, where its page's language has no words for it yet.
-      performing.then(({ textOf }) => textOf(widget!, figure.closest<HTMLElement>("[lang]")!.lang)),
+      performing.then(({ wordsOf }) => wordsOf(figure)),
     ]);
     await perform(figure, module.default, text, name!, lost);
     figure.dataset.state = "ready";
