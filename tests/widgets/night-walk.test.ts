@@ -22,6 +22,7 @@ import {
 import { pitchAt } from "../../src/widgets/night-walk/pitch.ts";
 import { placeNames } from "../../src/widgets/night-walk/placeNames.ts";
 import { heightRange } from "../../src/widgets/night-walk/profilePlane.tsx";
+import { en } from "../../src/widgets/night-walk/text/en.ts";
 import { lowestCamp, walks } from "../../src/widgets/night-walk/walkers.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
@@ -89,7 +90,7 @@ function picture(change: Partial<Values>, live = false) {
       widget,
       values: now,
       state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -98,7 +99,7 @@ function picture(change: Partial<Values>, live = false) {
     state,
     html,
     planes: readPlanes(html),
-    told: widget.describe(now, state, widget.text.en),
+    told: widget.describe(now, state, en),
   };
 }
 
@@ -299,7 +300,7 @@ describe("the plate", () => {
         panel: frame.panel,
         values: posed.values,
         state: posed.state,
-        text: widget.text.en,
+        text: en,
       }),
     );
     return { ...posed, html, plane: readPlanes(html)[0]! };
@@ -378,7 +379,7 @@ describe("the plate", () => {
       expect(metres(...track[k]!)).toBeLessThan(metres(...track[k - 1]!));
     for (const beside of around([34, 15])) expect(metres(...beside)).toBeGreaterThan(metres(34, 15));
     expect(metres(34, 15)).toBeGreaterThan(metres(...steepest([20, 20]).at(-1)!));
-    expect(widget.describe(now, state, widget.text.en)).toContain("Every way leads up. Back up a bit");
+    expect(widget.describe(now, state, en)).toContain("Every way leads up. Back up a bit");
   });
 
   it("d: dawn, with four tracks, the lowest camp, and contours where the land has their height", () => {
@@ -569,9 +570,7 @@ describe("the walk in words", () => {
   });
 
   it("never says what the mountain is", () => {
-    const words = JSON.stringify(widget.text.en, (_, value) =>
-      typeof value === "function" ? String(value) : value,
-    );
+    const words = JSON.stringify(en, (_, value) => (typeof value === "function" ? String(value) : value));
     expect(words).not.toMatch(/\b(loss|error|weights?|network|parameters?|gradient)\b/i);
   });
 });
