@@ -3,6 +3,7 @@ import type { AnyWidget } from "../stage/widget.ts";
 
 export const widgets = {
   "night-walk": () => import("./night-walk/index.ts"),
+  "first-look": () => import("./first-look/index.ts"),
   "function-graph": () => import("./function-graph/index.ts"),
   "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
