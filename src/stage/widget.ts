@@ -48,8 +48,8 @@ export interface Part<V, S> {
   readonly model: Model<V, S, any>;
   /** The data sets that the model needs with these values. They are there before `init` is called with them. */
   readonly data?: ((values: V) => readonly DataName[]) | undefined;
-  /** Steps a second when played (8 unless told); `Infinity` is as fast as the machine can. */
-  readonly pace?: number | undefined;
+  /** Steps a second when played (8 unless told), perhaps by a live knob; `Infinity` is as fast as the machine can. */
+  readonly pace?: number | ((values: V) => number) | undefined;
 }
 
 /** What a panel draws from, and nothing else: the same arguments, the same picture. */
