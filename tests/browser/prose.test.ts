@@ -7,6 +7,7 @@ import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "../widgets/english.ts";
 import {
   describeInBrowser,
   patience,
@@ -26,7 +27,7 @@ async function told(id: string, texts: Record<string, string>, steps = 0): Promi
   const knobs = widget.knobs as Knobs;
   const values = parseValues(knobs, texts, initialValues(knobs));
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
-  return widget.describe(values, state, widget.text.en);
+  return widget.describe(values, state, englishOf(id));
 }
 const sentenceOf = (page: Page, name: string) => sentenceIn(page.locator(`[data-name="${name}"]`));
 

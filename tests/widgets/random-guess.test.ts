@@ -574,10 +574,10 @@ describe("the sentence", () => {
       "After 1,000 guesses the best network gets 3 of the 4 cases right; its error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1,800 gets all four, on average.",
     );
     expect(tell({}, 2000)).toContain(
-      "all 4 cases right; its error is 0.0809. The first with all four was guess 1329.",
+      "all 4 cases right; its error is 0.0809. The first with all four was guess 1,329.",
     );
     expect(tell({ method: "both", range: "1" }, 2000)).toMatch(
-      /^After 2000 guesses .* No guess has had all four yet\. The nudged network gets .* nudge \d+\. Between /,
+      /^After 2,000 guesses .* No guess has had all four yet\. The nudged network gets .* nudge [\d,]+\. Between /,
     );
   });
 

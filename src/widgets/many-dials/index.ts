@@ -3,7 +3,6 @@ import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -13,7 +12,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   pace: 10,
   idle: ({ face }) => (face === "three" ? ["weight"] : ["curve"]),
   describe(values, state, text) {
