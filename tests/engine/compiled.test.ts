@@ -221,6 +221,34 @@ describe.each(kinds)("%s", (_name, make, within) => {
   });
 });
 
+test.each(kinds)("%s: a steady step leaves less than 2 kB on the heap and makes no array", (_name, make) => {
+  const net = network({ layers: [50, 12, 10], output: "softmax" });
+  for (const zeros of [0, 0.8]) {
+    const kernels = make();
+    const set = examples(
+      kernels,
+      matrix(64, 50, zeros),
+      oneHot(
+        Array.from({ length: 64 }, () => random.integer(10)),
+        10,
+      ),
+    );
+    const made = trainer(net, { kernels, optimizer: "adam" });
+    made.load(startOf(initialParameters(net, "lecun", generator(1))));
+    const rows = Uint32Array.from({ length: 16 }, (_, i) => 63 - 4 * i);
+    const steps = (count: number) => {
+      for (let step = 0; step < count; step++) made.step(set, rows);
+    };
+    steps(3000);
+    const before = process.memoryUsage();
+    steps(1000);
+    const after = process.memoryUsage();
+    // What was garbage before may be gone, so only growth counts.
+    expect(after.heapUsed - before.heapUsed).toBeLessThan(2048 * 1000);
+    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThanOrEqual(0);
+  }
+});
+
 describe("what cannot be", () => {
   test("is told", () => {
     const kernels = typescriptKernels();

@@ -1,4 +1,5 @@
 /** The compiled path's loops over entries, in either precision. */
+import { logistic } from "../ops/sigmoid.ts";
 import { softmaxRow } from "../ops/softmax.ts";
 import type { Numbers } from "./product.ts";
 
@@ -23,6 +24,15 @@ export function tanhOf(out: Numbers, x: Readonly<Numbers>): void {
       ((1.19825839466702e-6 * u + 1.18534705686654e-4) * u + 2.268434632439e-3) * u + 4.89352518554385e-3;
     out[i] = (z * p) / q;
   }
+}
+
+/** Loops of their own, for a function that is called by way of a variable leaves every number it returns on the heap. */
+export function tanhExactly(out: Numbers, x: Readonly<Numbers>): void {
+  for (let i = 0; i < out.length; i++) out[i] = Math.tanh(x[i]!);
+}
+
+export function sigmoidExactly(out: Numbers, x: Readonly<Numbers>): void {
+  for (let i = 0; i < out.length; i++) out[i] = logistic(x[i]!);
 }
 
 /** The sigmoid as ½ + ½ tanh(x/2). */

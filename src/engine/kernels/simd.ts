@@ -5,6 +5,7 @@ import { type OptimizerName, optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { skipUniform } from "./fillUniform.ts";
 import type { Advance, Block, Elementwise, Kernels, Order, PopulationRun, SparseBlock } from "./kernels.ts";
+import type { SparseRows } from "./sparseProduct.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
 declare const WebAssembly: {
@@ -29,29 +30,30 @@ interface Exports {
   ): void;
   transpose(out: number, x: number, m: number, n: number): void;
   columnSums(out: number, x: number, m: number, n: number): void;
+  widen(out: number, x: number, rows: number, n: number, p: number): void;
+  narrow(out: number, x: number, rows: number, n: number, p: number): void;
   sparseProduct(
     out: number,
-    starts: number,
+    ends: number,
     places: number,
     values: number,
     order: number,
-    cursors: number,
     b: number,
     row: number,
     m: number,
-    n: number,
-    columns: number,
+    p: number,
+    bands: number,
   ): void;
   sparseTransposedProduct(
     out: number,
-    starts: number,
+    ends: number,
     places: number,
     values: number,
     order: number,
-    cursors: number,
     d: number,
     m: number,
-    n: number,
+    p: number,
+    bands: number,
     columns: number,
   ): void;
   gather(out: number, x: number, order: number, m: number, n: number): void;
@@ -159,7 +161,8 @@ class Memory {
   take(bytes: number): number {
     const at = (this.#top + 15) & ~15;
     const end = at + bytes;
-    const missing = end - this.buffer.byteLength;
+    // A vector may read past the end of a block.
+    const missing = end + 16 - this.buffer.byteLength;
     if (end >= MAXIMUM) throw new RangeError(`no room for ${bytes} bytes`);
     if (missing > 0) this.exports.memory.grow(Math.ceil(missing / PAGE));
     this.#top = end;
@@ -206,14 +209,53 @@ class SimdOrder implements Order {
 }
 
 interface SimdSparse extends SparseBlock {
-  readonly starts: number;
   readonly places: number;
   readonly values: number;
+  /** How the entries of each row fall into bands, where the other factor has rows of p numbers. */
+  bandsFor(p: number): { readonly ends: number; readonly bands: number };
+}
+
+/** Bytes of a band of the other factor: they should stay in the processor's nearest memory. */
+const BAND = 32_768;
+
+function sparseIn(memory: Memory, { rows, columns, starts, places, values }: SparseRows): SimdSparse {
+  const sparse = {
+    rows,
+    columns,
+    places: memory.take(places.byteLength),
+    values: memory.take(4 * values.length),
+  };
+  new Uint16Array(memory.buffer, sparse.places, places.length).set(places);
+  new Float32Array(memory.buffer, sparse.values, values.length).set(values);
+  const known = new Map<number, { readonly ends: number; readonly bands: number }>();
+  return {
+    ...sparse,
+    bandsFor(p) {
+      const width = Math.max(8, Math.floor(BAND / (4 * p)));
+      const bands = Math.ceil(columns / width);
+      let found = known.get(bands);
+      if (!found) {
+        const length = rows * (bands + 1);
+        found = { ends: memory.take(4 * length), bands };
+        known.set(bands, found);
+        const ends = new Uint32Array(memory.buffer, found.ends, length);
+        for (let row = 0, to = 0; row < rows; row++) {
+          let entry = starts[row]!;
+          ends[to++] = entry;
+          for (let band = 1; band <= bands; band++) {
+            while (entry < starts[row + 1]! && places[entry]! < band * width) entry++;
+            ends[to++] = entry;
+          }
+        }
+      }
+      return found;
+    },
+  };
 }
 
 /** Where a block stands; these kernels compute with none but their own. */
 const at = (block: Block | Order): number => (block as SimdBlock | SimdOrder).at;
-const placesOf = (block: SparseBlock): SimdSparse => block as SimdSparse;
+const sparseOf = (block: SparseBlock): SimdSparse => block as SimdSparse;
 
 /** From the compiled module's bytes, what makes kernels of a memory of their own. Throws where WebAssembly is not to be had. */
 export function simdFrom(bytes: ArrayBuffer): () => Kernels {
@@ -231,19 +273,7 @@ function simdKernels(module: object): Kernels {
     block,
     part: (of, from, length) => new SimdBlock(memory, at(of) + 4 * from, length),
     order: (length) => new SimdOrder(memory, memory.take(4 * length), length),
-    sparse({ rows, columns, starts, places, values }): SimdSparse {
-      const sparse = {
-        rows,
-        columns,
-        starts: memory.take(starts.byteLength),
-        places: memory.take(places.byteLength),
-        values: memory.take(4 * values.length),
-      };
-      new Uint32Array(memory.buffer, sparse.starts, starts.length).set(starts);
-      new Uint16Array(memory.buffer, sparse.places, places.length).set(places);
-      new Float32Array(memory.buffer, sparse.values, values.length).set(values);
-      return sparse;
-    },
+    sparse: (rows) => sparseIn(memory, rows),
 
     product(out, a, b, m, k, n, row = null) {
       const [to, x, y, z] = [at(out), at(a), at(b), row ? at(row) : 0];
@@ -264,17 +294,32 @@ function simdKernels(module: object): Kernels {
       };
     },
     sparseProduct(out, a, order, b, n, row = null) {
-      const { starts, places, values, columns } = placesOf(a);
+      const { places, values, columns, bandsFor } = sparseOf(a);
+      const [m, p] = [order.length, (n + 3) & ~3];
+      const { ends, bands } = bandsFor(p);
       const [to, rows, y, z] = [at(out), at(order), at(b), row ? at(row) : 0];
-      const [m, cursors] = [order.length, memory.take(4 * order.length)];
-      return () => exports.sparseProduct(to, starts, places, values, rows, cursors, y, z, m, n, columns);
+      if (n === p) return () => exports.sparseProduct(to, ends, places, values, rows, y, z, m, p, bands);
+      const [wideOut, wide, wideRow] = [at(block(m * p)), at(block(columns * p)), z && at(block(p))];
+      return () => {
+        exports.widen(wide, y, columns, n, p);
+        if (z) exports.widen(wideRow, z, 1, n, p);
+        exports.sparseProduct(wideOut, ends, places, values, rows, wide, wideRow, m, p, bands);
+        exports.narrow(to, wideOut, m, n, p);
+      };
     },
     sparseTransposed(out, a, order, d, n) {
-      const { starts, places, values, columns } = placesOf(a);
+      const { places, values, columns, bandsFor } = sparseOf(a);
+      const [m, p] = [order.length, (n + 3) & ~3];
+      const { ends, bands } = bandsFor(p);
       const [to, rows, y] = [at(out), at(order), at(d)];
-      const [m, cursors] = [order.length, memory.take(4 * order.length)];
-      return () =>
-        exports.sparseTransposedProduct(to, starts, places, values, rows, cursors, y, m, n, columns);
+      if (n === p)
+        return () => exports.sparseTransposedProduct(to, ends, places, values, rows, y, m, p, bands, columns);
+      const [wideOut, wide] = [at(block(columns * p)), at(block(m * p))];
+      return () => {
+        exports.widen(wide, y, m, n, p);
+        exports.sparseTransposedProduct(wideOut, ends, places, values, rows, wide, m, p, bands, columns);
+        exports.narrow(to, wideOut, columns, n, p);
+      };
     },
 
     gather(out, x, order, n) {
