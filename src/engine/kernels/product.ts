@@ -63,8 +63,7 @@ export function product(
     copyFour(leftPanel, a.data, a.from + i * a.row, a.row, a.column, k);
     for (let tile = 0; tile < tiles; tile++) {
       const j = Math.min(tile * tileColumns, n - tileColumns);
-      block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k);
-      if (row) addThree(out, i * n + j, n, row, j);
+      block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k, row, j);
     }
   }
 }
@@ -118,7 +117,7 @@ function copyFour(
   }
 }
 
-/** Twelve results at once, out[at …] and the three rows below, from a panel of four rows and one of three columns. */
+/** Twelve results at once, out[at …] and the three rows below, from a panel of four rows and one of three columns, and row [j …]. */
 function block(
   out: Numbers,
   at: number,
@@ -127,6 +126,8 @@ function block(
   b: Float64Array,
   bFrom: number,
   k: number,
+  row: Readonly<Numbers> | null,
+  j: number,
 ): void {
   let c00 = 0;
   let c01 = 0;
@@ -140,6 +141,11 @@ function block(
   let c30 = 0;
   let c31 = 0;
   let c32 = 0;
+  if (row) {
+    c00 = c10 = c20 = c30 = row[j]!;
+    c01 = c11 = c21 = c31 = row[j + 1]!;
+    c02 = c12 = c22 = c32 = row[j + 2]!;
+  }
   for (let p = 0, q = bFrom; p < 4 * k; p += 4, q += 3) {
     const y0 = b[q]!;
     const y1 = b[q + 1]!;
@@ -176,19 +182,6 @@ function block(
   out[at] = c30;
   out[at + 1] = c31;
   out[at + 2] = c32;
-}
-
-/** Three columns' entries of a row, added to the four rows of a block. */
-function addThree(out: Numbers, at: number, n: number, row: Readonly<Numbers>, j: number): void {
-  const r0 = row[j]!;
-  const r1 = row[j + 1]!;
-  const r2 = row[j + 2]!;
-  for (let i = 0; i < tileRows; i++) {
-    out[at]! += r0;
-    out[at + 1]! += r1;
-    out[at + 2]! += r2;
-    at += n;
-  }
 }
 
 /** For products too narrow for a block: three results of a row at once where there are three columns, else the textbook loop. */
