@@ -213,6 +213,26 @@ describe("magnifier", () => {
   });
 });
 
+describe("localSlopes", () => {
+  const { planes } = picture("localSlopes");
+  it.each([
+    ["a square", 0, (x: number) => x * x, [3]],
+    ["the sigmoid", 1, (x: number) => 1 / (1 + Math.exp(-x)), [-0.8, 0]],
+  ] as const)("%s: the curve, and straight lines along it as steep as it is", (_, index, f, places) => {
+    const plane = planes[index]!;
+    follows(plane, "curve", f);
+    plane.marks("segment", "tangent").forEach((mark, i) => {
+      const [from, to] = plane.points(mark) as [readonly [number, number], readonly [number, number]];
+      const at = places[i]!;
+      expect((from[0] + to[0]) / 2).toBeCloseTo(at, 1);
+      const slope = (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
+      expect((to[1] - from[1]) / (to[0] - from[0]) / slope).toBeCloseTo(1, 1);
+      expect(plane.marks("label", "slope")[i]!.textContent).toBe(`slope ${Number(slope.toPrecision(3))}`);
+    });
+    expect(plane.marks("segment", "tangent")).toHaveLength(places.length);
+  });
+});
+
 /** The three scores of the worked example. */
 const scores = [2, 1, 0.1];
 const powers = scores.map((score) => Math.E ** score);

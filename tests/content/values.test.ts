@@ -410,6 +410,67 @@ describe("backpropagation, worked by hand", () => {
   });
 });
 
+describe("rates on one dial, as shares", () => {
+  const bottom = 0.335593220338983;
+  const curvature = 2 * 0.6742857142857143;
+  test("each distance is the last times 1 − ηλ, on whichever side", () => {
+    for (const rate of [0.5, 1.6])
+      for (const steps of [0, 1, 2, 6])
+        expect(value("rates.distance", { w: 0.9, rate, steps })).toBeCloseTo(
+          (0.9 - bottom) * Math.abs(1 - rate * curvature) ** steps,
+          8,
+        );
+    expect(value("rates.oneGrowth", { rate: 1.6 })).toBeCloseTo(100 * (1.6 * curvature - 2), 6);
+  });
+  test("a crossing of the ravine beyond the limit ends so much further out, and higher by the square of that", () => {
+    const out = 0.075 * 29.176127946623545 - 1;
+    expect(value("rates.higherAcross", { rate: 0.075 })).toBeCloseTo(100 * (out ** 2 - 1), 6);
+    expect(value("descent.growthAcross", { rate: 0.075 })).toBeCloseTo(100 * (out - 1), 6);
+  });
+});
+
+describe("two local slopes, by nudging", () => {
+  const sigmoid = (s: number): number => 1 / (1 + Math.exp(-s));
+  const nudge = (f: (x: number) => number, at: number): number => (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
+  test("the square's is twice the number, the sigmoid's what it says times what is missing to 1", () => {
+    for (const at of [-0.69, 3])
+      expect(value("localSlopes.square", { at })).toBeCloseTo(
+        nudge((x) => x * x, at),
+        6,
+      );
+    for (const at of [-0.8, 0, 2]) {
+      expect(value("localSlopes.sigmoid", { at })).toBeCloseTo(sigmoid(at), 12);
+      expect(value("localSlopes.sigmoidSlope", { at })).toBeCloseTo(nudge(sigmoid, at), 8);
+      expect(value("localSlopes.sigmoidRise", { at, h: 0.001 })).toBeCloseTo(
+        sigmoid(at + 0.001) - sigmoid(at),
+        12,
+      );
+    }
+    expect(value("localSlopes.squareNear", { at: 3, h: 0.001 })).toBeCloseTo(9.006001, 12);
+  });
+});
+
+describe("the nudges that err least", () => {
+  test("lie where theory has them: truncation and rounding together, some 10⁻⁸, whatever one lucky nudge says", () => {
+    const { log10 } = findValue("nudge.bestOrder", { w: 3 }) as unknown as { log10: number };
+    // h |L″|/2 + 2ε|L|/h is least at 2 √(ε |L| |L″|).
+    const loss = (w: number): number => value("nudge.loss", { w });
+    const bend = Math.abs(loss(3.01) - 2 * loss(3) + loss(2.99)) / 1e-4;
+    const theory = 2 * Math.sqrt(Number.EPSILON * loss(3) * bend);
+    expect(Math.abs(log10 - Math.log10(theory))).toBeLessThan(0.8);
+    expect(value("nudge.otherWeight")).toBe(2.6);
+  });
+});
+
+describe("the 44 weights' answers", () => {
+  test("the more right, the further down; all of them in the end", () => {
+    const right = [0, 20, 60].map((steps) => value("altimeter.rightAnswers", { steps }));
+    expect(right).toEqual([...right].sort((a, b) => a - b));
+    expect(right[0]).toBeLessThan(20);
+    expect(right.at(-1)).toBe(32);
+  });
+});
+
 describe("the bill for one gradient of the digit network", () => {
   const first = 784 * 15;
   const second = 15 * 10;
@@ -418,6 +479,9 @@ describe("the bill for one gradient of the digit network", () => {
     ["backwardOps", first + 2 * second],
     ["backwardPerForward", 12_060 / 11_910],
     ["backpropOps", 23_970],
+    // Each weight of the first layer moves one sum and what one hidden neuron sends on; of the second, one sum.
+    ["reusingOps", first + second + first * (1 + 10) + 15 * 10 + second],
+    ["reusingOverBackprop", 141_570 / 23_970],
     ["passes", first + second + 15 + 10 + 1],
     ["nudgingOps", 11_936 * 11_910],
     ["nudgingOverBackprop", (11_936 * 11_910) / (11_910 + 12_060)],

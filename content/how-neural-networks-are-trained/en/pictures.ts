@@ -59,6 +59,17 @@ export const pictures = {
     run: (run: string) => `run ${run}`,
     rise: (rise: string) => `rise ${rise}`,
   },
+  localSlopes: {
+    label: (worked: string, steepest: string) =>
+      `Two curves with straight lines along them. The square of a number climbs ever more steeply; at 3 its slope is 6. The sigmoid climbs in an S from 0 to 1; at minus 0.8 its slope is ${worked}, and at 0, where it is steepest, ${steepest}.`,
+    caption:
+      "The two slopes, as straight lines along the curves. The sigmoid is nowhere steeper than in its middle, and there its slope is a quarter.",
+    square: "a square",
+    sigmoid: "the sigmoid σ",
+    goesIn: "what goes in",
+    comesOut: "what comes out",
+    slopeIs: (slope: string) => `slope ${slope}`,
+  },
   softmax: {
     label: (classes: readonly string[], total: string) =>
       `Three rows of bars. ${classes.join(" ")} The powers add up to ${total}, by which each is divided.`,

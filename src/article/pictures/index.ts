@@ -2,6 +2,7 @@
 import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
+import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
 import type { Draw, Picture } from "./picture.ts";
@@ -15,6 +16,7 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   tempers,
   magnifier,
   board,
+  localSlopes,
   softmax,
   surprise,
 };

@@ -5,6 +5,7 @@ import {
   forwardCost,
   gradientCost,
   nudgingPasses,
+  reusingCost,
 } from "../../engine/subjects/cost/passCost.ts";
 import type { Theme } from "./index.ts";
 
@@ -19,6 +20,9 @@ export const bill: Theme = {
   /** Multiply-adds of the whole gradient by backpropagation, forward and backward; by nudging. */
   backpropOps: gradientCost(digits, "backward"),
   nudgingOps: gradientCost(digits, "nudging"),
+  /** By nudging, with everything reused that does not lie downstream; and how many times that of backpropagation. */
+  reusingOps: reusingCost(digits),
+  reusingOverBackprop: reusingCost(digits) / gradientCost(digits, "backward"),
   /** Forward passes that nudging takes. */
   passes: nudgingPasses(digits),
   /** All forward passes of nudging, over one forward and one backward pass; in multiply-adds. */

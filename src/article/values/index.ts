@@ -7,6 +7,7 @@ import type { Quantity } from "./digits.ts";
 import { digitGuess, xorGuess } from "./guessing.ts";
 import { egg, haystack, lonely } from "./haystack.ts";
 import { landscape } from "./landscape.ts";
+import { localSlopes } from "./localSlopes.ts";
 import { manyDials } from "./manyDials.ts";
 import { bump, counting, digitNetwork, neuron, ripple } from "./networks.ts";
 import { nightWalk } from "./nightWalk.ts";
@@ -44,6 +45,7 @@ const themes: Readonly<Record<string, Theme>> = {
   descent,
   rates,
   stepper,
+  localSlopes,
   nudge,
   bill,
 };
