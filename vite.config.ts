@@ -2,6 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { importGlob } from "./src/build/importGlob.ts";
+import { kernels } from "./src/build/kernels.ts";
 import { sections } from "./src/build/mdx.ts";
 import { preload } from "./src/build/preload.ts";
 import { site } from "./src/build/site.ts";
@@ -11,7 +12,7 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
 export default defineConfig({
   base: "./",
-  plugins: [importGlob(), sections({ bibliography }), react(), preload(), site({ bibliography })],
+  plugins: [importGlob(), kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
   css: { postcss: { plugins: [woff2Only()] } },
   build: {
     // Keeps light-dark() as written.
@@ -35,6 +36,7 @@ export default defineConfig({
   // In pieces: a worker loads the one model it performs. Pieces that models share are the worker's own, and named so.
   worker: {
     format: "es",
+    plugins: () => [kernels()],
     rolldownOptions: { output: { chunkFileNames: "assets/worker-[name]-[hash].js" } },
   },
   test: {

@@ -36,12 +36,14 @@ function option(name) {
 
 /** The bundle that bench/adapters/engine.mjs imports. */
 async function buildEngine() {
-  const { build } = await import("vite");
+  const { build, runnerImport } = await import("vite");
+  const { module } = await runnerImport(join(root, "src", "build", "kernels.ts"), { configFile: false });
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    plugins: [module.kernels()],
     build: {
       lib: { entry: join(bench, "engine.ts"), formats: ["es"], fileName: () => "engine.mjs" },
       outDir: scratch,

@@ -1,25 +1,38 @@
 // The chapter's own engine, as its widgets use it. `scripts/bench.mjs` makes the bundle.
 import {
   beale,
+  examples,
   initialHyper,
   lineErrorMap,
+  loadKernels,
   lossAndGradient,
   network,
   optimizers,
   predictor,
   rosenbrock,
+  startOf,
   tensor,
+  trainer,
+  typescriptKernels,
 } from "../../.tmp/bench/engine.mjs";
 import { handGrad } from "./race-opts.mjs";
 
-export const name = "engine";
+/** With SIMD; `#typescript` with plain kernels; `#tape` define-by-run, recorded anew at every step. */
+export function variant(v) {
+  return { name: v ? `engine-${v}` : "engine", create: (spec) => create(spec, v) };
+}
 
-export async function create(spec) {
-  if (spec.kind === "train") return train(spec);
+async function create(spec, v) {
+  if (spec.kind === "train") return v === "tape" ? trainByTape(spec) : train(spec, await kernelsFor(v));
+  if (v) return null;
   if (spec.kind === "guess") return guess(spec);
   if (spec.kind === "race") return race(spec);
   if (spec.kind === "heat") return heat(spec);
   return null;
+}
+
+async function kernelsFor(v) {
+  return v === "typescript" ? typescriptKernels("float32") : (await loadKernels())();
 }
 
 /** Weights and biases of every layer, one after the other: the order of both the harness's and the engine's parameters. */
@@ -27,7 +40,49 @@ function flatten({ W, b }) {
   return Float64Array.from(W.flatMap((weights, layer) => [...weights, ...b[layer]]));
 }
 
-function train({ layers, hidden, output, batch, lr, data, init }) {
+/** The network's own layers, out of the flat vector. */
+function unflatten(layers, parameters) {
+  const W = [];
+  const b = [];
+  let at = 0;
+  const take = (count) => Float32Array.from(parameters.subarray(at, (at += count)));
+  for (let layer = 0; layer + 1 < layers.length; layer++) {
+    W.push(take(layers[layer] * layers[layer + 1]));
+    b.push(take(layers[layer + 1]));
+  }
+  return { W, b };
+}
+
+function train({ layers, hidden, output, batch, lr, data, init }, kernels) {
+  const classes = output === "softmax-ce";
+  const net = network({ layers, hidden, output: classes ? "softmax" : "tanh" });
+  const [inputs, outputs] = [layers[0], layers.at(-1)];
+  const set = examples(
+    kernels,
+    tensor([data.n, inputs], data.x),
+    tensor([data.n, outputs], classes ? data.onehot : data.t),
+  );
+  // The harness halves its squared error, the engine does not: half the rate makes the same steps.
+  const made = trainer(net, { kernels, hyper: { rate: classes ? lr : lr / 2 } });
+  made.load(startOf(flatten(init)));
+  const batches = [];
+  for (let from = 0; from < data.n; from += batch)
+    batches.push(Uint32Array.from({ length: batch }, (_, i) => from + i));
+  const whole = batches.length === 1;
+  let at = 0;
+  let lossSum = 0;
+  return {
+    note: kernels.name,
+    step() {
+      lossSum += whole ? made.step(set) : made.step(set, batches[at]);
+      if (++at === batches.length) at = 0;
+    },
+    params: () => unflatten(layers, made.parameters()),
+    lastLoss: () => lossSum,
+  };
+}
+
+function trainByTape({ layers, hidden, output, batch, lr, data, init }) {
   const classes = output === "softmax-ce";
   const net = network({ layers, hidden, output: classes ? "softmax" : "tanh" });
   const [inputs, outputs] = [layers[0], layers.at(-1)];
@@ -53,17 +108,7 @@ function train({ layers, hidden, output, batch, lr, data, init }) {
       step++;
       parameters = sgd.update(parameters, gradient, {}, hyper, step).parameters;
     },
-    params() {
-      const W = [];
-      const b = [];
-      let at = 0;
-      const take = (count) => Float32Array.from(parameters.subarray(at, (at += count)));
-      for (let layer = 0; layer + 1 < layers.length; layer++) {
-        W.push(take(layers[layer] * layers[layer + 1]));
-        b.push(take(layers[layer + 1]));
-      }
-      return { W, b };
-    },
+    params: () => unflatten(layers, parameters),
     lastLoss: () => lossSum,
   };
 }

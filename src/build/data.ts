@@ -1,8 +1,13 @@
-/** The data sets of `public/data` for the build and for tests: the same files that browsers fetch. */
+/** The data sets of `public/data`, and the kernels, for the build and for tests: the same files that browsers fetch. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { simdFrom } from "../engine/kernels/simd.ts";
 import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
+import { kernelBytes } from "./kernels.ts";
+
+/** At hand before anyone asks, because drawing a page cannot wait. */
+const makeKernels = simdFrom(await kernelBytes());
 
 const sets: Partial<Record<DataName, unknown>> = {};
 const kept = new Map<string, Data>();
@@ -20,7 +25,8 @@ export function readData(names: Iterable<DataName>): Data {
   return data;
 }
 
-function readSet<N extends DataName>(name: N): DataSets[N] {
+function readSet(name: DataName): DataSets[DataName] {
+  if (name === "kernels") return makeKernels;
   const files = dataFiles[name].map((file) => gunzipSync(readFileSync(join("public/data", file))));
   return decodeData(name, files);
 }

@@ -80,6 +80,18 @@ export function unpack(network: Network, parameters: Readonly<Float64Array>): re
   }));
 }
 
+/** The weights as a drawing wants them, [layer][to][from]: a row for each neuron that takes in. */
+export function weightRows(
+  network: Network,
+  parameters: Readonly<Float64Array>,
+): readonly (readonly (readonly number[])[])[] {
+  return parameterLayout(network).map(({ fanIn, fanOut, weights }) =>
+    Array.from({ length: fanOut }, (_, to) =>
+      Array.from({ length: fanIn }, (_, from) => parameters[weights + from * fanOut + to]!),
+    ),
+  );
+}
+
 /** The flat vector of some layers; undoes `unpack`. */
 export function pack(layers: readonly LayerParameters[]): Float64Array {
   const blocks = layers.flatMap(({ weights, biases }) =>

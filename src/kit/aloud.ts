@@ -1,13 +1,28 @@
-/** Sentences for the ear: raised figures, which voices run together with the number before them, become words. */
+/** Sentences for the ear: what a voice would run together, spell out or skip becomes words. */
+import { LOWERED, plainFigures, RAISED } from "./format.ts";
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const signed = (figures: string): string =>
+  plainFigures(figures).replace(/[−+]/g, (sign) => (sign === "+" ? " plus " : " minus "));
 
-/** "6.6×10⁴⁵" → "6.6 times 10 to the power of 45". Anything else stays. */
+/** "²" → "squared", "⁻⁵" → "to the power of minus 5". */
+function power(figures: string): string {
+  if (figures === "²") return " squared";
+  if (figures === "³") return " cubed";
+  return ` to the power of ${signed(figures).trim()}`;
+}
+
+/**
+ * "6.6×10⁴⁵" → "6.6 times 10 to the power of 45"; "*w*₁" → "w 1"; stars are gone where they set in italic and said where they
+ * multiply. Anything else stays.
+ */
 export function aloud(sentence: string): string {
   return sentence
-    .replace(/(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_all, sign: string, figures: string) => {
-      const power = Array.from(figures, (figure) => RAISED.indexOf(figure)).join("");
-      return ` to the power of ${sign ? "minus " : ""}${power}`;
-    })
-    .replace(/(\d)×(?=\d)/g, "$1 times ");
+    .replace(/(?<![\w)])\*([^*]+)\*/gu, "$1")
+    .replaceAll("*", " times ")
+    .replace(new RegExp(`[${RAISED}]+`, "gu"), power)
+    .replace(/\^\{?([^\s{}()]+)\}?/gu, " to the power of $1")
+    .replace(/_\{?([^\s{}()]+)\}?/gu, " $1")
+    .replace(new RegExp(`[${LOWERED}]+`, "gu"), (figures) => ` ${signed(figures)}`)
+    .replace(/(\d)×(?=\d)/gu, "$1 times ")
+    .replace(/ {2,}/g, " ");
 }

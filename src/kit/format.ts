@@ -1,24 +1,32 @@
-/** Numbers as a reader sees them: a true minus sign, thin spaces between thousands, ten to a power when very large or small. */
+/** Numbers as a reader sees them: a true minus sign, commas between thousands, ten to a power when very large or small. */
 
 const MINUS = "\u2212";
-const THIN_SPACE = "\u2009";
 /** What stands for a number that is not finite: nothing is ever drawn or spoken as NaN or infinity. */
 export const NO_NUMBER = "\u2013";
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const FIGURES = "0123456789−+nmax";
+/** Characters for raised and lowered figures, in the order of the plain ones. */
+export const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
+export const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ";
 
+const swap = (text: string, from: string, to: string): string =>
+  Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join("");
+/** Raised and lowered figures as plain ones: "⁻⁵" → "−5". */
+export const plainFigures = (text: string): string => swap(swap(text, RAISED, FIGURES), LOWERED, FIGURES);
+const whole = (value: number): string => String(Math.trunc(value)).replace("-", MINUS);
 /** A whole number in superscript characters, as in 10⁻⁵. */
-export function superscript(exponent: number): string {
-  const digits = Array.from(String(Math.abs(Math.trunc(exponent))), (digit) => SUPERSCRIPTS[Number(digit)]);
-  return (exponent < 0 ? "⁻" : "") + digits.join("");
-}
+export const superscript = (exponent: number): string => swap(whole(exponent), FIGURES, RAISED);
+/** A whole number in subscript characters, as in w₁. */
+export const subscript = (index: number): string => swap(whole(index), FIGURES, LOWERED);
 
-/** Plain decimal text ("-1234.50") as read: minus sign, thin spaces from ten thousand on, never minus zero. */
+/** The digits of a whole number in threes: 11,935. A comma, for no line breaks at it and every voice reads over it. */
+export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** Plain decimal text ("-1234.50") as read: minus sign, commas from a thousand on, never minus zero. */
 function dress(plain: string): string {
   const negative = plain.startsWith("-") && /[1-9]/.test(plain);
   const [whole = "0", fraction] = plain.replace(/^[+-]/, "").split(".");
-  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : whole;
-  return (negative ? MINUS : "") + spaced + (fraction === undefined ? "" : `.${fraction}`);
+  return (negative ? MINUS : "") + grouped(whole) + (fraction === undefined ? "" : `.${fraction}`);
 }
 
 const dropZeros = (plain: string): string =>
@@ -33,7 +41,7 @@ function plainSignificant(value: number, digits: number): string {
 }
 
 /**
- * `digits` significant digits, closing zeros dropped: 0.0685, −3.2, 11 900; from a million up and below a
+ * `digits` significant digits, closing zeros dropped: 0.0685, −3.2, 11,900; from a million up and below a
  * ten-thousandth with a power of ten: 1.23×10⁶. Whole numbers under a million keep all their digits only as far as
  * `digits` allows; use `formatFixed(value, 0)` for counts.
  */
@@ -56,7 +64,7 @@ export function formatPower(value: number, digits = 3): string {
   return `${dress(short)}×${power}`;
 }
 
-/** So many decimals, kept: 0.50, 11 935. */
+/** So many decimals, kept: 0.50, 11,935. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
   if (Math.abs(value) >= 1e15) return formatPower(value, 3);
@@ -76,17 +84,16 @@ export function percent(share: number, decimals = 0): string {
 
 /** The number that a text made by this file shows; `undefined` for anything else. */
 export function readNumber(text: string): number | undefined {
-  const match = /^([−-]?)([\d\u2009]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(
+  const match = /^([−-]?)([\d,]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(
     text.replace(/^\+/, ""),
   );
   if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
   const [, sign, mantissa, , power, share] = match;
   let exponent = 0;
   if (power !== undefined) {
-    const digits = Array.from(power.replace("⁻", ""), (digit) => SUPERSCRIPTS.indexOf(digit)).join("");
-    exponent = power.startsWith("⁻") ? -Number(digits) : Number(digits);
+    exponent = Number(plainFigures(power).replace(MINUS, "-"));
   }
-  const size = Number(`${(mantissa ?? "1").replaceAll(THIN_SPACE, "")}e${exponent}`);
+  const size = Number(`${(mantissa ?? "1").replaceAll(",", "")}e${exponent}`);
   const value = (sign ? -size : size) / (share === undefined ? 1 : 100);
   return value + 0;
 }

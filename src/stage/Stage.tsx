@@ -121,7 +121,7 @@ export function Stage({
                 widget={widget}
                 name={name}
                 title={text.title}
-                description={plainText(described)}
+                description={described}
                 words={words}
                 performance={performance}
                 root={root}
@@ -148,7 +148,7 @@ export function Stage({
  */
 function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
   const heard = aloud(sentence);
-  if (heard === sentence)
+  if (heard === plainText(sentence))
     return (
       <span>
         <RichText>{sentence}</RichText>

@@ -1,4 +1,5 @@
 /** What a widget shows as one SVG that stands alone: its pictures laid out as on screen, its title, its credit. */
+import { aloud } from "../kit/aloud.ts";
 import { colourReader, type PlainColour } from "./plainPaint.ts";
 
 /** What a lone picture says of itself. */
@@ -221,7 +222,7 @@ export function figureAsSvg(view: HTMLElement, { title, description, credit }: A
 
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
   const whole = make("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img" });
-  whole.append(make("title", {}, title), make("desc", {}, description));
+  whole.append(make("title", {}, aloud(title)), make("desc", {}, aloud(description)));
   const { read, done } = colourReader(view);
   try {
     whole.append(make("rect", { ...size, fill: read("var(--paper, #ffffff)").hex }));

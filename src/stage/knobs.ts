@@ -96,7 +96,8 @@ export function number(initial: number, options: NumberOptions): NumberKnob {
     ...(stops && { stops }),
     legal,
     parse(text) {
-      const trimmed = text.trim();
+      // A true minus sign comes along when a number is copied from the page.
+      const trimmed = text.trim().replaceAll("−", "-");
       if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return undefined;
       const value = Number(trimmed);
       return value === initial ? initial : legal(value);

@@ -1,7 +1,9 @@
 /** Grounds in closed form, thousands of climbers, walks by compass, surfaces from samples, directions by neurons. */
 import { describe, expect, test } from "vitest";
+import { overTwo } from "../../src/engine/descent.ts";
 import { centralDifference } from "../../src/engine/gradcheck.ts";
 import { network, parameterLayout } from "../../src/engine/network.ts";
+import { sgd } from "../../src/engine/optimizers/sgd.ts";
 import { generator } from "../../src/engine/random.ts";
 import { mountainSurface } from "../../src/engine/subjects/mountain/mountain.ts";
 import { mountainGround, mountainSlope } from "../../src/engine/subjects/mountain/mountainGround.ts";
@@ -13,6 +15,7 @@ import { basinAt, cellMiddle, surveyBasins, trapsAround } from "../../src/engine
 import { directions, moveCodec, moved, trailOf } from "../../src/engine/subjects/walking/compass.ts";
 import { linearGround, linearSharpness } from "../../src/engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../src/engine/subjects/walking/saddleGround.ts";
+import { startTraining, trainingStep } from "../../src/engine/training.ts";
 import reference from "../reference/landscapes.json" with { type: "json" };
 
 describe.each([
@@ -89,6 +92,27 @@ describe("basins", () => {
     expect(counts).toEqual([200, 200]);
     // An odd number of columns has one on the ridge itself.
     expect(surveyBasins(twin, 2, { ...survey, size: 5 }).ends.filter((end) => end === -1)).toHaveLength(5);
+  });
+
+  test("are where the engine's own steps of gradient descent lead", () => {
+    const trap = trapsAround(mountainGround, 0.8);
+    const size = 6;
+    const { ends } = surveyBasins(mountainGround, 4, { size, rate: 2, trap });
+    const objective = overTwo(mountainGround);
+    const [[x0, x1], [y0, y1]] = mountainGround.domain;
+    ends.forEach((end, index) => {
+      let state = startTraining(
+        objective,
+        sgd,
+        Float64Array.from(cellMiddle(mountainGround.domain, size, index)),
+      );
+      const [x, y] = [() => state.parameters[0]!, () => state.parameters[1]!];
+      const onMap = (): boolean => x() >= x0 && x() <= x1 && y() >= y0 && y() <= y1;
+      while (trap(x(), y()) < 0 && onMap() && Math.hypot(...state.gradient) > 1e-7 && state.step < 3000)
+        state = trainingStep(state, objective, sgd, { rate: 2 });
+      expect(end).toBe(onMap() ? trap(x(), y()) : -1);
+    });
+    expect(new Set(ends).size).toBe(4);
   });
 
   test("whoever leaves the map or never arrives ends in none", () => {

@@ -24,7 +24,7 @@ const fault = (text: string) => {
 const stream = (seed: number): (() => number) => generator(seed).uniform;
 
 const names = ["x", "y", "w1", "rate", "θ"];
-const functions = ["tanh", "sigmoid", "relu", "exp", "log", "ln", "square", "abs"] as const;
+const functions = ["tanh", "sigmoid", "σ", "relu", "exp", "log", "ln", "square", "abs"] as const;
 const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)]!;
 
 function randomTree(random: () => number, depth: number): Expression {
@@ -37,7 +37,8 @@ function randomTree(random: () => number, depth: number): Expression {
     // The opposite of a number is a number.
     return of.kind === "number" ? of : { kind: "negate", of };
   }
-  if (kind < 4) return { kind: "call", name: pick(functions, random), of: inside() };
+  if (kind < 3.8) return { kind: "call", name: pick(functions, random), of: [inside()] };
+  if (kind < 4) return { kind: "call", name: "max", of: [inside(), inside()] };
   if (kind < 5) return { kind: "power", of: inside(), exponent: pick([2, 3, -1, 0.5], random) };
   return {
     kind: "binary",
@@ -58,7 +59,7 @@ function print(one: Expression, least = 0): string {
     case "negate":
       return wrap(2, `-${print(one.of, 2)}`);
     case "call":
-      return `${one.name}(${print(one.of)})`;
+      return `${one.name}(${one.of.map((part) => print(part)).join(", ")})`;
     case "power":
       return wrap(3, `${print(one.of, 4)}^${one.exponent}`);
     case "binary": {
@@ -85,18 +86,21 @@ function evaluate(one: Expression, at: Readonly<Record<string, number>>): number
       return one.sign === "+" ? a + b : one.sign === "-" ? a - b : one.sign === "*" ? a * b : a / b;
     }
     case "call": {
-      const x = of(one.of);
+      const [x = 0, y = 0] = one.of.map(of);
       const values = {
         tanh: () => Math.sinh(x) / Math.cosh(x),
         sigmoid: () => 1 / (1 + Math.exp(-x)),
+        σ: () => 1 / (1 + Math.exp(-x)),
+        max: () => (x + y + Math.abs(x - y)) / 2,
         relu: () => Math.max(0, x),
         exp: () => Math.E ** x,
         log: () => Math.log(x),
         ln: () => Math.log(x),
         square: () => x * x,
         abs: () => (x < 0 ? -x : x),
+        step: () => (x > 0 ? 1 : 0),
       };
-      return values[one.name]();
+      return values[one.name as keyof typeof values]();
     }
   }
 }
@@ -128,6 +132,22 @@ describe("what it reads", () => {
     ["2 − 3·x ÷ 6", 0],
     ["  x\t×.5 ", 2],
     ["square(x) + abs(-x)", 20],
+    ["+x + +2", 6],
+    ["2^3^2 * x", 2048],
+    ["x^2^3", 65_536],
+    ["x^(1/2)", 2],
+    ["x^(-1)", 0.25],
+    ["x^-(1 + 1)", 1 / 16],
+    ["x^-2^2", 1 / 256],
+    ["e^2 * x", 4 * Math.exp(2)],
+    ["x^e", 4 ** Math.E],
+    ["pi * x - π*x", 0],
+    ["σ(x) - sigmoid(x)", 0],
+    ["max(x, 5) + max(7, x)", 12],
+    ["max(1,5)", 5],
+    ["step(x) + step(-x)", 1],
+    ["x\u200B+\u2060 3", 7],
+    ["\u22122\u00D7x", -8],
   ])("%s at x = 4 is %d", (text, expected) => {
     expect(evaluate(parse(text), { x: 4 })).toBeCloseTo(expected, 12);
     const tape = new Tape();
@@ -201,8 +221,22 @@ describe("what it complains of", () => {
     [")", "notOpened", 0, ")"],
     ["x^y", "exponent", 2, "y"],
     ["x^", "exponent", 2, ""],
-    ["x^2^3", "powerOfPower", 3, "^"],
-    ["(x^2^3)", "powerOfPower", 4, "^"],
+    ["x^2^y", "exponent", 4, "y"],
+    ["x^(1/0)", "exponent", 2, "("],
+    ["x^*", "unexpected", 2, "*"],
+    ["x * 1e3", "scientific", 4, "1e3"],
+    ["1e-3 x", "scientific", 0, "1e-3"],
+    ["x + NaN", "reserved", 4, "NaN"],
+    ["true * x", "reserved", 0, "true"],
+    ["2 * xy", "lettersTogether", 4, "xy"],
+    ["pi(x)", "noSignBefore", 2, "("],
+    ["σ", "needsBrackets", 0, "σ"],
+    ["max(x)", "needsTwo", 0, "max"],
+    ["x * 1,5", "decimalComma", 4, "1,5"],
+    ["tanh(0,5)", "decimalComma", 5, "0,5"],
+    ["x, y", "unknownCharacter", 1, ","],
+    [", y", "unknownCharacter", 0, ","],
+    ["max(x, y, w)", "unknownCharacter", 8, ","],
     [`x * 1${"0".repeat(400)}`, "tooLarge", 4, `1${"0".repeat(400)}`],
     ["(".repeat(5000), "tooDeep", 60, "("],
     ["-".repeat(5000), "tooDeep", 60, "-"],

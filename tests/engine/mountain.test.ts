@@ -11,7 +11,7 @@ import {
   mountainNetwork,
   otherMountainNetworks,
 } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
-import { mountainShape } from "../../src/engine/subjects/mountain/mountainShape.ts";
+import { curveShape } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import {
   crossingAt,
   hollows,
@@ -127,12 +127,12 @@ describe("the mountain", () => {
       [5, -7],
     ] as const) {
       const parameters = mountainParameters(mountainNetwork, w1, w2);
-      const { loss, gradient } = lossAndGradient(mountainShape, parameters, ...data);
+      const { loss, gradient } = lossAndGradient(curveShape, parameters, ...data);
       expect(mountain.value(w1, w2)).toBeCloseTo(Math.log10(loss), 12);
       mountain.gradient(w1, w2).forEach((slope, i) => {
         expect(slope).toBeCloseTo(gradient[i]! / (loss * Math.LN10), 12);
       });
-      predict(mountainShape, parameters, data[0]).data.forEach((output, i) => {
+      predict(curveShape, parameters, data[0]).data.forEach((output, i) => {
         expect(output).toBeCloseTo(mountainOutput(mountainNetwork, w1, w2, x[i]!), 14);
       });
     }

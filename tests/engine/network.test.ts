@@ -9,6 +9,7 @@ import {
   parameterLayout,
   unpack,
 } from "../../src/engine/network.ts";
+import { backwardPass, lossPass } from "../../src/engine/networkPass.ts";
 import { forward, lossAndGradient, parameterNodes } from "../../src/engine/networkTape.ts";
 import { adam } from "../../src/engine/optimizers/adam.ts";
 import { initialHyper } from "../../src/engine/optimizers/optimizer.ts";
@@ -121,6 +122,7 @@ describe("forward", () => {
 
 describe("loss and gradient", () => {
   const cases = [
+    network({ layers: [3, 7, 6, 2], hidden: "relu", output: "softmax" }),
     network({ layers: [3, 4, 2], hidden: "tanh", output: "softmax" }),
     network({ layers: [3, 4, 3, 2], hidden: "sigmoid", output: "sigmoid" }),
     network({ layers: [3, 4, 2], hidden: "tanh", biases: false }),
@@ -138,6 +140,30 @@ describe("loss and gradient", () => {
       expect(largestError(gradient, byNudging)).toBeLessThan(1e-8);
     },
   );
+
+  test.each(cases.map((net) => [`${net.layers.join("-")} ${net.output} ${net.loss}`, net] as const))(
+    "%s: the passes without a tape say the same to the last digit",
+    (_, net) => {
+      for (const rows of [1, 5]) {
+        const x = matrix(rows, 3);
+        const targets = oneHot([0, 1, 1, 0, 1].slice(0, rows), 2);
+        const [backward, loss] = [backwardPass(net, x, targets), lossPass(net, x, targets)];
+        for (let time = 0; time < 2; time++) {
+          const flat = randomTensor(random, [parameterCount(net)]).data;
+          const byTape = lossAndGradient(net, flat, x, targets);
+          expect(backward(flat)).toEqual(byTape);
+          expect(loss(flat)).toBe(byTape.loss);
+        }
+      }
+    },
+  );
+
+  test("targets that do not fit are refused", () => {
+    for (const pass of [backwardPass, lossPass]) {
+      expect(() => pass(cases[1]!, matrix(5, 3), matrix(5, 3))).toThrow("[5, 3]");
+      expect(() => pass(cases[1]!, matrix(5, 3), matrix(4, 2))).toThrow("[4, 2]");
+    }
+  });
 
   test("XOR is learnt", () => {
     const net = network({ layers: [2, 3, 1], hidden: "tanh", output: "sigmoid" });

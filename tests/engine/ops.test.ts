@@ -125,11 +125,12 @@ describe.each(Object.entries(ops) as [OpName, Op][])("%s", (name, op) => {
   const { inputs: inputSets, refuses, ...range } = rows[name];
   const random = generator(name.length * 7919 + name.charCodeAt(0));
 
-  test("is known by its name, has formulas and one pullback an input", () => {
+  test("is known by its name, is written with its inputs, and has one pullback and one slope an input", () => {
     expect(op.name).toBe(name);
-    expect(op.formula).not.toBe("");
     for (const shapes of inputSets) expect(op.vjp.length).toBe(shapes.length);
-    expect(op.vjpFormula.length).toBe(op.vjp.length);
+    expect(op.slopes.length).toBe(op.vjp.length);
+    const written = op.written("A", "B");
+    expect(["A", "B"].map((input) => written.includes(input))).toEqual([true, op.vjp.length === 2]);
   });
 
   test.each(inputSets.map((shapes) => [JSON.stringify(shapes), shapes] as const))(

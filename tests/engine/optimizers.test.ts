@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { overTwo } from "../../src/engine/descent.ts";
 import { type OptimizerName, optimizers } from "../../src/engine/optimizers/index.ts";
 import { initialHyper, type Optimizer } from "../../src/engine/optimizers/optimizer.ts";
-import { surfaceObjective } from "../../src/engine/subjects/surfaces/surface.ts";
 import { train } from "../../src/engine/training.ts";
 import reference from "../reference/optimizers.json" with { type: "json" };
 
@@ -63,7 +63,7 @@ const problems = {
   f2: { start: [1.5, -0.7], gradient: (x: number, y: number) => [2 * x + 4 * y, 4 * x + 20 * y] },
 } as const;
 
-const bowl = surfaceObjective({
+const bowl = overTwo({
   value: (x, y) => (x * x + 10 * y * y) / 2,
   gradient: (x, y) => [x, 10 * y],
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { forwardDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { initialParameters } from "../../src/engine/initialisers.ts";
 import { type Matrix, type Network, network } from "../../src/engine/network.ts";
+import { lossPass } from "../../src/engine/networkPass.ts";
 import { lossAndGradient, lossNode, parameterNodes } from "../../src/engine/networkTape.ts";
 import { generator } from "../../src/engine/random.ts";
-import { lossPredictor } from "../../src/engine/subjects/cost/lossPredictor.ts";
 import {
   backwardCost,
   forwardCost,
@@ -91,7 +91,7 @@ describe("a loss without a tape", () => {
     [network({ layers: [3, 4], output: "softmax", loss: "meanSquaredError" }), matrix(5, 4)],
   ] as const)("is the tape's: %o", (net, targets) => {
     const x = matrix(5, 3);
-    const loss = lossPredictor(net, x, targets);
+    const loss = lossPass(net, x, targets);
     for (let again = 0; again < 3; again++) {
       const parameters = initialParameters(net, "normal", random);
       const tape = lossAndGradient(net, parameters, x, targets);
@@ -102,13 +102,13 @@ describe("a loss without a tape", () => {
 
   test("stays finite where a probability rounds to nought", () => {
     const net = network({ layers: [1, 2], output: "softmax", biases: false });
-    const loss = lossPredictor(net, { shape: [1, 1], data: Float64Array.of(1) }, oneHot([0], 2));
+    const loss = lossPass(net, { shape: [1, 1], data: Float64Array.of(1) }, oneHot([0], 2));
     expect(loss(Float64Array.of(-2000, 2000))).toBe(4000);
   });
 
   test("refuses targets that do not fit", () => {
     const net = network({ layers: [3, 2] });
-    expect(() => lossPredictor(net, matrix(5, 3), matrix(5, 3))).toThrow("[5, 3]");
-    expect(() => lossPredictor(net, matrix(5, 3), matrix(4, 2))).toThrow("[4, 2]");
+    expect(() => lossPass(net, matrix(5, 3), matrix(5, 3))).toThrow("[5, 3]");
+    expect(() => lossPass(net, matrix(5, 3), matrix(4, 2))).toThrow("[4, 2]");
   });
 });

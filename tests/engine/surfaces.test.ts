@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
 import { sevenPoints } from "../../src/engine/datasets/sevenPoints.ts";
+import type { Point } from "../../src/engine/descent.ts";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { generator } from "../../src/engine/random.ts";
 import { conditionNumber, eigen } from "../../src/engine/subjects/fits/eigen.ts";
 import { mountainNetwork } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { type SurfaceName, surfaces } from "../../src/engine/subjects/surfaces/index.ts";
 import { valley } from "../../src/engine/subjects/surfaces/narrowValley.ts";
-import type { Point, Surface } from "../../src/engine/subjects/surfaces/surface.ts";
+import type { Surface } from "../../src/engine/subjects/surfaces/surface.ts";
 import { hessian } from "../../src/engine/subjects/walking/hessian.ts";
 import { Tape } from "../../src/engine/tape.ts";
 import { item, scalar } from "../../src/engine/tensor.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { overTwo } from "../../src/engine/descent.ts";
 import { sgd } from "../../src/engine/optimizers/sgd.ts";
 import { sevenPoints } from "../../src/engine/subjects/surfaces/sevenPoints.ts";
-import { surfaceObjective } from "../../src/engine/subjects/surfaces/surface.ts";
 import { divergenceLimit, startTraining, train, trainingStep } from "../../src/engine/training.ts";
 
-const ravine = surfaceObjective(sevenPoints);
+const ravine = overTwo(sevenPoints);
 const start = Float64Array.of(3, 6);
 
 describe("training", () => {

@@ -34,8 +34,8 @@ describe("format", () => {
     expect(format(0.0685)).toBe("0.0685");
     expect(format(-3.2)).toBe("−3.2");
     expect(format(2)).toBe("2");
-    expect(format(11935)).toBe("11\u2009900");
-    expect(format(1234, 4)).toBe("1234");
+    expect(format(11935)).toBe("11,900");
+    expect(format(1234, 4)).toBe("1,234");
     expect(format(1.23e6)).toBe("1.23×10⁶");
     expect(format(4.5e-7)).toBe("4.5×10⁻⁷");
     expect(format(1e-16)).toBe("10⁻¹⁶");
@@ -75,13 +75,13 @@ describe("format", () => {
 });
 
 describe("formatFixed", () => {
-  it("keeps its decimals and spaces thousands from ten thousand on", () => {
+  it("keeps its decimals and groups thousands", () => {
     expect(formatFixed(0.5, 2)).toBe("0.50");
-    expect(formatFixed(11935, 0)).toBe("11\u2009935");
-    expect(formatFixed(1234, 0)).toBe("1234");
-    expect(formatFixed(142440225, 0)).toBe("142\u2009440\u2009225");
+    expect(formatFixed(11935, 0)).toBe("11,935");
+    expect(formatFixed(1234, 0)).toBe("1,234");
+    expect(formatFixed(142440225, 0)).toBe("142,440,225");
     expect(formatFixed(-0.001, 2)).toBe("0.00");
-    expect(formatFixed(-12345.678, 1)).toBe("−12\u2009345.7");
+    expect(formatFixed(-12345.678, 1)).toBe("−12,345.7");
   });
 
   it("is read back to half its last decimal", () => {

@@ -74,6 +74,7 @@ describe("knobs", () => {
   it("numbers: out of range gives the nearest end, between stops the nearest stop", () => {
     expect(knobs.rate.parse("7")).toBe(1);
     expect(knobs.rate.parse("-7")).toBe(0);
+    expect(knobs.rate.parse("−7")).toBe(0);
     expect(knobs.rate.parse("0.33")).toBe(0.35);
     expect(knobs.rate.parse("a third")).toBeUndefined();
     expect(knobs.rate.legal(0.1 + 0.2)).toBe(0.3);

@@ -281,10 +281,7 @@ describe("descent-steps, the map of outcomes", () => {
       const { plane, said } = picture({ rate });
       expect(said).toContain(`Learning rate ${rate} ${outcome === "good" ? "is good" : outcome}`);
       const truth = counted("raw", START, rate);
-      const told =
-        truth < 1e4
-          ? String(truth)
-          : `${Math.floor(truth / 1000)}\u2009${String(truth % 1000).padStart(3, "0")}`;
+      const told = truth.toLocaleString("en-GB");
       expect(said).toContain(`after ${told} steps`);
       expect(plane("rates").texts()).toContain(`${told} steps`);
     }
@@ -316,7 +313,7 @@ describe("descent-steps, a walk that leaves", () => {
       const drawn = run.state.at;
       expect(Math.abs(drawn[0] - truth.at(-1)![0])).toBeLessThan(1e-6 * Math.abs(drawn[0]));
       expect(html).not.toMatch(/NaN|Infinity/);
-      expect(said).toContain(`after ${run.steps} step`);
+      expect(said).toContain(`after ${run.steps.toLocaleString("en-GB")} step`);
       expect(said).toContain("more than 1,000 times");
       const factor = Math.abs(1 - rate * bend("raw"));
       const [, told] = said.match(/\|1 − ηλ\| = ([\d.]+[\d])/)!;
@@ -393,7 +390,9 @@ describe("descent-steps, in the hand", () => {
   it("the rate moves by keys, and says what becomes of it", () => {
     const name = set({});
     const slider = screen.getByRole("slider", { name: "Learning rate" });
-    expect(slider.getAttribute("aria-valuetext")).toBe(`0.05: zigzags, ${counted("raw", START, 0.05)} steps`);
+    expect(slider.getAttribute("aria-valuetext")).toBe(
+      `0.05: zigzags, ${counted("raw", START, 0.05).toLocaleString("en-GB")} steps`,
+    );
     fireEvent.keyDown(slider, { key: "ArrowRight" });
     expect(Number(thisPage().read(name).texts.rate)).toBeGreaterThan(0.05);
     fireEvent.keyDown(slider, { key: "End" });

@@ -6,11 +6,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { mountainShape } from "../../src/engine/subjects/mountain/mountainShape.ts";
 import {
   curveNetworks,
   curveParameters,
   curvePass,
+  curveShape,
 } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
@@ -238,7 +238,7 @@ describe("function-graph, the named curves", () => {
   it("are what the engine's own network computes", () => {
     const xs = [-3, -1.7, -0.2, 0, 0.5, 2.9];
     for (const net of [...Object.values(curveNetworks), networkOf(valuesOf(odd))]) {
-      const output = predict(mountainShape, curveParameters(net), tensor([xs.length, 1], xs)).data;
+      const output = predict(curveShape, curveParameters(net), tensor([xs.length, 1], xs)).data;
       for (const [i, x] of xs.entries()) expect(curvePass(net, x).output).toBeCloseTo(output[i]!, 12);
     }
   });

@@ -139,9 +139,9 @@ describe("the counts", () => {
   it("writes the exact counts of the network that is asked for", () => {
     const written = (turned: Partial<Values>) =>
       WAYS.map((way) => picture(turned).counts.marks("label", `count-${way}`)[0]?.textContent);
-    expect(written({})).toEqual(["23\u2009970", "142\u2009157\u2009760"]);
+    expect(written({})).toEqual(["23,970", "142,157,760"]);
     expect(written({ network: "9" })).toEqual(["14", "60"]);
-    expect(written({ network: "70", way: "nudging" })).toEqual([undefined, "3976"]);
+    expect(written({ network: "70", way: "nudging" })).toEqual([undefined, "3,976"]);
   });
 
   it("marks the sizes of known networks", () => {
@@ -192,7 +192,7 @@ describe("the times", () => {
     expect(endOf(times, "backward")).toBe("17 seconds by backpropagation");
     expect(endOf(times, "nudging")).toBe("32 years by nudging");
     expect(reading).toBe(
-      "One gradient of 1459 parameters takes this machine 24 millionths of a second by backpropagation, 2.1 thousandths of a second by nudging: 87 times as long. Up to 70 parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.",
+      "One gradient of 1,459 parameters takes this machine 24 millionths of a second by backpropagation, 2.1 thousandths of a second by nudging: 87 times as long. Up to 70 parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.",
     );
   });
 
@@ -213,7 +213,7 @@ describe("the times", () => {
     expect(times.marks("dots", "dots-nudging")).toHaveLength(0);
     expect(times.texts().join(" ")).toContain("else: reckoned");
     expect(reading).toBe(
-      "One gradient of 11\u2009935 parameters takes this machine 100 millionths of a second by backpropagation.",
+      "One gradient of 11,935 parameters takes this machine 100 millionths of a second by backpropagation.",
     );
   });
 
@@ -288,7 +288,7 @@ describe("a stretch of time", () => {
     [86_400 * 3, "3 days"],
     [364.9 * 86_400, "1 year"],
     [32 * 365.25 * 86_400, "32 years"],
-    [12_345 * 365.25 * 86_400, "12\u2009000 years"],
+    [12_345 * 365.25 * 86_400, "12,000 years"],
     [2.5e6 * 365.25 * 86_400, "2.5 million years"],
   ])("%d seconds: %s", (seconds, told) => expect(en.duration(seconds)).toBe(told));
 });
@@ -299,7 +299,7 @@ describe("the sentence", () => {
 
   it("says both bills, their ratio and where they lead", () => {
     expect(tell({})).toBe(
-      "One gradient of 11\u2009935 parameters by backpropagation: 11\u2009910 multiply-adds forwards and 12\u2009060 backwards, 23\u2009970 in all. By nudging all 11\u2009935: 11\u2009936 forward passes of 11\u2009910 multiply-adds each, 142\u2009157\u2009760 in all. That is 5930 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
+      "One gradient of 11,935 parameters by backpropagation: 11,910 multiply-adds forwards and 12,060 backwards, 23,970 in all. By nudging all 11,935: 11,936 forward passes of 11,910 multiply-adds each, 142,157,760 in all. That is 5,930 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
     );
     expect(tell({ network: "9" })).toContain(
       "6 multiply-adds forwards and 8 backwards, 14 in all. By nudging all 9: 10 forward passes of 6 multiply-adds each, 60 in all. That is 4.29 times as many.",
@@ -309,7 +309,7 @@ describe("the sentence", () => {
   it("leaves out a way that takes no part", () => {
     expect(tell({ way: "backward" })).not.toContain("nudging");
     expect(tell({ way: "nudging" })).toMatch(
-      /^By nudging all 11\u2009935: .*For a billion parameters it would be 10¹⁸\./,
+      /^By nudging all 11,935: .*For a billion parameters it would be 10¹⁸\./,
     );
   });
 

@@ -65,7 +65,7 @@ const places = (dots: readonly Point[]): number =>
 /** The count written as the widget should, from digits multiplied out. */
 function written(values: number, weights: number): string {
   const digits = (BigInt(values) ** BigInt(weights)).toString();
-  const spaced = (text: string) => (text.length > 4 ? text.replace(/\B(?=(\d{3})+$)/g, "\u2009") : text);
+  const spaced = (text: string) => text.replace(/\B(?=(\d{3})+$)/g, ",");
   if (digits.length <= 12) return spaced(digits);
   const raise = (n: number) => Array.from(String(n), (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]).join("");
   // Rounded by whole numbers: half a unit of the third digit is added before the rest is cut off.
@@ -228,7 +228,7 @@ describe("haystack-count, the dots", () => {
     expect(plane!.texts()).toContain("14 cubes deep");
     expect(plane!.texts()).toContain("2 + 14 × 3 = 44 weights");
     expect(picture({ weights: 11_935, show: "dots" }).planes[0]!.texts().join(" ")).toContain(
-      "3978 cubes deep",
+      "3,978 cubes deep",
     );
   });
 });
@@ -291,20 +291,20 @@ describe("haystack-count, in words", () => {
   it("tells how long, and how it compares with the universe", () => {
     expect(say(44, 11)).toContain("1.5×10¹⁰ times over");
     expect(say(44, 10)).toContain("about 10³⁶ times as many atoms");
-    expect(say(9, 11)).toContain("2\u2009357\u2009947\u2009691 settings");
+    expect(say(9, 11)).toContain("2,357,947,691 settings");
     expect(say(9, 11)).toContain("would be through");
     expect(say(86, 11)).toContain("by about 3.6×10⁹ to one");
     expect(say(86, 10)).toContain("10⁶ to one");
     expect(say(1, 11)).toContain("dots on a line");
   });
   it("tells the joke with both numbers", () => {
-    expect(say(11_935, 10)).toContain("3978 times as many weights and 10¹¹⁹³² times as many settings");
+    expect(say(11_935, 10)).toContain("3,978 times as many weights and 10¹¹⁹³² times as many settings");
     expect(reference.haystack.same_for_11935).toBe(11_932);
   });
   it("ratios: two digits, and never ten times a power", () => {
     expect(tellRatio(0)).toBe("1");
     expect(tellRatio(2.5)).toBe("320");
-    expect(tellRatio(5.5)).toBe("320\u2009000");
+    expect(tellRatio(5.5)).toBe("320,000");
     expect(tellRatio(5.999)).toBe("10⁶");
     expect(tellRatio(8.9999)).toBe("10⁹");
   });

@@ -2,7 +2,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { fortyFour } from "../../src/engine/subjects/networks/fortyFour.ts";
+import { weightRows } from "../../src/engine/network.ts";
+import { fortyFourNetwork, fortyFourStart } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";
@@ -26,7 +27,8 @@ const threeSlopes = (a: number, w: number, b: number): number[] => {
 
 /** `weights[layer][to][from]`. */
 type Weights = number[][][];
-const start = (): Weights => fortyFour.weights.map((matrix) => matrix.map((row) => [...row]));
+const start = (): Weights =>
+  weightRows(fortyFourNetwork, fortyFourStart).map((matrix) => matrix.map((row) => [...row]));
 /** The eight corners and four questions, asked here once more. */
 const loss = (weights: Weights): number => {
   let sum = 0;

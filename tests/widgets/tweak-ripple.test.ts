@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { network, parameterCount, parameterLayout } from "../../src/engine/network.ts";
 import { predict } from "../../src/engine/predict.ts";
-import { fortyFour } from "../../src/engine/subjects/networks/fortyFour.ts";
+import { fortyFourNetwork } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
@@ -94,7 +94,12 @@ describe("tweak-ripple, the network", () => {
   });
 
   it("says what the engine's own network says", () => {
-    const net = network({ layers: [...fortyFour.layers], hidden: "tanh", output: "tanh", biases: false });
+    const net = network({
+      layers: [...fortyFourNetwork.layers],
+      hidden: "tanh",
+      output: "tanh",
+      biases: false,
+    });
     expect(parameterCount(net)).toBe(44);
     const flat = new Float64Array(44);
     for (const [layer, from, to, weight] of EDGES) {

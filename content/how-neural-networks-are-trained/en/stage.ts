@@ -5,7 +5,7 @@ export const stage = {
   step: "Step",
   back: "Back",
   restart: "Start again",
-  steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
+  steps: (count: number, told = String(count)) => (count === 1 ? "1 step" : `${told} steps`),
   finished: "Finished",
   more: "More",
   reset: "Put everything back",

@@ -1,5 +1,4 @@
 /** What one gradient of the digit network costs, by backpropagation and by nudging, in multiply-adds. */
-import { network } from "../../engine/network.ts";
 import {
   backwardCost,
   forwardCost,
@@ -7,24 +6,23 @@ import {
   nudgingPasses,
   reusingCost,
 } from "../../engine/subjects/cost/passCost.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Theme } from "./index.ts";
-
-const digits = network({ layers: [784, 15, 10], output: "softmax" });
 
 export const bill: Theme = {
   /** Multiply-adds of a forward pass: one for each weight. */
-  forwardOps: forwardCost(digits),
+  forwardOps: forwardCost(digitShape),
   /** Multiply-adds of the backward pass alone. */
-  backwardOps: backwardCost(digits),
-  backwardPerForward: backwardCost(digits) / forwardCost(digits),
+  backwardOps: backwardCost(digitShape),
+  backwardPerForward: backwardCost(digitShape) / forwardCost(digitShape),
   /** Multiply-adds of the whole gradient by backpropagation, forward and backward; by nudging. */
-  backpropOps: gradientCost(digits, "backward"),
-  nudgingOps: gradientCost(digits, "nudging"),
+  backpropOps: gradientCost(digitShape, "backward"),
+  nudgingOps: gradientCost(digitShape, "nudging"),
   /** By nudging, with everything reused that does not lie downstream; and how many times that of backpropagation. */
-  reusingOps: reusingCost(digits),
-  reusingOverBackprop: reusingCost(digits) / gradientCost(digits, "backward"),
+  reusingOps: reusingCost(digitShape),
+  reusingOverBackprop: reusingCost(digitShape) / gradientCost(digitShape, "backward"),
   /** Forward passes that nudging takes. */
-  passes: nudgingPasses(digits),
+  passes: nudgingPasses(digitShape),
   /** All forward passes of nudging, over one forward and one backward pass; in multiply-adds. */
-  nudgingOverBackprop: gradientCost(digits, "nudging") / gradientCost(digits, "backward"),
+  nudgingOverBackprop: gradientCost(digitShape, "nudging") / gradientCost(digitShape, "backward"),
 };

@@ -1,6 +1,7 @@
 /** Gradient descent on the seven points' mean squared error: in the ravine, on the pinned line's curve, in the round bowl. */
 import { sevenPoints as points } from "../../engine/datasets/sevenPoints.ts";
-import { network, parameterCount } from "../../engine/network.ts";
+import { descend, overTwo, type Point } from "../../engine/descent.ts";
+import { parameterCount } from "../../engine/network.ts";
 import {
   centre,
   centred,
@@ -18,6 +19,8 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
+import { divergenceLimit } from "../../engine/training.ts";
 import type { Theme } from "./index.ts";
 
 /** A walk: its start {w}, {b}, its learning rate {rate}, and {steps} taken. */
@@ -27,20 +30,17 @@ const ravine = lineQuadratic(points);
 const round = lineQuadratic(standardised(points));
 const [smallest, largest] = ravine.eigenvalues;
 const pinned = pinnedCurvature(ravine.hessian);
-/** The loss at which a walk counts as having left, as a multiple of the loss at its start. */
-const LEFT = 1000;
-const parameters = parameterCount(network({ layers: [784, 15, 10] }));
+const parameters = parameterCount(digitShape);
 
 /** Where the walk stands, by walking, with slopes from the engine's tape. */
-function walked({ w = 0, b = 0, rate = 0, steps = 0 }: Given): readonly [number, number] {
-  let [slope, intercept] = [w, b];
-  for (let step = 0; step < steps; step++) {
-    const [bySlope, byIntercept] = lineGradient(points, slope, intercept);
-    slope -= rate * bySlope;
-    intercept -= rate * byIntercept;
-  }
-  return [slope, intercept];
+function walked({ w = 0, b = 0, rate = 0, steps = 0 }: Given): Point {
+  const [slope, intercept] = descend(lineLoss, [w, b], rate, steps).parameters;
+  return [slope!, intercept!];
 }
+const lineLoss = overTwo({
+  value: (slope, intercept) => lineError(points, slope, intercept),
+  gradient: (slope, intercept) => lineGradient(points, slope, intercept),
+});
 
 /** The slope of the pinned line's loss: turning the line by one also lowers its intercept by the mean of x. */
 function pinnedSlope(w: number): number {
@@ -49,11 +49,13 @@ function pinnedSlope(w: number): number {
 }
 const pinnedLoss = (w: number): number => lineError(points, w, interceptThroughCentre(points, w));
 
-function pinnedWalked({ w = 0, rate = 0, steps = 0 }: Given): number {
-  let at = w;
-  for (let step = 0; step < steps; step++) at -= rate * pinnedSlope(at);
-  return at;
-}
+const pinnedWalked = ({ w = 0, rate = 0, steps = 0 }: Given): number =>
+  descend(
+    ([at = 0]) => ({ loss: pinnedLoss(at), gradient: Float64Array.of(pinnedSlope(at)) }),
+    [w],
+    rate,
+    steps,
+  ).parameters[0]!;
 
 /** No walk has come close, or none has left: a mistake of the prose, which the build then reports. */
 const known = (steps: number | undefined): number => steps ?? Number.NaN;
@@ -83,7 +85,9 @@ export const descent: Theme = {
     known(compassStepsUntilBelow(ravine, [w, b], rate, excess, 1e6)),
   /** Steps until the loss is more than 1,000 times what it was. */
   stepsToDiverge: ({ w = 0, b = 0, rate = 0 }) =>
-    known(stepsUntilAbove(descentModes(ravine, [w, b]), rate, LEFT * ravine.value(w, b) - ravine.least)),
+    known(
+      stepsUntilAbove(descentModes(ravine, [w, b]), rate, divergenceLimit(ravine.value(w, b)) - ravine.least),
+    ),
 
   oneLoss: ({ w = 0 }) => pinnedLoss(w),
   oneSlope: ({ w = 0 }) => pinnedSlope(w),

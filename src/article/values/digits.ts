@@ -1,16 +1,12 @@
 /** Writes a computed number the way the prose writes it, so that the two can be compared digit by digit. */
 
+import { grouped, plainFigures, superscript } from "../../kit/format.ts";
+
 /** A number, or one too large for a double, given by its decimal logarithm. */
 export type Quantity = number | { readonly log10: number };
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const fromSuperscripts = (text: string): string =>
-  text.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => (c === "⁻" ? "-" : String(SUPERSCRIPTS.indexOf(c))));
-const toSuperscripts = (value: number): string =>
-  String(value).replace(/[-\d]/g, (c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)]!));
-
 const WRITTEN =
-  /^(?<sign>[+\-−]?)(?<digits>\d[\d,\u2009\u202f\u00a0]*)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;
+  /^(?<sign>[+\-−]?)(?<digits>\d[\d,]*)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;
 const POWER_ONLY = /^10(?:\^[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
 
 /** Splits a quantity into a mantissa and a power of ten: value = mantissa · 10^power. */
@@ -19,12 +15,8 @@ function scaled(value: Quantity, power: number): number {
   return 10 ** (value.log10 - power);
 }
 
-function group(whole: string, separator: string): string {
-  return separator === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator);
-}
-
 /**
- * `value` in the form of `sample`: as many decimals, the same separator of thousands, a percentage
+ * `value` in the form of `sample`: as many decimals, a percentage
  * (then `value` is a share of 1), a power of ten. `digits` rounds to so many significant digits first.
  * Undefined when the sample is not a number. Minus signs come out true (−).
  */
@@ -34,23 +26,22 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
 
   if (POWER_ONLY.test(text)) {
     const log10 = typeof value === "number" ? Math.log10(value) : value.log10;
-    return `10${toSuperscripts(Math.round(log10))}`;
+    return `10${superscript(Math.round(log10))}`;
   }
   const written = WRITTEN.exec(text)?.groups;
   if (!written) return undefined;
   const power = written.plain ?? written.raised;
-  const exponent = power === undefined ? 0 : Number(fromSuperscripts(power).replace("−", "-"));
+  const exponent = power === undefined ? 0 : Number(plainFigures(power).replace("−", "-"));
   const percent = written.percent !== undefined;
   const mantissa = round(scaled(value, exponent) * (percent ? 100 : 1));
   if (!Number.isFinite(mantissa)) return String(mantissa);
   const [whole, decimals] = Math.abs(mantissa)
     .toFixed(written.decimals?.length ?? 0)
     .split(".");
-  const separator = /[,\u2009\u202f\u00a0]/.exec(written.digits!)?.[0] ?? "";
   const zero = Number(`${whole}.${decimals ?? 0}`) === 0;
   const sign = mantissa < 0 && !zero ? "−" : written.sign === "+" ? "+" : "";
-  const body = `${sign}${group(whole!, separator)}${decimals === undefined ? "" : `.${decimals}`}`;
-  const times = power === undefined ? "" : ` × 10${toSuperscripts(exponent)}`;
+  const body = `${sign}${grouped(whole!)}${decimals === undefined ? "" : `.${decimals}`}`;
+  const times = power === undefined ? "" : ` × 10${superscript(exponent)}`;
   return `${body}${times}${written.percent ?? ""}`;
 }
 
@@ -58,7 +49,4 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
 export const sameDigits = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const plain = (text: string): string =>
-  fromSuperscripts(text.trim().replace(/\^/g, ""))
-    .replace(/[−]/g, "-")
-    .replace(/[\s\u2009\u202f\u00a0]/g, "")
-    .replace("x10", "×10");
+  plainFigures(text.trim().replace(/\^/g, "")).replace(/[−]/g, "-").replace(/\s/g, "").replace("x10", "×10");

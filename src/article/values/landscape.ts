@@ -1,11 +1,14 @@
 /** The landscapes of networks: the mountain of section 1 by its name, a saddle, two linear weights, a slice. */
 
+import { descend, overTwo } from "../../engine/descent.ts";
 import { logistic } from "../../engine/ops/sigmoid.ts";
+import { sgd } from "../../engine/optimizers/sgd.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
+import { startTraining, trainingStep } from "../../engine/training.ts";
 import { result as slice } from "../../widgets/loss-landscape/computed/slice.json";
 import { basinsOf, CLIMBERS, landscapeOf } from "../../widgets/loss-landscape/landscapes.ts";
 import { heightAt, SIDE } from "../../widgets/night-walk/model.ts";
@@ -16,19 +19,9 @@ type Given = Readonly<Record<string, number>>;
 
 const mse = ({ w1 = 0, w2 = 0 }: Given): number => 10 ** mountainGround.value(w1, w2);
 
-/** Where a descent with so large a rate ends after so many steps. */
-function descend({ w1 = 0, w2 = 0, rate = 1, steps = 1000 }: Given): {
-  readonly w1: number;
-  readonly w2: number;
-} {
-  let [a, b] = [w1, w2];
-  for (let step = 0; step < steps; step++) {
-    const [da, db] = mountainGround.gradient(a, b);
-    a -= rate * da;
-    b -= rate * db;
-  }
-  return { w1: a, w2: b };
-}
+/** Where a descent with so large a rate ends after so many steps: its height, a decimal logarithm. */
+const descentEnd = ({ w1 = 0, w2 = 0, rate = 1, steps = 1000 }: Given): number =>
+  descend(overTwo(mountainGround), [w1, w2], rate, steps).loss;
 
 /** Where Newton's step leads from a place on the mountain. */
 function hop({ w1 = 0, w2 = 0 }: Given): readonly [number, number] {
@@ -57,7 +50,7 @@ export const landscape: Theme = {
   friendMetres: () => heightAt("mountain", friend),
   friendMse: () => 10 ** (heightAt("mountain", friend) / 1000 - 3),
   /** Error where a descent ends. */
-  descentMse: (given) => mse(descend(given)),
+  descentMse: (given) => 10 ** descentEnd(given),
   /** Share of climbers set down evenly who end in a hollow, from 1. */
   hollowShare: ({ hollow = 1 }) => basinsOf("mountain").counts[hollow - 1]! / CLIMBERS ** 2,
   climbers: CLIMBERS ** 2,
@@ -67,13 +60,11 @@ export const landscape: Theme = {
   escapeSteps: ({ off = 1, rate = 0.1 }) => Math.log(1 / off) / Math.log(1 + rate),
   /** Steps until a climber on the bounded saddle, set down so far off its ridge, is half way to a hollow. */
   leavesAfter({ off = 1, rate = 0.1 }) {
-    let [x, y] = [1, off];
-    for (let step = 0; ; step++) {
-      if (Math.abs(y) > 0.5) return step;
-      const [dx, dy] = saddleGround.gradient(x, y);
-      x -= rate * dx;
-      y -= rate * dy;
-    }
+    const objective = overTwo(saddleGround);
+    let state = startTraining(objective, sgd, Float64Array.of(1, off));
+    while (Math.abs(state.parameters[1]!) <= 0.5 && !state.stopped)
+      state = trainingStep(state, objective, sgd, { rate });
+    return state.stopped ? Number.NaN : state.step;
   },
   sharpness: ({ a = 1 }) => linearSharpness(a),
   /** The learning rate above which nobody can rest at (a, 1/a) in the valley of the linear network. */

@@ -1,4 +1,5 @@
 /** What the prose asks about a line through a set of points, alike for every set. */
+import { descend, overTwo } from "../../engine/descent.ts";
 import {
   centre,
   type ErrorKind,
@@ -78,15 +79,7 @@ export function lineValues(points: Points) {
       return degrees(Math.acos(cosine));
     },
     /** The mean squared error after {steps} steps of gradient descent with learning rate {rate}. */
-    ballMse: (given: Given) => {
-      let [slope, intercept] = lineOf(given);
-      for (let step = 0; step < given.steps!; step++) {
-        const [east, north] = bowl.gradient(slope, intercept);
-        slope -= given.rate! * east;
-        intercept -= given.rate! * north;
-      }
-      return bowl.value(slope, intercept);
-    },
+    ballMse: (given: Given) => descend(overTwo(bowl), lineOf(given), given.rate!, given.steps!).loss,
     ...hitCounts(points, bestSlope),
   };
 }

@@ -1,8 +1,7 @@
 /** Three dials of a parabola, and the 44 weights of a small network with a task. */
 
 import { leastParabola, parabolaSlice } from "../../engine/subjects/fits/parabolaFit.ts";
-import { nameOf } from "../../engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { fortyFourStart, nameOf } from "../../engine/subjects/networks/fortyFour.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
 import {

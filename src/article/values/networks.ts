@@ -2,7 +2,8 @@
 import { network, parameterCount, parameterLayout } from "../../engine/network.ts";
 import { sigmoid as logistic } from "../../engine/ops/sigmoid.ts";
 import { curveNetworks, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
-import { fortyFour, liesDownstream } from "../../engine/subjects/networks/fortyFour.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
+import { fortyFourNetwork, liesDownstream } from "../../engine/subjects/networks/fortyFour.ts";
 import { Tape } from "../../engine/tape.ts";
 import { scalar } from "../../engine/tensor.ts";
 import type { Theme } from "./index.ts";
@@ -40,17 +41,16 @@ export const counting: Theme = {
   parameters: (given) => parameterCount(sized(given)),
 };
 
-const digits = network({ layers: [784, 15, 10], hidden: "sigmoid", output: "softmax" });
 export const digitNetwork: Theme = {
-  parameters: parameterCount(digits),
-  weights: weightCount(digits),
-  biases: parameterCount(digits) - weightCount(digits),
+  parameters: parameterCount(digitShape),
+  weights: weightCount(digitShape),
+  biases: parameterCount(digitShape) - weightCount(digitShape),
 };
 
 export const ripple: Theme = {
   /** How many neurons one weight into this layer (from 1) of the 44-weight network can move. */
   moved: ({ layer = 1 }) =>
-    fortyFour.layers.reduce(
+    fortyFourNetwork.layers.reduce(
       (total, size, l) =>
         total +
         Array.from({ length: size }, (_, neuron) => neuron).filter((neuron) =>

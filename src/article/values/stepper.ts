@@ -1,5 +1,7 @@
 /** The worked examples of backpropagation: (x + y) · z, the sigmoid neuron and a value used twice, from the engine's tape. */
+import { descend } from "../../engine/descent.ts";
 import { backward, type Tape } from "../../engine/tape.ts";
+import type { Objective } from "../../engine/training.ts";
 import { recorded } from "../../widgets/backprop-stepper/boxes.ts";
 import { type PresetName, type Program, presets } from "../../widgets/backprop-stepper/programs.ts";
 import { NUDGE } from "../../widgets/backprop-stepper/script.ts";
@@ -48,10 +50,16 @@ const lossAfter =
   (preset: PresetName) =>
   ({ rate = 0.1, ...given }: Given): number => {
     const program: Program = presets[preset];
-    const moved = program.leaves
-      .filter(({ role }) => role === "parameter")
-      .map(({ name }) => [name, number(preset, name)(given) - rate * gradientOf(preset, name)(given)]);
-    return number(preset, "L")({ ...given, ...Object.fromEntries(moved) });
+    const names = program.leaves.filter(({ role }) => role === "parameter").map(({ name }) => name);
+    const objective: Objective = (parameters) => {
+      const here = { ...given, ...Object.fromEntries(names.map((name, i) => [name, parameters[i]!])) };
+      return {
+        loss: number(preset, "L")(here),
+        gradient: Float64Array.from(names, (name) => gradientOf(preset, name)(here)),
+      };
+    };
+    const start = names.map((name) => number(preset, name)(given));
+    return descend(objective, start, rate, 1).loss;
   };
 
 /** The slope along a leaf by a nudge {h} of it, 10⁻⁵ unless told. */

@@ -35,11 +35,19 @@ let rightPanels = new Float64Array(0);
  * Results are made in blocks of 4×3: each number read takes part in three or four products instead of one. Four rows of
  * a and three columns of b are first copied side by side, so that the inner loop runs straight through memory in every
  * layout (Goto and van de Geijn, 2008). The last block of a ragged edge overlaps its neighbour and computes some results
- * twice, which is cheaper than a second loop.
+ * twice, which is cheaper than a second loop. `row` [n], if there is one, is added to every row.
  */
-export function product(out: Numbers, a: Operand, b: Operand, m: number, k: number, n: number): void {
+export function product(
+  out: Numbers,
+  a: Operand,
+  b: Operand,
+  m: number,
+  k: number,
+  n: number,
+  row: Readonly<Numbers> | null = null,
+): void {
   if (m < tileRows || n < tileColumns) {
-    narrow(out, a, b, m, k, n);
+    narrow(out, a, b, m, k, n, row);
     return;
   }
   const tiles = Math.ceil(n / tileColumns);
@@ -50,12 +58,13 @@ export function product(out: Numbers, a: Operand, b: Operand, m: number, k: numb
     const j = Math.min(tile * tileColumns, n - tileColumns);
     copyThree(rightPanels, tile * panelLength, b.data, b.from + j * b.column, b.column, b.row, k);
   }
-  for (let row = 0; row < m; row += tileRows) {
-    const i = Math.min(row, m - tileRows);
+  for (let top = 0; top < m; top += tileRows) {
+    const i = Math.min(top, m - tileRows);
     copyFour(leftPanel, a.data, a.from + i * a.row, a.row, a.column, k);
     for (let tile = 0; tile < tiles; tile++) {
       const j = Math.min(tile * tileColumns, n - tileColumns);
       block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k);
+      if (row) addThree(out, i * n + j, n, row, j);
     }
   }
 }
@@ -169,8 +178,29 @@ function block(
   out[at + 2] = c32;
 }
 
+/** Three columns' entries of a row, added to the four rows of a block. */
+function addThree(out: Numbers, at: number, n: number, row: Readonly<Numbers>, j: number): void {
+  const r0 = row[j]!;
+  const r1 = row[j + 1]!;
+  const r2 = row[j + 2]!;
+  for (let i = 0; i < tileRows; i++) {
+    out[at]! += r0;
+    out[at + 1]! += r1;
+    out[at + 2]! += r2;
+    at += n;
+  }
+}
+
 /** The textbook loop, for products too narrow for a block. */
-function narrow(out: Numbers, left: Operand, right: Operand, m: number, k: number, n: number): void {
+function narrow(
+  out: Numbers,
+  left: Operand,
+  right: Operand,
+  m: number,
+  k: number,
+  n: number,
+  row: Readonly<Numbers> | null,
+): void {
   const a = left.data;
   const aStep = left.column;
   const b = right.data;
@@ -185,7 +215,7 @@ function narrow(out: Numbers, left: Operand, right: Operand, m: number, k: numbe
         x += aStep;
         y += bStep;
       }
-      out[i * n + j] = sum;
+      out[i * n + j] = row ? sum + row[j]! : sum;
     }
   }
 }

@@ -11,7 +11,7 @@ import { softmaxRow } from "./softmax.ts";
  */
 export const crossEntropyOp: Op<[Tensor, Tensor]> = {
   name: "crossEntropy",
-  formula: String.raw`-\frac{1}{m} \sum_i \sum_j t_{ij} \ln \operatorname{softmax}(z_i)_j`,
+  written: (a, b) => `cross-entropy(${a}, ${b})`,
   forward(z, t) {
     const columns = z.shape[1];
     if (z.shape.length !== 2 || !z.shape[0] || !columns || !sameShape(z.shape, t.shape)) {
@@ -51,10 +51,7 @@ export const crossEntropyOp: Op<[Tensor, Tensor]> = {
       return { shape: t.shape, data };
     },
   ],
-  vjpFormula: [
-    String.raw`\bar z = \frac{\bar y}{m} \bigl(\operatorname{softmax}(z) - t\bigr)`,
-    String.raw`\bar t = -\frac{\bar y}{m} \ln \operatorname{softmax}(z)`,
-  ],
+  slopes: ["softmax(*a*) − *b*", "−ln softmax(*a*)"],
 };
 
 /**

@@ -9,19 +9,17 @@ export interface UnaryOp extends Op<[Tensor]> {
   readonly derivative: (x: number, y: number) => number;
 }
 
-/** An op of one input, applied to every entry. `derivativeFormula` is KaTeX, in x and y. */
-export function unary(
-  name: string,
-  formula: string,
-  f: (x: number) => number,
-  derivativeFormula: string,
-  derivative: (x: number, y: number) => number,
-): UnaryOp {
+/** An op of one input, applied to every entry. Unless told otherwise it is typed and written as a call by its name. */
+export function unary({
+  slope,
+  ...row
+}: Pick<UnaryOp, "name" | "f" | "derivative"> &
+  Partial<Pick<UnaryOp, "typed" | "written" | "brackets">> & { readonly slope: string }): UnaryOp {
+  const { name, f, derivative } = row;
   return {
-    name,
-    formula,
-    f,
-    derivative,
+    typed: [name],
+    written: (a) => `${name}(${a})`,
+    ...row,
     forward: (x) => mapEntries(f, x),
     vjp: [
       (dOut, out, x) => {
@@ -30,32 +28,32 @@ export function unary(
         return { shape: x.shape, data };
       },
     ],
-    vjpFormula: [String.raw`\bar x = \bar y \cdot ${derivativeFormula}`],
+    slopes: [slope],
   };
 }
 
+type OfTwo = (a: number, b: number) => number;
+
 /** An op of two inputs of equal shape, applied to every pair of entries. The derivatives are ∂y/∂a and ∂y/∂b. */
-export function binary(
-  name: string,
-  formula: string,
-  f: (a: number, b: number) => number,
-  vjpFormula: [string, string],
-  byA: (a: number, b: number) => number,
-  byB: (a: number, b: number) => number,
-): Op<[Tensor, Tensor]> {
-  const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: (a: number, b: number) => number): Tensor => {
+export function binary({
+  f,
+  derivatives: [byA, byB],
+  ...row
+}: Pick<Op<[Tensor, Tensor]>, "name" | "typed" | "written" | "slopes"> & {
+  readonly f: OfTwo;
+  readonly derivatives: readonly [OfTwo, OfTwo];
+}): Op<[Tensor, Tensor]> {
+  const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: OfTwo): Tensor => {
     const data = new Float64Array(a.data.length);
     for (let i = 0; i < data.length; i++) data[i] = dOut.data[i]! * derivative(a.data[i]!, b.data[i]!);
     return { shape: a.shape, data };
   };
   return {
-    name,
-    formula,
+    ...row,
     forward(a, b) {
-      requireSameShape(name, a, b);
+      requireSameShape(row.name, a, b);
       return zipEntries(f, a, b);
     },
     vjp: [(dOut, _out, a, b) => pull(dOut, a, b, byA), (dOut, _out, a, b) => pull(dOut, a, b, byB)],
-    vjpFormula,
   };
 }

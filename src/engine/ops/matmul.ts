@@ -6,7 +6,7 @@ import type { Op } from "./op.ts";
 /** The matrix product: entry (i, j) is row i of a times column j of b. */
 export const matmulOp: Op<[Tensor, Tensor]> = {
   name: "matmul",
-  formula: String.raw`a\,b`,
+  written: (a, b) => `${a} · ${b}`,
   forward(a, b) {
     if (a.shape.length !== 2 || b.shape.length !== 2 || a.shape[1] !== b.shape[0]) {
       throw new RangeError(
@@ -35,7 +35,7 @@ export const matmulOp: Op<[Tensor, Tensor]> = {
       return { shape: b.shape, data };
     },
   ],
-  vjpFormula: [String.raw`\bar a = \bar y\,b^\top`, String.raw`\bar b = a^\top \bar y`],
+  slopes: ["*b*ᵀ", "*a*ᵀ"],
 };
 
 /**

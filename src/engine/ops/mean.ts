@@ -4,14 +4,14 @@ import type { Op } from "./op.ts";
 
 export const meanOp: Op<[Tensor]> = {
   name: "mean",
-  formula: String.raw`\frac{1}{n} \sum_i x_i`,
+  written: (a) => `mean(${a})`,
   forward(x) {
     let total = 0;
     for (const entry of x.data) total += entry;
     return scalar(total / x.data.length);
   },
   vjp: [(dOut, _out, x) => filled(x.shape, dOut.data[0]! / x.data.length)],
-  vjpFormula: [String.raw`\bar x_i = \frac{1}{n}\,\bar y`],
+  slopes: ["1 / *n*"],
 };
 
 /** The mean of all entries, whatever the shape; a scalar. */

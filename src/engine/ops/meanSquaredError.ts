@@ -5,7 +5,7 @@ import { type Op, requireSameShape } from "./op.ts";
 /** The mean of the squared differences over all entries: 1/n, not 1/(2n). */
 export const meanSquaredErrorOp: Op<[Tensor, Tensor]> = {
   name: "meanSquaredError",
-  formula: String.raw`\frac{1}{n} \sum_i (a_i - b_i)^2`,
+  written: (a, b) => `mean((${a} − ${b})²)`,
   forward(a, b) {
     requireSameShape("meanSquaredError", a, b);
     let total = 0;
@@ -13,10 +13,7 @@ export const meanSquaredErrorOp: Op<[Tensor, Tensor]> = {
     return scalar(total / a.data.length);
   },
   vjp: [(dOut, _out, a, b) => slope(dOut, a, b), (dOut, _out, a, b) => slope(dOut, b, a)],
-  vjpFormula: [
-    String.raw`\bar a = \frac{2}{n}\,\bar y\,(a - b)`,
-    String.raw`\bar b = \frac{2}{n}\,\bar y\,(b - a)`,
-  ],
+  slopes: ["2(*a* − *b*) / *n*", "2(*b* − *a*) / *n*"],
 };
 
 function slope(dOut: Tensor, to: Tensor, from: Tensor): Tensor {

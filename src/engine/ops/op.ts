@@ -1,21 +1,23 @@
 import { formatShape, sameShape, type Tensor } from "../tensor.ts";
 
-/**
- * One differentiable step: how to compute it, how to pull a gradient back through it, how to write it.
- *
- * `I` is the tuple of inputs. A bar marks a gradient: with L the number at the end of the computation and y the output
- * of the op, ȳ = ∂L/∂y. In the formulas y is the output; inputs are a and b, or x alone.
- */
+/** One differentiable step: how to compute it, how to pull a gradient back through it, how to write it. `I` is the tuple of inputs. */
 export interface Op<I extends readonly Tensor[] = readonly Tensor[]> {
   readonly name: string;
-  /** The output in terms of the inputs; KaTeX. */
-  readonly formula: string;
+  /** What a reader may type before the brackets; for ops of single numbers that have no sign of their own. */
+  readonly typed?: readonly string[];
+  /** As a label writes it, of inputs already written. */
+  readonly written: (a: string, b: string) => string;
+  /** Written, it needs brackets about a negative number in front: −2² is not (−2)². */
+  readonly brackets?: true;
   /** Throws a RangeError that names the shapes when they do not fit. */
   forward(...inputs: I): Tensor;
   /** Vector-Jacobian products, one an input, so that a gradient nobody asked for is never computed. */
   readonly vjp: { readonly [K in keyof I]: Pullback<I>["pull"] };
-  /** What each entry of `vjp` computes; KaTeX. */
-  readonly vjpFormula: { readonly [K in keyof I]: string };
+  /**
+   * How fast the output *y* changes along each input, as a label writes it: the inputs are *a* and *b*, [*a* > *b*] is 1 where
+   * that holds and else 0, *n* is how many entries there are, and ᵀ turns a matrix.
+   */
+  readonly slopes: { readonly [K in keyof I]: string };
 }
 
 /**

@@ -2,13 +2,22 @@ import type { Node } from "../tape.ts";
 import { formatShape, mapEntries, type Shape, scalar, type Tensor } from "../tensor.ts";
 import type { Op } from "./op.ts";
 
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A whole power is raised: ³, ⁻¹. */
+function raised(power: string): string {
+  const [, minus, digits] = /^\(?(−?)(\d+)\)?$/.exec(power) ?? [];
+  if (!digits) return `^${power}`;
+  return (minus && "⁻") + Array.from(digits, (digit) => RAISED[Number(digit)]).join("");
+}
+
 /**
  * Every entry to the same power, which is an input like any other, so that the tape shows it. The gradient for the power
  * needs ln x: at x = 0 its share is taken as 0 (the limit for p > 0), and below 0 there is none (NaN).
  */
 export const powerOp: Op<[Tensor, Tensor]> = {
   name: "power",
-  formula: "x^p",
+  written: (a, b) => a + raised(b),
+  brackets: true,
   forward(x, p) {
     if (p.shape.length !== 0) {
       throw new RangeError(
@@ -37,10 +46,7 @@ export const powerOp: Op<[Tensor, Tensor]> = {
       return { shape: p.shape, data: Float64Array.of(total) };
     },
   ],
-  vjpFormula: [
-    String.raw`\bar x = \bar y \cdot p\,x^{p-1}`,
-    String.raw`\bar p = \sum \bar y \cdot x^p \ln x`,
-  ],
+  slopes: ["*b* · *y* / *a*", "*y* · ln *a*"],
 };
 
 /** Entrywise xᵖ; a plain number is recorded as a constant. */

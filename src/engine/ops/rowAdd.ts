@@ -5,7 +5,7 @@ import type { Op } from "./op.ts";
 /** Adds the same row to every row of a matrix: a layer's biases to every example's weighted sums. */
 export const rowAddOp: Op<[Tensor, Tensor]> = {
   name: "rowAdd",
-  formula: "x_{ij} + b_j",
+  written: (a, b) => `${a} + ${b}`,
   forward(x, b) {
     const columns = b.shape[0];
     if (x.shape.length !== 2 || b.shape.length !== 1 || x.shape[1] !== columns || columns === undefined) {
@@ -30,7 +30,7 @@ export const rowAddOp: Op<[Tensor, Tensor]> = {
       return { shape: b.shape, data };
     },
   ],
-  vjpFormula: [String.raw`\bar x = \bar y`, String.raw`\bar b_j = \sum_i \bar y_{ij}`],
+  slopes: ["1", "1"],
 };
 
 /** x + b with b [N] added to each row of x [M, N]; throws a RangeError naming both shapes when they do not fit. */

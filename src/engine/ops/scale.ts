@@ -5,7 +5,7 @@ import type { Op } from "./op.ts";
 /** A tensor times a single number. The number is an input like any other, so that the tape shows it. */
 export const scaleOp: Op<[Tensor, Tensor]> = {
   name: "scale",
-  formula: String.raw`c\,x`,
+  written: (a, b) => `${b} · ${a}`,
   forward(x, c) {
     requireNumber(x, c);
     const factor = c.data[0]!;
@@ -22,7 +22,7 @@ export const scaleOp: Op<[Tensor, Tensor]> = {
       return { shape: c.shape, data: Float64Array.of(total) };
     },
   ],
-  vjpFormula: [String.raw`\bar x = c\,\bar y`, String.raw`\bar c = \sum \bar y \cdot x`],
+  slopes: ["*b*", "*a*"],
 };
 
 function requireNumber(x: Tensor, c: Tensor): void {

@@ -9,13 +9,14 @@ export function logistic(x: number): number {
   return e / (1 + e);
 }
 
-export const sigmoidOp = unary(
-  "sigmoid",
-  String.raw`\sigma(x) = \frac{1}{1 + e^{-x}}`,
-  logistic,
-  "y(1 - y)",
-  (_x, y) => y * (1 - y),
-);
+export const sigmoidOp = unary({
+  name: "sigmoid",
+  typed: ["sigmoid", "σ"],
+  written: (a) => `σ(${a})`,
+  f: logistic,
+  derivative: (_x, y) => y * (1 - y),
+  slope: "*y* · (1 − *y*)",
+});
 
 /** Entrywise σ(x). */
 export const sigmoid = <S extends Shape>(x: Node<S>) => x.tape.apply(sigmoidOp, x) as Node<S>;

@@ -1,3 +1,4 @@
+import type { Numbers } from "../kernels/product.ts";
 import type { Node } from "../tape.ts";
 import { formatShape, type Tensor } from "../tensor.ts";
 import type { Op } from "./op.ts";
@@ -5,7 +6,7 @@ import type { Op } from "./op.ts";
 /** Turns every row of numbers into a row of probabilities: positive, summing to 1, larger for larger numbers. */
 export const softmaxOp: Op<[Tensor]> = {
   name: "softmax",
-  formula: String.raw`\frac{e^{x_{ij}}}{\sum_k e^{x_{ik}}}`,
+  written: (a) => `softmax(${a})`,
   forward(x) {
     const columns = x.shape[1];
     if (x.shape.length !== 2 || !columns) {
@@ -27,19 +28,14 @@ export const softmaxOp: Op<[Tensor]> = {
       return { shape: x.shape, data };
     },
   ],
-  vjpFormula: [String.raw`\bar x_{ij} = y_{ij} \bigl(\bar y_{ij} - \sum_k \bar y_{ik} y_{ik}\bigr)`],
+  slopes: ["*y*ᵢ · ([*i* = *j*] − *y*ⱼ)"],
 };
 
 /**
  * Writes the softmax of `x[at … at + columns)` to the same places of `out` and returns ln Σ eˣ of the row. The largest
  * entry is subtracted first: it changes nothing in the result, and then no exponential overflows.
  */
-export function softmaxRow(
-  x: Readonly<Float64Array>,
-  out: Float64Array,
-  at: number,
-  columns: number,
-): number {
+export function softmaxRow(x: Readonly<Numbers>, out: Numbers, at: number, columns: number): number {
   let largest = x[at]!;
   for (let j = at + 1; j < at + columns; j++) if (x[j]! > largest) largest = x[j]!;
   let total = 0;

@@ -4,14 +4,14 @@ import type { Op } from "./op.ts";
 
 export const sumOp: Op<[Tensor]> = {
   name: "sum",
-  formula: String.raw`\sum_i x_i`,
+  written: (a) => `sum(${a})`,
   forward(x) {
     let total = 0;
     for (const entry of x.data) total += entry;
     return scalar(total);
   },
   vjp: [(dOut, _out, x) => filled(x.shape, dOut.data[0]!)],
-  vjpFormula: [String.raw`\bar x_i = \bar y`],
+  slopes: ["1"],
 };
 
 /** The sum of all entries, whatever the shape; a scalar. */

@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -16,20 +15,12 @@ export const adadelta = defineOptimizer({
     epsilon: { initial: 1e-6, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { squares: "E", updates: "U" },
-  init: (parameters) => ({
-    squares: new Float64Array(parameters.length),
-    updates: new Float64Array(parameters.length),
-  }),
-  update(parameters, gradient, state, { rate, decay, epsilon }) {
-    const squares = mapVector(state.squares, (mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
-    const change = mapVector(
-      gradient,
-      (g, i) => (Math.sqrt(state.updates[i]! + epsilon) / Math.sqrt(squares[i]! + epsilon)) * g,
-    );
-    const updates = mapVector(state.updates, (mean, i) => decay * mean + (1 - decay) * change[i]! ** 2);
-    return {
-      parameters: mapVector(parameters, (w, i) => w - rate * change[i]!),
-      state: { squares, updates },
-    };
+  advance(w, g, { squares, updates }, { rate, decay, epsilon }) {
+    for (let i = 0; i < w.length; i++) {
+      squares[i] = decay * squares[i]! + (1 - decay) * g[i]! ** 2;
+      const change = (Math.sqrt(updates[i]! + epsilon) / Math.sqrt(squares[i]! + epsilon)) * g[i]!;
+      updates[i] = decay * updates[i]! + (1 - decay) * change ** 2;
+      w[i]! -= rate * change;
+    }
   },
 });

@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -15,15 +14,10 @@ export const adagrad = defineOptimizer({
     epsilon: { initial: 1e-10, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { squares: "G" },
-  init: (parameters) => ({ squares: new Float64Array(parameters.length) }),
-  update(parameters, gradient, state, { rate, epsilon }) {
-    const squares = mapVector(state.squares, (sum, i) => sum + gradient[i]! ** 2);
-    return {
-      parameters: mapVector(
-        parameters,
-        (w, i) => w - (rate * gradient[i]!) / (Math.sqrt(squares[i]!) + epsilon),
-      ),
-      state: { squares },
-    };
+  advance(w, g, { squares }, { rate, epsilon }) {
+    for (let i = 0; i < w.length; i++) {
+      squares[i]! += g[i]! ** 2;
+      w[i]! -= (rate * g[i]!) / (Math.sqrt(squares[i]!) + epsilon);
+    }
   },
 });

@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -16,21 +15,13 @@ export const adam = defineOptimizer({
     epsilon: { initial: 1e-8, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { mean: "m", squares: "s" },
-  init: (parameters) => ({
-    mean: new Float64Array(parameters.length),
-    squares: new Float64Array(parameters.length),
-  }),
-  update(parameters, gradient, state, { rate, beta1, beta2, epsilon }, step) {
-    const mean = mapVector(state.mean, (m, i) => beta1 * m + (1 - beta1) * gradient[i]!);
-    const squares = mapVector(state.squares, (s, i) => beta2 * s + (1 - beta2) * gradient[i]! ** 2);
+  advance(w, g, { mean: m, squares: s }, { rate, beta1, beta2, epsilon }, step) {
     const meanShare = 1 - beta1 ** step;
     const squaresShare = 1 - beta2 ** step;
-    return {
-      parameters: mapVector(
-        parameters,
-        (w, i) => w - (rate * (mean[i]! / meanShare)) / (Math.sqrt(squares[i]! / squaresShare) + epsilon),
-      ),
-      state: { mean, squares },
-    };
+    for (let i = 0; i < w.length; i++) {
+      m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
+      s[i] = beta2 * s[i]! + (1 - beta2) * g[i]! ** 2;
+      w[i]! -= (rate * (m[i]! / meanShare)) / (Math.sqrt(s[i]! / squaresShare) + epsilon);
+    }
   },
 });

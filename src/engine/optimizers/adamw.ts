@@ -1,5 +1,4 @@
 import { adam } from "./adam.ts";
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -16,10 +15,9 @@ export const adamw = defineOptimizer({
     weightDecay: { initial: 0.01, min: 0, max: 1, symbol: String.raw`\lambda` },
   },
   stateSymbols: adam.stateSymbols,
-  init: adam.init,
-  update(parameters, gradient, state, hyper, step) {
+  advance(w, g, state, hyper, step) {
     const kept = 1 - hyper.rate * hyper.weightDecay;
-    const decayed = mapVector(parameters, (w) => kept * w);
-    return adam.update(decayed, gradient, state, hyper, step);
+    for (let i = 0; i < w.length; i++) w[i]! *= kept;
+    adam.advance(w, g, state, hyper, step);
   },
 });

@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -15,12 +14,10 @@ export const nesterov = defineOptimizer({
     beta: { initial: 0.9, min: 0, max: 0.99, symbol: String.raw`\beta` },
   },
   stateSymbols: { velocity: "v" },
-  init: (parameters) => ({ velocity: new Float64Array(parameters.length) }),
-  update(parameters, gradient, state, { rate, beta }) {
-    const velocity = mapVector(state.velocity, (v, i) => beta * v + gradient[i]!);
-    return {
-      parameters: mapVector(parameters, (w, i) => w - rate * (gradient[i]! + beta * velocity[i]!)),
-      state: { velocity },
-    };
+  advance(w, g, { velocity: v }, { rate, beta }) {
+    for (let i = 0; i < w.length; i++) {
+      v[i] = beta * v[i]! + g[i]!;
+      w[i]! -= rate * (g[i]! + beta * v[i]!);
+    }
   },
 });

@@ -1,3 +1,5 @@
+import type { Numbers } from "../kernels/product.ts";
+
 /** A flat vector of parameters, or of anything that goes with them entry by entry. */
 export type Parameters = Readonly<Float64Array>;
 
@@ -10,20 +12,31 @@ export interface Range {
 }
 
 /**
- * A learning rule as two pure functions, so that a race can be replayed, rewound and printed. `H` names the
- * hyperparameters, `S` the vectors that the rule carries from step to step.
+ * A learning rule. `H` names the hyperparameters, `S` the vectors that the rule carries from step to step.
  *
  * In the formulas w are the weights, g is the gradient at w, η the learning rate; squares, roots and quotients of vectors
  * are meant entry by entry. The rules are PyTorch's; a comment says where the paper's differ.
  */
-export interface Optimizer<H extends string = string, S extends string = string> {
+interface Rule<H extends string, S extends string> {
   readonly name: string;
   /** One step; KaTeX. */
   readonly formula: string;
   readonly hyper: Readonly<Record<H, Range>>;
   /** The letter of each state vector in the formula; KaTeX. */
   readonly stateSymbols: Readonly<Record<S, string>>;
-  /** The optimizer state before the first step: one vector a name, each as long as the parameters. */
+  /** One step in place: moves the parameters w along their gradient g and changes the state. `step` counts from 1. */
+  advance(
+    w: Numbers,
+    g: Readonly<Numbers>,
+    state: Readonly<Record<S, Numbers>>,
+    hyper: Readonly<Record<H, number>>,
+    step: number,
+  ): void;
+}
+
+/** A rule with the same step as pure functions, so that a race can be replayed, rewound and printed. */
+export interface Optimizer<H extends string = string, S extends string = string> extends Rule<H, S> {
+  /** The optimizer state before the first step: one vector of zeros a name, each as long as the parameters. */
   init(parameters: Parameters): OptimizerState<S>;
   /** One step. `step` counts from 1. Returns new vectors and leaves the given ones alone. */
   update(
@@ -38,14 +51,25 @@ export interface Optimizer<H extends string = string, S extends string = string>
 export type OptimizerState<S extends string = string> = Readonly<Record<S, Parameters>>;
 
 /**
- * Declares an optimizer and lets the compiler infer its hyperparameters' and state vectors' names. An optimizer with
- * names of its own fits the table of all optimizers because `init` and `update` are methods, which are compared
- * bivariantly: whoever calls through the table must hand over the state and hyperparameters of that same optimizer.
+ * Declares an optimizer by its rule and lets the compiler infer its hyperparameters' and state vectors' names. An optimizer
+ * with names of its own fits the table of all optimizers because its functions are methods, which are compared bivariantly:
+ * whoever calls through the table must hand over the state and hyperparameters of that same optimizer.
  */
-export function defineOptimizer<H extends string, S extends string>(
-  optimizer: Optimizer<H, S>,
-): Optimizer<H, S> {
-  return optimizer;
+export function defineOptimizer<H extends string, S extends string>(rule: Rule<H, S>): Optimizer<H, S> {
+  const vectors = (make: (name: S) => Float64Array) => {
+    const names = Object.keys(rule.stateSymbols) as S[];
+    return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<S, Float64Array>;
+  };
+  return {
+    ...rule,
+    init: ({ length }) => vectors(() => new Float64Array(length)),
+    update(before, gradient, stateBefore, hyper, step) {
+      const parameters = Float64Array.from(before);
+      const state = vectors((name) => Float64Array.from(stateBefore[name]));
+      rule.advance(parameters, gradient, state, hyper, step);
+      return { parameters, state };
+    },
+  };
 }
 
 /** The value each hyperparameter starts with. */

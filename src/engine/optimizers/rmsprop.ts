@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -16,15 +15,10 @@ export const rmsprop = defineOptimizer({
     epsilon: { initial: 1e-8, min: 1e-12, max: 1e-2, symbol: String.raw`\varepsilon` },
   },
   stateSymbols: { squares: "s" },
-  init: (parameters) => ({ squares: new Float64Array(parameters.length) }),
-  update(parameters, gradient, state, { rate, decay, epsilon }) {
-    const squares = mapVector(state.squares, (mean, i) => decay * mean + (1 - decay) * gradient[i]! ** 2);
-    return {
-      parameters: mapVector(
-        parameters,
-        (w, i) => w - (rate * gradient[i]!) / (Math.sqrt(squares[i]!) + epsilon),
-      ),
-      state: { squares },
-    };
+  advance(w, g, { squares: s }, { rate, decay, epsilon }) {
+    for (let i = 0; i < w.length; i++) {
+      s[i] = decay * s[i]! + (1 - decay) * g[i]! ** 2;
+      w[i]! -= (rate * g[i]!) / (Math.sqrt(s[i]!) + epsilon);
+    }
   },
 });

@@ -1,4 +1,3 @@
-import { mapVector } from "./mapVector.ts";
 import { defineOptimizer } from "./optimizer.ts";
 
 /**
@@ -12,9 +11,7 @@ export const sgd = defineOptimizer({
     rate: { initial: 0.01, min: 0, max: 1, symbol: String.raw`\eta` },
   },
   stateSymbols: {},
-  init: () => ({}),
-  update: (parameters, gradient, state, { rate }) => ({
-    parameters: mapVector(parameters, (w, i) => w - rate * gradient[i]!),
-    state,
-  }),
+  advance(w, g, _state, { rate }) {
+    for (let i = 0; i < w.length; i++) w[i]! -= rate * g[i]!;
+  },
 });

@@ -1,3 +1,4 @@
+import { formatFixed } from "../format.ts";
 import { Button } from "./Button.tsx";
 
 export interface PlayWords {
@@ -6,7 +7,8 @@ export interface PlayWords {
   readonly step: string;
   readonly back: string;
   readonly restart: string;
-  readonly steps: (count: number) => string;
+  /** `told` is the count as it is written. */
+  readonly steps: (count: number, told?: string) => string;
   readonly finished: string;
 }
 
@@ -32,7 +34,7 @@ export interface PlayBarProps {
 export function PlayBar(props: PlayBarProps) {
   const { playing, canPlay = true, canStep = true, canBack = false, steps, done = false, words } = props;
   const { canRestart = steps > 0 } = props;
-  const told = words.steps(steps);
+  const told = words.steps(steps, formatFixed(steps, 0));
   return (
     <div className="control play-bar">
       <div className="play-buttons">

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from "react";
 import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/hand/travel.ts";
-import { plainText, RichText } from "../figure/plane/richText.tsx";
+import { RichText } from "../figure/plane/richText.tsx";
 import { format } from "../format.ts";
 
 export interface SliderProps {
@@ -27,11 +27,7 @@ export function Slider(props: SliderProps) {
   const id = useId();
   const travel: Travel = { min, max, step, log: scale === "log" };
   const told = props.valueText ?? format(value, 4) + (unit === undefined ? "" : ` ${unit}`);
-  const {
-    "aria-label": _,
-    "aria-orientation": __,
-    ...aria
-  } = rangeAria(value, travel, label, plainText(told));
+  const { "aria-label": _, "aria-orientation": __, ...aria } = rangeAria(value, travel, label, told);
   return (
     <div className="control slider" style={{ "--share": share(value, travel) } as CSSProperties}>
       <div className="control-head">

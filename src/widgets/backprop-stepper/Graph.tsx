@@ -1,5 +1,6 @@
 /** The graph: a box a node, formula, value and gradient one under another, the last result on top. */
 import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { aloud } from "../../kit/aloud.ts";
 import { Dial } from "../../kit/figure/hand/Dial.tsx";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
@@ -57,7 +58,7 @@ export function Graph({ values, state, text, turn }: Props): ReactNode {
           <svg
             viewBox={`0 0 ${WIDTH} ${px(height)}`}
             role="img"
-            aria-label={text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes)))}
+            aria-label={aloud(text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes))))}
             data-graph={values.preset}
           >
             {lowered.map((edge) => {

@@ -1,5 +1,7 @@
 /** The last step spelled out: what was computed from what, or what was multiplied by what. */
 import type { ReactNode } from "react";
+import { ops } from "../../engine/ops/index.ts";
+import type { Op } from "../../engine/ops/op.ts";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import type { ViewProps } from "../../stage/widget.ts";
 import { type Box, entryName } from "./boxes.ts";
@@ -18,7 +20,10 @@ export function ruleOf(box: Box, inputs: readonly number[], boxes: readonly Box[
   const [a, b] = operandsOf(box, boxes);
   const names: Readonly<Record<string, string | undefined>> = { y: `*${box.name}*`, a, b };
   const rules = inputs.map((input) => {
-    const slope = text.slopes[box.op!][input]!.replace(/\*([yab])\*/g, (_all, one: string) => names[one]!);
+    const slope = (ops[box.op!] as Op).slopes[input]!.replace(
+      /\*([yab])\*/g,
+      (_all, one: string) => names[one]!,
+    ).replace(/\[(.+?)\]/g, (_all, condition: string) => text.holds(condition));
     return `∂*${box.name}*/∂${[a, b][input]} = ${slope}`;
   });
   return [...new Set(rules)].join(", ");

@@ -1,7 +1,9 @@
 /** The tape as boxes of a drawing. */
+
 import type { OpName } from "../../engine/ops/index.ts";
 import { type Node, Tape } from "../../engine/tape.ts";
 import { type Shape, tensor } from "../../engine/tensor.ts";
+import { subscript } from "../../kit/format.ts";
 import type { Leaf, Program } from "./programs.ts";
 
 /** A node of the tape as it is drawn; plain data. */
@@ -65,17 +67,13 @@ export function boxesOf({ leaves, names }: Program, tape: Tape) {
 export const rowsAndColumns = (shape: Shape): readonly [rows: number, columns: number] =>
   shape.length === 2 ? [shape[0]!, shape[1]!] : [1, shape[0] ?? 1];
 
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
-const lowered = (place: number): string =>
-  Array.from(String(place), (figure) => LOWERED[Number(figure)]).join("");
-
 /** How an entry of a box is called: *x*, *s*₂, *W*₁₂. */
 export function entryName({ name, shape }: Pick<Box, "name" | "shape">, entry: number): string {
   const [rows, columns] = rowsAndColumns(shape);
   if (rows * columns === 1) return `*${name}*`;
   const place =
     rows > 1 && columns > 1
-      ? lowered(Math.floor(entry / columns) + 1) + lowered((entry % columns) + 1)
-      : lowered(entry + 1);
+      ? subscript(Math.floor(entry / columns) + 1) + subscript((entry % columns) + 1)
+      : subscript(entry + 1);
   return `*${name}*${place}`;
 }

@@ -22,7 +22,8 @@ export const knobs = {
   /** Every number of the leaves, in their order; any other count of them, and the leaves keep their own. */
   inputs: list<number>([], 16, {
     separator: ",",
-    parse(piece) {
+    parse(written) {
+      const piece = written.replaceAll("−", "-");
       if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(piece)) return undefined;
       const value = Math.min(RANGE.max, Math.max(RANGE.min, Number(piece)));
       return Math.round(value * 1000) / 1000 + 0;

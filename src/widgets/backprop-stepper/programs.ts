@@ -165,7 +165,7 @@ export function typedProgram(text: string): Program | TypedFault {
   const results = tape.nodes.filter(({ op }) => op).length;
   if (results === 0) return complain("noOperation", variables[0]);
   if (results + leaves.length > MOST_BOXES) return complain("tooLong");
-  const free = Array.from("pqrsuvwabcdefghijkmno").filter((letter) => !variables.includes(letter));
+  const free = Array.from("pqrsuvwabcdfghijkmno").filter((letter) => !variables.includes(letter));
   const program = { leaves, names: [...free.slice(0, results - 1), "L"], record };
   return fits(boxesOf(program, tape).list) ? program : complain("tooLong");
 }

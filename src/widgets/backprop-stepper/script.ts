@@ -1,5 +1,6 @@
 /** The whole performance of a program, told by the engine: forward, backward, update, forward again; and the same by nudging. */
 import type { Op } from "../../engine/ops/op.ts";
+import { sgd } from "../../engine/optimizers/sgd.ts";
 import { type BackwardStep, backward, type Node } from "../../engine/tape.ts";
 import type { Tensor } from "../../engine/tensor.ts";
 import { type Box, boxesOf, recorded } from "./boxes.ts";
@@ -134,11 +135,11 @@ export function scenesOf(
   const changes = now.flatMap((box, at): Change[] => {
     if (box.role !== "parameter" || !box.value) return [];
     const gradient = box.gradient ?? box.value.map(() => 0);
-    return [{ box: at, before: box.value, after: box.value.map((w, i) => w - rate * gradient[i]!) }];
+    return [{ box: at, before: box.value, after: moved(box.value, gradient, rate) }];
   });
-  const moved = changes.find(({ after }) => !finite(after));
-  if (moved) {
-    show({ kind: "stuck", box: moved.box, in: "update" }, true);
+  const wild = changes.find(({ after }) => !finite(after));
+  if (wild) {
+    show({ kind: "stuck", box: wild.box, in: "update" }, true);
     return scenes;
   }
   for (const { box, after } of changes) set(box, { value: after });
@@ -167,6 +168,10 @@ export function scenesOf(
   );
   return scenes;
 }
+
+/** The engine's step of gradient descent. */
+const moved = (value: readonly number[], gradient: readonly number[], rate: number): readonly number[] =>
+  Array.from(sgd.update(Float64Array.from(value), Float64Array.from(gradient), {}, { rate }, 1).parameters);
 
 /** ∂(output entry)/∂(input entry), a row an output entry: the op's own pullback of each unit gradient. */
 function localDerivatives(op: Op, input: number, node: Node): readonly (readonly number[])[] {

@@ -1,8 +1,8 @@
 /** Formulas, and the sums and products behind the numbers, spelled out in labels' own mathematics. */
-import type { OpName } from "../../engine/ops/index.ts";
+import { type OpName, ops } from "../../engine/ops/index.ts";
+import type { Op } from "../../engine/ops/op.ts";
 import { format } from "../../kit/format.ts";
 import { type Box, entryName, rowsAndColumns } from "./boxes.ts";
-import { formulas } from "./formulas.ts";
 import type { Sent, Share } from "./script.ts";
 
 /** Numbers are told alike in picture, sums and sentence. */
@@ -18,7 +18,7 @@ export const operandsOf = ({ inputs }: Box, boxes: readonly Box[]): readonly str
 /** "*q* = *x* + *y*"; a leaf's name alone. */
 export function formulaOf(box: Box, boxes: readonly Box[]): string {
   const [a = "", b = ""] = operandsOf(box, boxes);
-  return `*${box.name}*${box.op ? ` = ${formulas[box.op].write(a, b)}` : ""}`;
+  return `*${box.name}*${box.op ? ` = ${ops[box.op].written(a, b)}` : ""}`;
 }
 
 export interface Line {
@@ -63,7 +63,7 @@ const sums: Partial<Record<OpName, (a: Numbers, b: Numbers, entry: number, colum
       ),
     );
   },
-  rowAdd: (a, b, entry, columns) => formulas.add.write(tell(a[entry]!), bracketed(tell(b[entry % columns]!))),
+  rowAdd: (a, b, entry, columns) => ops.add.written(tell(a[entry]!), bracketed(tell(b[entry % columns]!))),
   sum: (a) => all(a.map((x, i) => (i === 0 ? tell(x) : bracketed(tell(x))))),
   mean: (a) => `(${all(a.map((x) => bracketed(tell(x))))}) / ${a.length}`,
   meanSquaredError(a, b) {
@@ -78,10 +78,10 @@ function sumOf(op: OpName, numbers: readonly Numbers[], columns: number, entry: 
   const [a = [], b = []] = numbers;
   const own = sums[op];
   if (own) return own(a, b, entry, columns);
-  const { write, brackets } = formulas[op];
+  const { written, brackets }: Op = ops[op];
   const first = tell(a[entry] ?? a[0]!);
   const second = b.length === 0 ? "" : bracketed(tell(b[entry] ?? b[0]!));
-  return write(brackets ? bracketed(first) : first, second).replaceAll("·", "×");
+  return written(brackets ? bracketed(first) : first, second).replaceAll("·", "×");
 }
 
 const product = (a: number, b: number): string => `${bracketed(tell(a))} × ${bracketed(tell(b))}`;

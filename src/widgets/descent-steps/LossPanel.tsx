@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { divergenceLimit } from "../../engine/training.ts";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
-import { CLOSE, excessAt, LEFT, lossAt, problems, startOf, trail } from "./model.ts";
+import { CLOSE, excessAt, lossAt, problems, startOf, trail } from "./model.ts";
 import { BESIDE, type Props } from "./props.ts";
 
 /** What lies lower is drawn on the floor: Newton's hop leaves nothing but rounding. */
@@ -18,7 +19,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   const points = trail(state).map(
     ([step, place]) => [step, Math.max(FLOOR, excessAt(values, place))] as const,
   );
-  const wall = LEFT * lossAt(values, startOf(values)) - problems[values.inputs].bowl.least;
+  const wall = divergenceLimit(lossAt(values, startOf(values))) - problems[values.inputs].bowl.least;
   const top = 10 ** Math.ceil(Math.log10(Math.max(wall * ROOM, ...points.map(([, excess]) => excess))));
   const last = points.at(-1)!;
   return (

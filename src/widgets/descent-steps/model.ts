@@ -5,6 +5,7 @@
  */
 
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { descend, overTwo } from "../../engine/descent.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import {
   centre,
@@ -23,6 +24,7 @@ import {
   stepsUntilAbove,
   stepsUntilBelow,
 } from "../../engine/subjects/fits/quadraticDescent.ts";
+import { divergenceLimit } from "../../engine/training.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -81,8 +83,6 @@ export interface State {
 
 /** A walk has arrived when its loss is within this of the least. */
 export const CLOSE = 1e-6;
-/** A walk has left when its loss is more than so many times the loss at its start. */
-export const LEFT = 1000;
 /** Every third is kept from here on, not every second: so the places kept still change sides where the walk does. */
 const MOST_KEPT = 1500;
 const THINNED = 3;
@@ -119,8 +119,16 @@ export function nextPlace(values: Values, at: Point): Point {
     const [dw, db] = newtonStep(bowl.hessian, slopes)!;
     return [at[0] + dw, at[1] + db];
   }
-  const [dw, db] = walk === "compass" ? compassStep(slopes, rate) : [-rate * slopes[0], -rate * slopes[1]];
-  return onDials(values, [at[0] + dw, at[1] + db]);
+  if (walk === "compass") {
+    const [dw, db] = compassStep(slopes, rate);
+    return onDials(values, [at[0] + dw, at[1] + db]);
+  }
+  const loss = overTwo({
+    value: (w, b) => lossAt(values, onDials(values, [w, b])),
+    gradient: (w, b) => slopesAt(values, [w, b]),
+  });
+  const [w, b] = descend(loss, at, rate, 1).parameters;
+  return onDials(values, [w!, b!]);
 }
 
 export const model: Model<Values, State> = {
@@ -137,7 +145,7 @@ export const model: Model<Values, State> = {
       kept = kept.filter((_, i) => i % THINNED === 0);
       stride *= THINNED;
     }
-    const left = lossAt(values, at) > LEFT * lossAt(values, kept[0]!);
+    const left = lossAt(values, at) > divergenceLimit(lossAt(values, kept[0]!));
     return { steps, at, kept, stride, left };
   },
   done: (state, values) => state.left || arrived(state, values) || state.steps >= MOST_STEPS,
@@ -200,9 +208,9 @@ export function stepsNeeded(values: Values, rate: number = values.rate): number 
   return stepsUntilBelow(modesOf(values), rate, CLOSE);
 }
 
-/** Steps from the start until the loss is more than `LEFT` times what it was; `undefined` when it never is, or is not foretold. */
+/** Steps from the start until the loss passes `divergenceLimit`; `undefined` when it never is, or is not foretold. */
 export function stepsUntilLeft(values: Values): number | undefined {
   if (values.walk === "newton" || (values.walk === "compass" && values.dials === "two")) return undefined;
-  const height = LEFT * lossAt(values, startOf(values)) - problems[values.inputs].bowl.least;
+  const height = divergenceLimit(lossAt(values, startOf(values))) - problems[values.inputs].bowl.least;
   return stepsUntilAbove(modesOf(values), values.rate, height);
 }

@@ -5,6 +5,7 @@
 
 import { penguins } from "../../engine/datasets/penguins.ts";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { descend, overTwo } from "../../engine/descent.ts";
 import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { choice, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
@@ -48,9 +49,8 @@ export const bowls = { seven: lineQuadratic(sevenPoints), penguins: lineQuadrati
 export const model: Model<Values, State> = {
   init: ({ line }) => ({ path: [line] }),
   step({ path }, { data }) {
-    const [m, b] = path.at(-1)!;
-    const [gm, gb] = bowls[data].gradient(m, b);
-    return { path: [...path, [m - RATE * gm, b - RATE * gb]] };
+    const [m, b] = descend(overTwo(bowls[data]), path.at(-1)!, RATE, 1).parameters;
+    return { path: [...path, [m!, b!]] };
   },
   done({ path }, { data }) {
     const [m, b] = path.at(-1)!;

@@ -1,4 +1,5 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { aloud } from "../../kit/aloud.ts";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { format, px } from "../../kit/format.ts";
@@ -71,7 +72,7 @@ function Worked({ values, state, text }: Props): ReactNode {
       <svg
         viewBox={`0 0 ${WORKED.width} ${WORKED.height}`}
         role="img"
-        aria-label={`${title}: ${spoken.join("; ")}.`}
+        aria-label={aloud(`${title}: ${spoken.join("; ")}.`)}
         data-worked={values.neuron}
       >
         <text className="label strong" x={46} y={height(0)} dy="0.34em">

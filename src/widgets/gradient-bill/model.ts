@@ -5,10 +5,11 @@
 import { forwardDifference, largestError } from "../../engine/gradcheck.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { type Matrix, type Network, network, parameterCount } from "../../engine/network.ts";
+import { lossPass } from "../../engine/networkPass.ts";
 import { lossAndGradient } from "../../engine/networkTape.ts";
 import { generator } from "../../engine/random.ts";
-import { lossPredictor } from "../../engine/subjects/cost/lossPredictor.ts";
 import { gradientCost, type Way } from "../../engine/subjects/cost/passCost.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { tensor } from "../../engine/tensor.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -28,7 +29,7 @@ export const LADDER: readonly Network[] = [
   digits(49, 9, 10),
   digits(196, 7, 10),
   digits(196, 20, 10),
-  digits(784, 15, 10),
+  digitShape,
 ];
 export const SIZES: readonly number[] = LADDER.map(parameterCount);
 
@@ -109,7 +110,7 @@ function makeCase(network: Network, seed: number): Case {
     Array.from({ length: outputs }, (_, output) => (output === 0 ? 1 : 0)),
   );
   const { gradient } = lossAndGradient(network, parameters, x, targets);
-  return { network, parameters, x, targets, loss: lossPredictor(network, x, targets), gradient };
+  return { network, parameters, x, targets, loss: lossPass(network, x, targets), gradient };
 }
 
 /** The ladder's cases of the latest seed: made before the first step, so that no step's time holds their making. */

@@ -1,5 +1,6 @@
 /** The four surfaces: what is low on them, how they are drawn, and how one sets out. */
 
+import { descend, overTwo } from "../../engine/descent.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { sampledSurface } from "../../engine/subjects/surfaces/sampled.ts";
 import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/walking/basins.ts";
@@ -71,14 +72,9 @@ const linear: Landscape = {
 };
 
 /** The lowest place of the slice: from its lowest node, downhill. */
-function lowestOf(ground: Pick<Slopes, "gradient">, at: Point): Point {
-  let [x, y] = at;
-  for (let step = 0; step < 400; step++) {
-    const [dx, dy] = ground.gradient(x, y);
-    x -= 0.05 * dx;
-    y -= 0.05 * dy;
-  }
-  return [x, y];
+function lowestOf(ground: Pick<Slopes, "value" | "gradient">, at: Point): Point {
+  const [x, y] = descend(overTwo(ground), at, 0.05, 400).parameters;
+  return [x!, y!];
 }
 
 /** Losses at the slice's nodes, in nats, from how they are kept: a row's first number, then how its rise changes. */

@@ -2,7 +2,7 @@
  * A climber on the landscape of a network: each step goes against the slope, w ← w − η∇L, or hops to where the ground
  * would be level if it were an exact bowl.
  */
-
+import { descend, overTwo } from "../../engine/descent.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
 import { mountainDomain } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
@@ -72,8 +72,9 @@ export function strideFrom(
   [x, y]: Point,
 ): Point | null {
   const ground = landscapeOf(surface);
-  const [dx, dy] = ground.gradient(x, y);
-  return walk === "newton" ? newtonStep(hessian(ground, x, y), [dx, dy]) : [-rate * dx, -rate * dy];
+  if (walk === "newton") return newtonStep(hessian(ground, x, y), ground.gradient(x, y));
+  const { parameters, stopped } = descend(overTwo(ground), [x, y], rate, 1);
+  return stopped === "not finite" ? null : [parameters[0]! - x, parameters[1]! - y];
 }
 
 /** What comes next from a place: somewhere on the map, or the reason why nothing does. */

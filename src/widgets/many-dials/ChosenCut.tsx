@@ -1,7 +1,7 @@
 /** The chosen weight's cut, large, with the slider that turns it; and the loss step by step. */
 import type { ReactNode } from "react";
-import { placeOf } from "../../engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskCut } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { fortyFourStart, indexOf, placeOf } from "../../engine/subjects/networks/fortyFour.ts";
+import { taskCut } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";

@@ -1,7 +1,14 @@
 /** 44 dials: a small cut through the loss for each weight, arranged as the three matrices of the network. */
 import type { ReactNode } from "react";
-import { fortyFour, nameOf, places } from "../../engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskCuts } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { parameterLayout } from "../../engine/network.ts";
+import {
+  fortyFourNetwork,
+  fortyFourStart,
+  indexOf,
+  nameOf,
+  places,
+} from "../../engine/subjects/networks/fortyFour.ts";
+import { taskCuts } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
@@ -49,6 +56,7 @@ function keepCuts(): (weights: Iterable<number>) => Cuts {
     return last;
   };
 }
+const layout = parameterLayout(fortyFourNetwork);
 const cutsNow = keepCuts();
 /** Before the hand turned anything. */
 const cutsBefore = keepCuts();
@@ -59,11 +67,11 @@ const showsBefore = ({ values, state }: CutsProps): boolean => values.change !==
 export function Cuts(props: CutsProps): ReactNode {
   const { text } = props;
   return (
-    <Panels template={fortyFour.weights.map(([row]) => `${widthOf(row.length)}fr`).join(" ")}>
-      {fortyFour.weights.map((matrix, layer) => (
+    <Panels template={layout.map(({ fanIn }) => `${widthOf(fanIn)}fr`).join(" ")}>
+      {layout.map(({ fanIn, fanOut }, layer) => (
         <div className="panel" key={text.layers[layer]}>
           <div className="panel-title">{text.layers[layer]}</div>
-          <CutMatrix {...props} layer={layer} columns={matrix[0].length} rows={matrix.length} />
+          <CutMatrix {...props} layer={layer} columns={fanIn} rows={fanOut} />
         </div>
       ))}
     </Panels>
@@ -119,16 +127,15 @@ interface CutProps extends CutsProps {
   /** Now, with all weights where they stand. */
   readonly loss: number;
 }
-const placeAt = [...places].sort((one, other) => indexOf(one) - indexOf(other));
 
 function Cut(props: CutProps): ReactNode {
   const { index, loss, values, state, turn } = props;
-  const { from, to, layer } = placeAt[index]!;
-  const name = nameOf(placeAt[index]!);
+  const { from, to, layer } = places[index]!;
+  const name = nameOf(places[index]!);
   const { losses, slopes } = cutsNow(state.weights);
   const slope = slopes[index]!;
   // Columns count the neurons that a weight leads from, rows those that it leads to, from the top.
-  const rows = fortyFour.weights[layer]!.length;
+  const rows = layout[layer]!.fanOut;
   const [left, foot] = [from + CELL.rim, (rows - to - 1) * CELL.height + CELL.rim];
   const [wide, high] = [1 - 2 * CELL.rim, CELL.height - 2 * CELL.rim];
   const spot = (offset: number, value: number): Point => [

@@ -1,5 +1,4 @@
-import { nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
-import { indexOf } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { indexOf, nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";

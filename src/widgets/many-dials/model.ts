@@ -3,10 +3,19 @@
  * A step turns all dials at once against their slopes: w ← w − rate · ∇L.
  */
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
+import { descend } from "../../engine/descent.ts";
 import { centred } from "../../engine/subjects/fits/lineFit.ts";
 import { type Parabola, parabolaError, parabolaGradient } from "../../engine/subjects/fits/parabolaFit.ts";
-import { nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
-import { fortyFourStart, indexOf, taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
+import {
+  fortyFourStart,
+  indexOf,
+  nameOf,
+  placeOf,
+  places,
+  withChange,
+} from "../../engine/subjects/networks/fortyFour.ts";
+import { taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
+import type { Objective } from "../../engine/training.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
@@ -47,11 +56,7 @@ const STILL = 1e-4;
 const MOST_STEPS = 2000;
 
 /** The network's weights at the start, with what the hand has turned. */
-function withTurned({ turned, change }: Values): number[] {
-  const weights = [...fortyFourStart];
-  weights[indexOf(placeOf(turned))]! += change;
-  return weights;
-}
+const withTurned = ({ turned, change }: Values): number[] => [...withChange(placeOf(turned), change)];
 /** By how much the weight that is looked at has been turned by hand. */
 export const turnOf = ({ weight, turned, change }: Values): number => (weight === turned ? change : 0);
 
@@ -65,10 +70,8 @@ export const model: Model<Values, State> = {
     if (state.face === "three") {
       return { ...state, path: [...state.path, nextOf(state.path.at(-1)!)] };
     }
-    const { gradient } = taskGradient(Float64Array.from(state.weights));
-    const weights = state.weights.map((weight, i) => weight - RATES["forty-four"] * gradient[i]!);
-    const { loss } = taskGradient(Float64Array.from(weights));
-    return { ...state, weights, losses: [...state.losses, loss] };
+    const { parameters, loss } = descend(taskGradient, state.weights, RATES["forty-four"], 1);
+    return { ...state, weights: [...parameters], losses: [...state.losses, loss] };
   },
   done(state) {
     if (stepsOf(state) >= MOST_STEPS) return true;
@@ -83,8 +86,14 @@ export const model: Model<Values, State> = {
 export const stepsOf = (state: State): number =>
   (state.face === "three" ? state.path.length : state.losses.length) - 1;
 /** Where the next step of three dials leads: each turned against its slope. */
-export const nextOf = (here: Parabola): Parabola =>
-  here.map((dial, i) => dial - RATES.three * slopesOf(here)[i]!) as unknown as Parabola;
+export function nextOf(here: Parabola): Parabola {
+  const [a, w, b] = descend(parabolaObjective, here, RATES.three, 1).parameters;
+  return [a!, w!, b!];
+}
+const parabolaObjective: Objective = ([a = 0, w = 0, b = 0]) => ({
+  loss: errorOf([a, w, b]),
+  gradient: Float64Array.from(slopesOf([a, w, b])),
+});
 export const errorOf = (parabola: Parabola): number => parabolaError(points, parabola);
 export const slopesOf = (parabola: Parabola): Parabola => parabolaGradient(points, parabola);
 

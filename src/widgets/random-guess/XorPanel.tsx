@@ -1,6 +1,7 @@
 /** The nine numbers of the network 2-2-1, and what they make of every pair of inputs. */
 import type { CSSProperties, ReactNode } from "react";
-import { xorCases, xorOutput } from "../../engine/subjects/guessing/xor.ts";
+import { weightRows } from "../../engine/network.ts";
+import { xorCases, xorNetwork, xorOutput } from "../../engine/subjects/guessing/xor.ts";
 import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { type Field, sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
@@ -19,14 +20,6 @@ const SIDE_BY_SIDE: CSSProperties = {
   alignItems: "center",
 };
 
-/** The weights by layer, as rows of the neurons they lead to. */
-const weightsOf = (p: Readonly<Float64Array>): readonly (readonly (readonly number[])[])[] => [
-  [
-    [p[0]!, p[2]!],
-    [p[1]!, p[3]!],
-  ],
-  [[p[6]!, p[7]!]],
-];
 const biasOf = (p: Readonly<Float64Array>, layer: number, index: number): number =>
   p[layer === 1 ? 4 + index : 8]!;
 
@@ -40,7 +33,7 @@ export function XorPanel(props: Props): ReactNode {
     <div style={SIDE_BY_SIDE}>
       <NetworkDiagram
         sizes={[2, 2, 1]}
-        {...(found && { weights: weightsOf(p) })}
+        {...(found && { weights: weightRows(xorNetwork, p) })}
         width={176}
         height={244}
         radius={16}
@@ -66,7 +59,7 @@ function Numbers({ at, parameters: p }: NumbersProps): ReactNode {
       <NumberText spot={at(0, 0)!}>*x*₁</NumberText>
       <NumberText spot={at(0, 1)!}>*x*₂</NumberText>
       {p &&
-        weightsOf(p).flatMap((rows, layer) =>
+        weightRows(xorNetwork, p).flatMap((rows, layer) =>
           rows.flatMap((row, to) =>
             row.map((weight, from) => {
               const [a, b] = [at(layer, from)!, at(layer + 1, to)!];

@@ -5,10 +5,11 @@
 import { type Digits, digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
 import { fillUniform } from "../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
-import { type Network, network } from "../../engine/network.ts";
+import { predict } from "../../engine/predict.ts";
 import { type ClassScorer, classScorer } from "../../engine/subjects/guessing/classes.ts";
 import type { Scorer } from "../../engine/subjects/guessing/scorer.ts";
-import { xorCases, xorOutput, xorScorer } from "../../engine/subjects/guessing/xor.ts";
+import { xorInputs, xorNetwork, xorScorer } from "../../engine/subjects/guessing/xor.ts";
+import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -68,9 +69,6 @@ export interface State {
   readonly digits: { readonly pixels: Uint8Array; readonly labels: readonly number[] } | null;
 }
 
-/** 784-15-10, sigmoid hidden units, softmax and cross-entropy: 11,935 parameters. */
-export const digitNetwork: Network = network({ layers: [digitPixels, 15, 10], output: "softmax" });
-
 interface Examiner extends Scorer {
   /** What the network says; of the parameters that `right` was last asked about. */
   readonly answers: (parameters: Float64Array) => number[];
@@ -78,7 +76,7 @@ interface Examiner extends Scorer {
 
 const xor: Examiner = {
   ...xorScorer(),
-  answers: (parameters) => xorCases.map(({ input }) => xorOutput(parameters, ...input)),
+  answers: (parameters) => [...predict(xorNetwork, parameters, xorInputs).data],
 };
 
 /** Scorers keep lists of what is ink in every image; they are made once for each set of digits. */
@@ -92,7 +90,7 @@ function examinerOf({ net }: Values, data: Data | undefined): Examiner {
   if (!examiner) {
     const scored = sliceDigits(digits, 0, SCORED);
     const scorer: ClassScorer = classScorer(
-      digitNetwork,
+      digitShape,
       sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
       scored.labels,
     );

@@ -1,6 +1,9 @@
 /** One weight of the 44 is turned, and the change runs through every neuron downstream of it. */
 import {
-  fortyFour,
+  fortyFourInputs,
+  fortyFourNetwork,
+  fortyFourStart,
+  indexOf,
   layeredPass,
   liesDownstream,
   nameOf,
@@ -13,7 +16,7 @@ import { formatFixed, formatSigned } from "../../kit/format.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
-export const LAYERS: readonly number[] = fortyFour.layers;
+export const LAYERS: readonly number[] = fortyFourNetwork.layers;
 /** Neurons that compute something: all but the inputs. */
 export const NEURONS = LAYERS.slice(1).reduce((sum, size) => sum + size, 0);
 
@@ -35,10 +38,10 @@ export interface State {
 }
 
 /** What every neuron says before anything is turned. */
-export const before = layeredPass(fortyFour.weights, fortyFour.inputs);
+export const before = layeredPass(fortyFourStart, fortyFourInputs);
 
 const pass = ({ weight, change }: Values): State["now"] =>
-  layeredPass(withChange(fortyFour.weights, placeOf(weight), change), fortyFour.inputs);
+  layeredPass(withChange(placeOf(weight), change), fortyFourInputs);
 
 /** A change this great at once is a leap. */
 const LEAP = 0.3;
@@ -53,8 +56,7 @@ export const model: Model<Values, State> = {
 
 /** The red weight as it stood, and as it stands. */
 export function redWeight({ weight, change }: Values): { readonly was: number; readonly is: number } {
-  const { layer, from, to } = placeOf(weight);
-  const was = (fortyFour.weights as readonly (readonly (readonly number[])[])[])[layer]![to]![from]!;
+  const was = fortyFourStart[indexOf(placeOf(weight))]!;
   return { was, is: was + change };
 }
 

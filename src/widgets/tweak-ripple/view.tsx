@@ -1,6 +1,8 @@
 import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { weightRows } from "../../engine/network.ts";
 import {
-  fortyFour,
+  fortyFourNetwork,
+  indexOf,
   liesDownstream,
   nameOf,
   placeOf,
@@ -80,12 +82,12 @@ function Network(props: Props): ReactNode {
   const { min, max, step } = knobs.change;
   const told = format(is);
   const moved = countMoved(props);
-  const weights = withChange(fortyFour.weights, place, values.change);
+  const weights = withChange(place, values.change);
   const draw = (overlay: HTMLElement | null): ReactNode => (
     <NetworkDiagram
       sizes={LAYERS}
       // Those that carry nothing of the turn are drawn below, faintly: the diagram leaves out what is no number.
-      weights={weights.map((matrix, l) =>
+      weights={weightRows(fortyFourNetwork, weights).map((matrix, l) =>
         matrix.map((row, to) => row.map((w, from) => (carries(place, l, from, to) ? w : Number.NaN))),
       )}
       greatest={GREATEST}
@@ -103,7 +105,7 @@ function Network(props: Props): ReactNode {
           <>
             <g className="connections" opacity={0.38}>
               {places.map((one) => {
-                const weight = weights[one.layer]![one.to]![one.from]!;
+                const weight = weights[indexOf(one)]!;
                 return carries(place, one.layer, one.from, one.to) ? null : (
                   <path
                     key={nameOf(one)}

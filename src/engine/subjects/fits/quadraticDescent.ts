@@ -3,9 +3,9 @@
  * λ the distance from the bottom is multiplied by 1 − ηλ at every step, whatever happens along the others, so that after
  * n steps the loss stands Σ ½ λ c² (1 − ηλ)²ⁿ above its least, with c the distance at the start.
  */
+import type { Point } from "../../descent.ts";
+import { divergenceLimit } from "../../training.ts";
 import { eigen, type Symmetric } from "./eigen.ts";
-
-type Point = readonly [number, number];
 
 /** f(p) = least + ½ (p − minimum)ᵀ H (p − minimum). A `LineQuadratic` is one. */
 export interface Bowl {
@@ -131,14 +131,16 @@ export function compassStepsUntilBelow(
 ): number | undefined {
   let x = start[0] - minimum[0];
   let y = start[1] - minimum[1];
+  let limit = Number.POSITIVE_INFINITY;
   for (let steps = 0; steps <= most; steps++) {
-    const gx = a * x + b * y;
-    const gy = b * x + d * y;
-    const excess = (gx * x + gy * y) / 2;
+    const slopes: Point = [a * x + b * y, b * x + d * y];
+    const excess = (slopes[0] * x + slopes[1] * y) / 2;
     if (excess < epsilon) return steps;
-    if (!(excess < 1e12)) return undefined;
-    if (Math.abs(gx) >= Math.abs(gy)) x -= rate * gx;
-    else y -= rate * gy;
+    if (steps === 0) limit = divergenceLimit(excess);
+    if (!(excess <= limit)) return undefined;
+    const [dx, dy] = compassStep(slopes, rate);
+    x += dx;
+    y += dy;
   }
   return undefined;
 }

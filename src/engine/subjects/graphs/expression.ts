@@ -1,41 +1,41 @@
 /**
  * Expressions that a reader types, as plain trees: parsed by descent, never evaluated as code, and recorded on a tape.
  *
- * sum = product { (+ | −) product } · product = signed { (* | /) signed } · signed = [−] signed | power ·
- * power = atom [^ [−] number] · atom = number | name | function ( sum ) | ( sum )
+ * sum = product { (+ | −) product } · product = signed { (* | /) signed } · signed = (+ | −) signed | power ·
+ * power = atom [^ signed] · atom = number | constant | variable | function ( sum {, sum} ) | ( sum )
  *
  * Our own, because a library's would read far more than can be drawn, and could say what is wrong in English only.
  */
 
-import { absoluteOp } from "../../ops/absolute.ts";
 import { addOp } from "../../ops/add.ts";
 import { divideOp } from "../../ops/divide.ts";
-import { expOp } from "../../ops/exp.ts";
-import { logOp } from "../../ops/log.ts";
+import { ops } from "../../ops/index.ts";
 import { multiplyOp } from "../../ops/multiply.ts";
 import { negateOp } from "../../ops/negate.ts";
 import type { Op } from "../../ops/op.ts";
 import { powerOp } from "../../ops/power.ts";
-import { reluOp } from "../../ops/relu.ts";
-import { sigmoidOp } from "../../ops/sigmoid.ts";
 import { squareOp } from "../../ops/square.ts";
 import { subtractOp } from "../../ops/subtract.ts";
-import { tanhOp } from "../../ops/tanh.ts";
-import type { Node, Tape } from "../../tape.ts";
-import { scalar } from "../../tensor.ts";
+import { type Node, Tape } from "../../tape.ts";
+import { item, scalar } from "../../tensor.ts";
 
-/** The functions of one number that an expression may name. */
-export const expressionFunctions = {
-  tanh: tanhOp,
-  sigmoid: sigmoidOp,
-  relu: reluOp,
-  exp: expOp,
-  log: logOp,
-  ln: logOp,
-  square: squareOp,
-  abs: absoluteOp,
-} as const satisfies Record<string, Op>;
-type FunctionName = keyof typeof expressionFunctions;
+const callable = Object.values<Op>(ops).filter(({ typed = [] }) => typed.length > 0);
+/** The ops that can be typed as a function of numbers, by every name they go by. */
+const functions: ReadonlyMap<string, Op> = new Map(
+  callable.flatMap((op) => op.typed!.map((name) => [name, op] as const)),
+);
+/** A name for each of them, to tell a reader. */
+export const functionNames: readonly string[] = callable.map(({ typed }) => typed![0]!);
+
+const constants: ReadonlyMap<string, number> = new Map([
+  ["e", Math.E],
+  ["pi", Math.PI],
+  ["π", Math.PI],
+]);
+/** Would be a variable by its letters, and a riddle to whoever meant a value. */
+const RESERVED = new Set(["NaN", "Infinity", "infinity", "true", "false", "null", "undefined"]);
+/** Several of the letters that formulas have for numbers, side by side: a product with its signs left out. */
+const LETTERS = /^[a-cw-z]{2,3}$/;
 
 const signs = { "+": addOp, "-": subtractOp, "*": multiplyOp, "/": divideOp } as const satisfies Record<
   string,
@@ -48,7 +48,7 @@ export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "negate"; readonly of: Expression }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly of: Expression }
+  | { readonly kind: "call"; readonly name: string; readonly of: readonly Expression[] }
   | { readonly kind: "power"; readonly of: Expression; readonly exponent: number }
   | { readonly kind: "binary"; readonly sign: Sign; readonly left: Expression; readonly right: Expression };
 
@@ -62,15 +62,24 @@ export interface ExpressionFault {
     | "unexpected"
     /** Two values with no sign between them; `token` is the second. */
     | "noSignBefore"
+    /** A product with its signs left out: `token` is xy. */
+    | "lettersTogether"
     | "unknownCharacter"
     | "unknownFunction"
+    /** A name that means a value elsewhere: NaN, true. */
+    | "reserved"
     /** A function's name without brackets behind it. */
     | "needsBrackets"
+    /** A function of two values was given one. */
+    | "needsTwo"
     | "notClosed"
     | "notOpened"
     /** What follows ^ is no number. */
     | "exponent"
-    | "powerOfPower"
+    /** A number with a comma for its point: `token` is 1,5. */
+    | "decimalComma"
+    /** A number with a power of ten: `token` is 1e-3. */
+    | "scientific"
     /** A number too large to be told from infinity. */
     | "tooLarge"
     | "tooDeep";
@@ -91,16 +100,15 @@ const DEEPEST = 60;
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const pattern = /\s+|(\d+\.?\d*|\.\d+)|(\p{L}[\p{L}\d_]*)|([-+*/^()−–×·÷:])|(.)/gsu;
-  let at = 0;
-  for (const [whole, number, name, sign] of text.matchAll(pattern)) {
-    if (whole.trim() !== "") {
-      const kind = number ? "number" : name ? "name" : sign ? "sign" : "unknown";
-      tokens.push({ kind, text: (sign && SAME[sign]) || whole, at });
-    }
-    at += whole.length;
+  // Spaces that have no width come along when a formula is copied from a page.
+  const pattern =
+    /([\s\u200B-\u200D\u2060]+)|((?:\d+\.?\d*|\.\d+)(?:[eE][-+−]?\d+)?)|(\p{L}[\p{L}\d_]*)|([-+*/^(),−–×·÷:])|(.)/gsu;
+  for (const { 0: whole, 1: space, 2: number, 3: name, 4: sign, index: at } of text.matchAll(pattern)) {
+    if (space) continue;
+    const kind = number ? "number" : name ? "name" : sign ? "sign" : "unknown";
+    tokens.push({ kind, text: (sign && SAME[sign]) || whole, at });
   }
-  tokens.push({ kind: "end", text: "", at });
+  tokens.push({ kind: "end", text: "", at: text.length });
   return tokens;
 }
 
@@ -148,30 +156,57 @@ function descend(tokens: readonly Token[]): Expression {
 
   const signed = (): Expression => {
     if (++depth > DEEPEST) stumble("tooDeep");
-    const negative = take("-");
-    const of = negative ? signed() : power();
+    const sign = take("-", "+");
+    const of = sign ? signed() : power();
     depth--;
-    if (!negative) return of;
+    if (sign !== "-") return of;
     // −2 is a number, and so needs no node of its own; −2² is the opposite of a power.
     return of.kind === "number" ? { kind: "number", value: -of.value } : { kind: "negate", of };
   };
 
+  /** A tower of powers is worked from its top: 2^3^2 is 2⁹. */
   const power = (): Expression => {
     const of = atom();
     if (!take("^")) return of;
-    const sign = take("-") ? -1 : 1;
-    return {
-      kind: "power",
-      of,
-      exponent: sign * (token().kind === "number" ? number() : stumble("exponent")),
-    };
+    const first = token();
+    if (first.kind === "end" || first.text === ")") stumble("exponent");
+    const raised = signed();
+    const exponent = variablesOf(raised).length > 0 ? Number.NaN : constantValue(raised);
+    return Number.isFinite(exponent) ? { kind: "power", of, exponent } : stumble("exponent", first);
   };
 
   const number = (): number => {
-    const value = Number(token().text);
+    const value = Number(token().text.replace("−", "-"));
     if (!Number.isFinite(value)) stumble("tooLarge");
+    if (/e/i.test(token().text)) stumble("scientific");
     next++;
     return value;
+  };
+
+  /** What stands in the brackets behind a function's name. */
+  const call = (name: string, op: Op, first: Token): Expression => {
+    const opened = token();
+    if (!take("(")) return stumble("needsBrackets", first);
+    const of = [sum()];
+    while (of.length < op.vjp.length && take(",")) of.push(sum());
+    if (!take(")")) return token().kind === "end" ? stumble("notClosed", opened) : rest();
+    return of.length < op.vjp.length ? stumble("needsTwo", first) : { kind: "call", name, of };
+  };
+
+  const named = (first: Token): Expression => {
+    const { text } = first;
+    const op = functions.get(text);
+    if (op) return call(text, op, first);
+    if (RESERVED.has(text)) return stumble("reserved", first);
+    if (token().text === "(") {
+      // A single letter is a variable with its sign left out, as in x(y + z).
+      return text.length > 1 && !constants.has(text)
+        ? stumble("unknownFunction", first)
+        : stumble("noSignBefore");
+    }
+    const value = constants.get(text);
+    if (value !== undefined) return { kind: "number", value };
+    return LETTERS.test(text) ? stumble("lettersTogether", first) : { kind: "variable", name: text };
   };
 
   const atom = (): Expression => {
@@ -180,15 +215,7 @@ function descend(tokens: readonly Token[]): Expression {
     if (kind === "number") return { kind, value: number() };
     if (kind === "name") {
       next++;
-      const opens = token().text === "(";
-      const known = Object.hasOwn(expressionFunctions, text);
-      if (known)
-        return opens
-          ? { kind: "call", name: text as FunctionName, of: atom() }
-          : stumble("needsBrackets", first);
-      if (!opens) return { kind: "variable", name: text };
-      // A single letter is a variable with its sign left out, as in x(y + z).
-      return text.length > 1 ? stumble("unknownFunction", first) : stumble("noSignBefore");
+      return named(first);
     }
     if (take("(")) {
       const inside = sum();
@@ -200,7 +227,7 @@ function descend(tokens: readonly Token[]): Expression {
     return stumble(
       kind === "end"
         ? "empty"
-        : kind === "unknown"
+        : kind === "unknown" || text === ","
           ? "unknownCharacter"
           : text === ")"
             ? "notOpened"
@@ -210,15 +237,15 @@ function descend(tokens: readonly Token[]): Expression {
 
   /** What stands where a sign should. */
   const rest = (): never => {
-    const { kind, text } = token();
+    const { kind, text, at } = token();
+    if (text === ",") {
+      const [before, after] = [tokens[next - 1]!, tokens[next + 1]!];
+      const touch = before.at + before.text.length === at && after.at === at + 1;
+      if (touch && before.kind === "number" && after.kind === "number")
+        stumble("decimalComma", { ...before, text: `${before.text},${after.text}` });
+    }
     return stumble(
-      text === ")"
-        ? "notOpened"
-        : text === "^"
-          ? "powerOfPower"
-          : kind === "unknown"
-            ? "unknownCharacter"
-            : "noSignBefore",
+      text === ")" ? "notOpened" : kind === "unknown" || text === "," ? "unknownCharacter" : "noSignBefore",
     );
   };
 
@@ -226,12 +253,24 @@ function descend(tokens: readonly Token[]): Expression {
   return token().kind === "end" ? expression : rest();
 }
 
+/** The number that an expression without variables stands for. */
+const constantValue = (expression: Expression): number =>
+  item(recordExpression(new Tape(), expression, {}).value);
+
 /** The variables, each once, in the order in which they are first met from left to right. */
 export function variablesOf(expression: Expression): readonly string[] {
-  if (expression.kind === "number") return [];
-  if (expression.kind === "variable") return [expression.name];
-  if (expression.kind !== "binary") return variablesOf(expression.of);
-  return [...new Set([...variablesOf(expression.left), ...variablesOf(expression.right)])];
+  switch (expression.kind) {
+    case "number":
+      return [];
+    case "variable":
+      return [expression.name];
+    case "call":
+      return [...new Set(expression.of.flatMap(variablesOf))];
+    case "binary":
+      return [...new Set([...variablesOf(expression.left), ...variablesOf(expression.right)])];
+    default:
+      return variablesOf(expression.of);
+  }
 }
 
 /**
@@ -255,7 +294,7 @@ export function recordExpression(
       case "negate":
         return tape.apply(negateOp, record(one.of));
       case "call":
-        return tape.apply(expressionFunctions[one.name], record(one.of));
+        return tape.apply(functions.get(one.name)!, ...one.of.map(record));
       case "power":
         return one.exponent === 2
           ? tape.apply(squareOp, record(one.of))

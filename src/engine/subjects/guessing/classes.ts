@@ -1,7 +1,8 @@
-import { activations } from "../../activations.ts";
-import { product, rowMajor } from "../../kernels/product.ts";
-import { type SparseRows, sparseProduct } from "../../kernels/sparseProduct.ts";
-import { type Network, parameterLayout } from "../../network.ts";
+import type { SparseRows } from "../../kernels/sparseProduct.ts";
+import { type Network, parameterCount } from "../../network.ts";
+import { forwardPass } from "../../networkPass.ts";
+import { crossEntropyOp } from "../../ops/crossEntropy.ts";
+import { item, oneHot, view } from "../../tensor.ts";
 import type { Scorer } from "./scorer.ts";
 
 export interface ClassScorer extends Scorer {
@@ -14,17 +15,17 @@ export interface ClassScorer extends Scorer {
  * RangeError when the examples have not the network's number of inputs, or the network no softmax output.
  */
 export function classScorer(network: Network, examples: SparseRows, labels: ArrayLike<number>): ClassScorer {
-  const { rows, columns } = examples;
-  if (columns !== network.layers[0] || network.output !== "softmax") {
-    throw new RangeError(`a network ${network.layers.join("-")} cannot class examples of ${columns} numbers`);
+  const { rows } = examples;
+  if (network.output !== "softmax") {
+    throw new RangeError(`a network ${network.layers.join("-")} without softmax cannot class examples`);
   }
-  const layout = parameterLayout(network);
-  const buffers = layout.map(({ fanOut }) => new Float64Array(rows * fanOut));
-  const sums = buffers.at(-1)!;
   const classes = network.layers.at(-1)!;
-  const f = activations[network.hidden].op?.f;
+  const targets = oneHot(labels, classes);
+  // The greatest sum has the greatest probability, so there is no need for the probabilities.
+  const forward = forwardPass({ ...network, output: "linear" }, examples);
+  let sums: Readonly<Float64Array> = new Float64Array(rows * classes);
 
-  const greatest = (example: number): number => {
+  const answer = (example: number): number => {
     const from = example * classes;
     let best = 0;
     for (let k = 1; k < classes; k++) if (sums[from + k]! > sums[from + best]!) best = k;
@@ -32,41 +33,15 @@ export function classScorer(network: Network, examples: SparseRows, labels: Arra
   };
 
   return {
-    parameters: layout.at(-1)!.end,
+    parameters: parameterCount(network),
     examples: rows,
-    answer: greatest,
+    answer,
     right(parameters) {
-      layout.forEach(({ fanIn, fanOut, weights, biases, end }, layer) => {
-        const out = buffers[layer]!;
-        if (layer === 0) sparseProduct(out, examples, parameters, fanOut, weights);
-        else {
-          const before = rowMajor(buffers[layer - 1]!, fanIn);
-          product(out, before, rowMajor(parameters, fanOut, weights), rows, fanIn, fanOut);
-        }
-        if (biases < end) addRow(out, parameters, biases, fanOut);
-        if (layer < layout.length - 1 && f) for (let i = 0; i < out.length; i++) out[i] = f(out[i]!);
-      });
+      sums = forward(parameters).sums.at(-1)!;
       let right = 0;
-      for (let example = 0; example < rows; example++) if (greatest(example) === labels[example]) right++;
+      for (let example = 0; example < rows; example++) if (answer(example) === labels[example]) right++;
       return right;
     },
-    loss() {
-      let loss = 0;
-      for (let example = 0; example < rows; example++) {
-        const from = example * classes;
-        // Counted from the greatest, so that no exponential overflows.
-        const top = sums[from + greatest(example)]!;
-        let total = 0;
-        for (let k = 0; k < classes; k++) total += Math.exp(sums[from + k]! - top);
-        loss += Math.log(total) + top - sums[from + labels[example]!]!;
-      }
-      return loss / rows;
-    },
+    loss: () => item(crossEntropyOp.forward(view([rows, classes], sums), targets)),
   };
-}
-
-function addRow(out: Float64Array, parameters: Readonly<Float64Array>, from: number, columns: number): void {
-  for (let at = 0; at < out.length; at += columns) {
-    for (let j = 0; j < columns; j++) out[at + j]! += parameters[from + j]!;
-  }
 }

@@ -4,7 +4,7 @@ import { log } from "../../ops/log.ts";
 import { meanSquaredError } from "../../ops/meanSquaredError.ts";
 import { scale } from "../../ops/scale.ts";
 import { tanh } from "../../ops/tanh.ts";
-import { filled, tensor } from "../../tensor.ts";
+import { filled, scalar, tensor } from "../../tensor.ts";
 import { defineSurface, type ScalarNode, type Surface } from "../surfaces/surface.ts";
 import { mountainGround } from "./mountainGround.ts";
 import { mountainDomain, mountainHeight } from "./mountainHeight.ts";
@@ -26,10 +26,6 @@ export function mountainSurface(
 ): Surface {
   const n = data.x.length;
   const column = (values: readonly number[]) => tensor([n, 1], values);
-  /** Hidden unit i's share of every output, with its weight a constant. */
-  const third = column(
-    data.x.map((x) => data.outputWeights[2] * Math.tanh(data.thirdWeight * x + data.hiddenBiases[2])),
-  );
   return defineSurface({
     ...known,
     axes: ["w₁", "w₂"],
@@ -38,12 +34,14 @@ export function mountainSurface(
     graph(w1, w2) {
       const { tape } = w1;
       const x = tape.constant(column(data.x), "x");
-      const unit = (weight: ScalarNode, i: 0 | 1) =>
+      /** Hidden neuron i's share of every output. */
+      const unit = (weight: ScalarNode, i: 0 | 1 | 2) =>
         scale(
           tanh(add(scale(x, weight), tape.constant(filled([n, 1], data.hiddenBiases[i])))),
           data.outputWeights[i],
         );
-      const fixed = add(tape.constant(third), tape.constant(filled([n, 1], data.outputBias)));
+      const third = unit(tape.constant(scalar(data.thirdWeight)), 2);
+      const fixed = add(third, tape.constant(filled([n, 1], data.outputBias)));
       const output = add(add(unit(w1, 0), unit(w2, 1)), fixed);
       const loss = meanSquaredError(output, tape.constant(column(data.y), "y"));
       return scale(log(loss), 1 / Math.LN10);

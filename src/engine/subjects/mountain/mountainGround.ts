@@ -1,11 +1,12 @@
 /** The chapter's mountain in closed form. No tape, for those who walk it by the thousand. */
 
-import type { CriticalPoint, Point } from "../surfaces/surface.ts";
+import type { Point } from "../../descent.ts";
+import type { CriticalPoint } from "../surfaces/surface.ts";
 import type { Slopes } from "../walking/slopes.ts";
 import { mountainDomain, mountainHeight } from "./mountainHeight.ts";
 import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
 
-/** How steeply `mountainHeight` rises to the east (w₁) and to the north (w₂), in closed form: quick enough for thousands of walks. */
+/** How steeply `mountainHeight` rises to the east (w₁) and to the north (w₂), written out for thousands of walks; tested equal to the tape. */
 export function mountainSlope(network: MountainNetwork, w1: number, w2: number): Point {
   const { x, y, thirdWeight, hiddenBiases, outputWeights, outputBias } = network;
   let total = 0;

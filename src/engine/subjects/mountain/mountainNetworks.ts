@@ -1,4 +1,4 @@
-import type { Point } from "../surfaces/surface.ts";
+import type { Point } from "../../descent.ts";
 
 /** A network 1-3-1 with tanh hidden units and a linear output, its data, and everything fixed but two first-layer weights. */
 export interface MountainNetwork {

@@ -2,6 +2,11 @@
  * Networks 1-3-1 with tanh hidden neurons and a linear output, the shape of the mountain's: three soft steps added up.
  * f(x) = b₂ + Σ vᵢ tanh(wᵢx + bᵢ).
  */
+import { type Network, network } from "../../network.ts";
+import { forwardPass } from "../../networkPass.ts";
+import { view } from "../../tensor.ts";
+
+export const curveShape: Network = network({ layers: [1, 3, 1], hidden: "tanh" });
 
 type Three = readonly [number, number, number];
 
@@ -37,15 +42,23 @@ export interface CurvePass {
   readonly output: number;
 }
 
-/** The forward pass at `x`. */
-export function curvePass(net: CurveNetwork, x: number): CurvePass {
-  const each = (f: (i: 0 | 1 | 2) => number): Three => [f(0), f(1), f(2)];
-  const sums = each((i) => net.weights[i] * x + net.biases[i]);
-  const activations = each((i) => Math.tanh(sums[i]));
-  const shares = each((i) => net.outputWeights[i] * activations[i]);
-  return { sums, activations, shares, output: net.outputBias + shares[0] + shares[1] + shares[2] };
-}
-
 /** The ten parameters flat, in the order of `parameterLayout`. */
 export const curveParameters = ({ weights, biases, outputWeights, outputBias }: CurveNetwork): Float64Array =>
   Float64Array.of(...weights, ...biases, ...outputWeights, outputBias);
+
+/** One example after another: a curve is drawn from a thousand passes, which need not make their buffers anew. */
+const input = new Float64Array(1);
+const forward = forwardPass(curveShape, view([1, 1], input));
+
+/** The forward pass at `x`. */
+export function curvePass(net: CurveNetwork, x: number): CurvePass {
+  input[0] = x;
+  const { sums, activations } = forward(curveParameters(net));
+  const three = ([first, second, third]: Float64Array): Three => [first!, second!, third!];
+  return {
+    sums: three(sums[0]!),
+    activations: three(activations[0]!),
+    shares: three(activations[0]!.map((activation, i) => net.outputWeights[i]! * activation)),
+    output: sums[1]![0]!,
+  };
+}

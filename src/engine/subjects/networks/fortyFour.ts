@@ -3,6 +3,9 @@
  * large enough that no weight stands alone. Its weights were found by search: every one of them, turned by 1 either way,
  * moves each neuron that it can reach by more than 0.05.
  */
+import { type Network, network, parameterLayout } from "../../network.ts";
+import { forwardPass } from "../../networkPass.ts";
+import { tensor } from "../../tensor.ts";
 
 /** The weight from neuron `from` of layer `layer` to neuron `to` of the next; layers (inputs are 0) and neurons from 0. */
 export interface WeightPlace {
@@ -11,40 +14,45 @@ export interface WeightPlace {
   readonly to: number;
 }
 
-/** `weights[layer][to][from]`: a row for each neuron that takes in. */
-export type LayeredWeights = readonly (readonly (readonly number[])[])[];
-
-export const fortyFour = {
+/** 3-4-4-4, tanh throughout, no biases, mean squared error. */
+export const fortyFourNetwork: Network = network({
   layers: [3, 4, 4, 4],
-  inputs: [0.8, -0.5, 0.6],
-  weights: [
-    [
-      [0.3, 0.4, 1],
-      [-0.2, -1.3, 0.3],
-      [-0.8, -1.3, 1.4],
-      [-0.8, 0.9, 0.6],
-    ],
-    [
-      [-1.2, -1.5, 0.8, -0.8],
-      [0.3, -0.9, 0.7, 0.8],
-      [0.9, 1, -1.1, -0.4],
-      [1, -0.5, 0.3, 0.6],
-    ],
-    [
-      [-0.8, -1.4, -0.5, -0.5],
-      [1.6, 0.6, 0.5, -0.9],
-      [0.5, -0.3, -1, -0.8],
-      [0.9, 0.5, 0.4, 1.2],
-    ],
-  ],
-} as const satisfies { layers: readonly number[]; inputs: readonly number[]; weights: LayeredWeights };
+  hidden: "tanh",
+  output: "tanh",
+  biases: false,
+});
+const layout = parameterLayout(fortyFourNetwork);
 
-/** Every weight of the network, layer by layer, from the top of each. */
-export const places: readonly WeightPlace[] = fortyFour.layers.slice(1).flatMap((size, layer) =>
-  Array.from({ length: fortyFour.layers[layer]! * size }, (_, k) => ({
+export const fortyFourInputs: readonly number[] = [0.8, -0.5, 0.6];
+
+/** The 44 weights, in the order of `parameterLayout`: a row for each neuron that they come from. */
+// biome-ignore format: one row a neuron
+export const fortyFourStart: Readonly<Float64Array> = Float64Array.of(
+  0.3, -0.2, -0.8, -0.8,
+  0.4, -1.3, -1.3, 0.9,
+  1, 0.3, 1.4, 0.6,
+  -1.2, 0.3, 0.9, 1,
+  -1.5, -0.9, 1, -0.5,
+  0.8, 0.7, -1.1, 0.3,
+  -0.8, 0.8, -0.4, 0.6,
+  -0.8, 1.6, 0.5, 0.9,
+  -1.4, 0.6, -0.3, 0.5,
+  -0.5, 0.5, -1, 0.4,
+  -0.5, -0.9, -0.8, 1.2,
+);
+
+/** Where a weight stands in the flat vector of parameters. */
+export const indexOf = ({ layer, from, to }: WeightPlace): number => {
+  const { weights, fanOut } = layout[layer]!;
+  return weights + from * fanOut + to;
+};
+
+/** Every weight of the network, in the order of the flat vector. */
+export const places: readonly WeightPlace[] = layout.flatMap(({ fanIn, fanOut }, layer) =>
+  Array.from({ length: fanIn * fanOut }, (_, k) => ({
     layer,
-    from: Math.floor(k / size),
-    to: k % size,
+    from: Math.floor(k / fanOut),
+    to: k % fanOut,
   })),
 );
 /** As a text in which all count from 1: "2.1.4" leads from neuron 1 to neuron 4 in the second layer. */
@@ -55,28 +63,20 @@ export const placeOf = (name: string): WeightPlace => {
   return { layer: layer - 1, from: from - 1, to: to - 1 };
 };
 
-/** What every neuron says, layer by layer, inputs first: tanh of the weighted sum of the layer before. */
+/** What every neuron says, layer by layer, `inputs` first. */
 export function layeredPass(
-  weights: LayeredWeights,
+  parameters: Readonly<Float64Array>,
   inputs: readonly number[],
 ): readonly (readonly number[])[] {
-  const layers = [inputs];
-  for (const matrix of weights) {
-    const before = layers.at(-1)!;
-    layers.push(matrix.map((row) => Math.tanh(row.reduce((sum, w, i) => sum + w * before[i]!, 0))));
-  }
-  return layers;
+  const { activations } = forwardPass(fortyFourNetwork, tensor([1, inputs.length], inputs))(parameters);
+  return [inputs, ...activations.map((layer) => [...layer])];
 }
 
 /** The weights with one of them changed by so much. */
-export function withChange(weights: LayeredWeights, place: WeightPlace, change: number): LayeredWeights {
-  return weights.map((matrix, layer) =>
-    layer !== place.layer
-      ? matrix
-      : matrix.map((row, to) =>
-          to !== place.to ? row : row.map((w, from) => (from === place.from ? w + change : w)),
-        ),
-  );
+export function withChange(place: WeightPlace, change: number): Float64Array {
+  const weights = Float64Array.from(fortyFourStart);
+  weights[indexOf(place)]! += change;
+  return weights;
 }
 
 /** Whether a neuron lies downstream of a weight, so that turning the one can move the other. */

@@ -1,10 +1,9 @@
 /** A loss over two numbers: what can be drawn as a landscape and walked by every optimizer. */
 
+import type { Point } from "../../descent.ts";
 import { gradients, type Node, Tape } from "../../tape.ts";
 import { scalar } from "../../tensor.ts";
-import type { Objective } from "../../training.ts";
 
-export type Point = readonly [number, number];
 export type ScalarNode = Node<readonly []>;
 
 /** A point where the gradient is zero. */
@@ -55,12 +54,4 @@ function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">, x: numb
   const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
   const [byX, byY] = gradients(graph(...leaves), leaves);
   return [byX.data[0]!, byY.data[0]!];
-}
-
-/** The surface as something to train on: parameters are the two numbers. */
-export function surfaceObjective(surface: Pick<Surface, "value" | "gradient">): Objective {
-  return (parameters) => {
-    const [x, y] = [parameters[0]!, parameters[1]!];
-    return { loss: surface.value(x, y), gradient: Float64Array.from(surface.gradient(x, y)) };
-  };
 }

@@ -1,6 +1,6 @@
 /** Which way down leads where: climbers set down all over a surface, each descending until it is trapped in a hollow. */
 
-import type { Point } from "../surfaces/surface.ts";
+import type { Point } from "../../descent.ts";
 import type { Slopes } from "./slopes.ts";
 
 export interface Survey {
@@ -32,7 +32,11 @@ export function cellMiddle([[x0, x1], [y0, y1]]: Slopes["domain"], size: number,
   return [x0 + ((x1 - x0) * (i + 0.5)) / size, y0 + ((y1 - y0) * (j + 0.5)) / size];
 }
 
-/** Where one climber ends: the hollow, or −1 for standing still elsewhere, leaving the map or never arriving. */
+/**
+ * Where one climber ends: the hollow, or −1 for standing still elsewhere, leaving the map or never arriving. The steps are
+ * those of `descend`, written out because a survey takes a hundred thousand of them: `npm run bench` shows what that buys, and
+ * a test holds them equal.
+ */
 export function basinAt(
   { domain: [[x0, x1], [y0, y1]], gradient }: Pick<Slopes, "domain" | "gradient">,
   { rate, trap }: Pick<Survey, "rate" | "trap">,

@@ -1,5 +1,6 @@
 /** A surface as a walker on a square grid meets it: heights at the crossings, four ways from each. */
-import type { Point, Surface } from "../surfaces/surface.ts";
+import type { Point } from "../../descent.ts";
+import type { Surface } from "../surfaces/surface.ts";
 
 export interface WalkingGrid {
   /** Crossings per side; there are `size`². */

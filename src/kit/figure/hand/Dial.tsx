@@ -7,7 +7,7 @@ import { createPortal } from "react-dom";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import type { Point } from "../plane/point.ts";
-import { plainText, SvgText } from "../plane/richText.tsx";
+import { SvgText } from "../plane/richText.tsx";
 import { textWidth } from "../plane/textWidth.ts";
 import { holdsTouch } from "./touch.ts";
 import { fromRange, keyTravel, rangeAria, stepBy } from "./travel.ts";
@@ -116,7 +116,7 @@ export function Dial(props: DialProps) {
               left: `${px((x / room.width) * 100)}%`,
               top: `${px((y / room.height) * 100)}%`,
             }}
-            {...rangeAria(value, travel, plainText(label), plainText(valueText), "vertical")}
+            {...rangeAria(value, travel, label, valueText, "vertical")}
             onFocus={() => setFocused(true)}
             onBlur={() => setFocused(false)}
             onChange={(event) => change(fromRange(event.currentTarget.value, travel))}

@@ -6,7 +6,6 @@ import { format, px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
 import type { Interval, Point } from "../plane/point.ts";
-import { plainText } from "../plane/richText.tsx";
 import { DragSurface } from "./DragSurface.tsx";
 import { toData, toUserUnits } from "./pointer.ts";
 import { holdsTouch } from "./touch.ts";
@@ -167,8 +166,8 @@ function HandleInputs(props: HandleInputsProps) {
     const aria = rangeAria(
       value,
       travel[side],
-      plainText(own),
-      plainText(told ?? format(value)),
+      own,
+      told ?? format(value),
       side === "x" ? "horizontal" : "vertical",
     );
     return (

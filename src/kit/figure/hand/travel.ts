@@ -2,6 +2,7 @@
  * Where a handle or slider may stand, and where a key takes it: pure, so that what the hand, the keyboard and a
  * screen reader get is the same arithmetic.
  */
+import { aloud } from "../../aloud.ts";
 import type { Point } from "../plane/point.ts";
 
 /** One direction of travel. On a log range `step` counts in decades. */
@@ -152,7 +153,11 @@ export function rangeAria(
   text: string,
   orientation: "horizontal" | "vertical" = "horizontal",
 ): RangeAria {
-  const words = { "aria-label": label, "aria-valuetext": text, "aria-orientation": orientation } as const;
+  const words = {
+    "aria-label": aloud(label),
+    "aria-valuetext": aloud(text),
+    "aria-orientation": orientation,
+  } as const;
   if (travel.log) return { min: 0, max: stopCount(travel), step: 1, value: stopOf(value, travel), ...words };
   const held = Math.min(travel.max, Math.max(travel.min, Number.isNaN(value) ? travel.min : value));
   return { min: travel.min, max: travel.max, step: travel.step, value: tidy(held), ...words };

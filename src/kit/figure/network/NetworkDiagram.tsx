@@ -3,6 +3,7 @@
  * is |weight| and whose dash and colour are the sign.
  */
 import { type CSSProperties, type ReactNode, useMemo } from "react";
+import { aloud } from "../../aloud.ts";
 import { format, px } from "../../format.ts";
 import { SvgText } from "../plane/richText.tsx";
 import { type Connection, Connections, lineText } from "./Connections.tsx";
@@ -105,7 +106,12 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
       className="plane network"
       style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
     >
-      <svg viewBox={`0 0 ${px(width)} ${px(height)}`} role="img" aria-label={label} data-network={name ?? ""}>
+      <svg
+        viewBox={`0 0 ${px(width)} ${px(height)}`}
+        role="img"
+        aria-label={aloud(label)}
+        data-network={name ?? ""}
+      >
         <Connections
           connections={connections}
           radius={radius}

@@ -1,5 +1,6 @@
 /** A picture with two axes; its children are marks in data units. */
 import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "react";
+import { aloud } from "../../aloud.ts";
 import { px } from "../../format.ts";
 import { AXIS_GAP, AxisLine } from "./Axis.tsx";
 import { type Box, PlaneContext, type PlaneValue } from "./planeContext.ts";
@@ -142,7 +143,7 @@ export function Plane(props: PlaneProps) {
       <svg
         viewBox={`0 0 ${px(width)} ${px(height)}`}
         role="img"
-        aria-label={label}
+        aria-label={aloud(label)}
         data-plane={name ?? ""}
         data-x0={x.domain[0]}
         data-x1={x.domain[1]}

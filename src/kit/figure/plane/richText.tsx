@@ -3,41 +3,37 @@
  * subscript characters as raised and lowered figures of the label's own face (the text faces hold only ¹²³).
  */
 import { Children, type ReactNode } from "react";
+import { LOWERED, plainFigures, RAISED } from "../../format.ts";
 
 export interface Run {
   readonly kind: "plain" | "math" | "symbol" | "raised" | "lowered";
   readonly text: string;
 }
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
-const RAISED_PLAIN = "0123456789−+n";
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ";
-const LOWERED_PLAIN = "0123456789−+nmax";
-
-const translate = (text: string, from: string, to: string): string =>
-  Array.from(text, (letter) => to[from.indexOf(letter)] ?? letter).join("");
+const GREEK = "α-ωϵϕ";
+const SYMBOLS = "∇∂ΔΣ←";
+const RUNS = new RegExp(
+  String.raw`\*([^*]+)\*|([${GREEK}]+)|([${SYMBOLS}]+)|([${RAISED}]+)|([${LOWERED}]+)|([^*${GREEK}${SYMBOLS}${RAISED}${LOWERED}]+|\*)`,
+  "gu",
+);
 
 /** A label's text cut into runs of one style each. */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
-  const pattern =
-    /\*([^*]+)\*|([α-ωϵϕ]+)|([∇∂ΔΣ←]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ]+)|([₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+)|([^*α-ωϵϕ∇∂ΔΣ←⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ₀₁₂₃₄₅₆₇₈₉₋₊ₙₘₐₓ]+|\*)/gu;
-  for (const [, starred, greek, symbol, raised, lowered, plain] of text.matchAll(pattern)) {
+  for (const [, starred, greek, symbol, raised, lowered, plain] of text.matchAll(RUNS)) {
     if (starred !== undefined) {
       for (const run of runsOf(starred))
         runs.push(run.kind === "plain" ? { kind: "math", text: run.text } : run);
     } else if (greek !== undefined) runs.push({ kind: "math", text: greek });
     else if (symbol !== undefined) runs.push({ kind: "symbol", text: symbol });
-    else if (raised !== undefined)
-      runs.push({ kind: "raised", text: translate(raised, RAISED, RAISED_PLAIN) });
-    else if (lowered !== undefined)
-      runs.push({ kind: "lowered", text: translate(lowered, LOWERED, LOWERED_PLAIN) });
+    else if (raised !== undefined) runs.push({ kind: "raised", text: plainFigures(raised) });
+    else if (lowered !== undefined) runs.push({ kind: "lowered", text: plainFigures(lowered) });
     else if (plain !== undefined) runs.push({ kind: "plain", text: plain });
   }
   return runs;
 }
 
-/** The text alone, for labels that are heard: stars dropped. */
+/** The text alone, where nothing can be set in italic: stars dropped. */
 export const plainText = (text: string): string => text.replace(/\*([^*]+)\*/g, "$1");
 
 /** Symbols stand upright: mathematical italic has none. */

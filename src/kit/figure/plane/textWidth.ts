@@ -5,8 +5,7 @@ const WIDE = /[mwMW@%—]/;
 export function textWidth(text: string, size = 12.5): number {
   let ems = 0;
   for (const letter of text.replaceAll("*", "")) {
-    if (letter === "\u2009") ems += 0.2;
-    else if (NARROW.test(letter)) ems += 0.29;
+    if (NARROW.test(letter)) ems += 0.29;
     else if (WIDE.test(letter)) ems += 0.82;
     else if (/[A-Z]/.test(letter)) ems += 0.58;
     else ems += 0.505;

@@ -1,10 +1,14 @@
-import type { OpName } from "../../../engine/ops/index.ts";
+import { functionNames } from "../../../engine/subjects/graphs/expression.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 import type { TypedFault } from "../programs.ts";
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+/** 1e-3 as 0.001. */
+const written = (token: string): string =>
+  Number(token.replace("−", "-")).toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 15 });
 
 export const en = {
   title: "Up for the values, down for the gradients",
@@ -32,7 +36,7 @@ export const en = {
     },
     expression: {
       label: "Your expression",
-      hint: "with + − * / ^ ( ), tanh, sigmoid, relu, exp, log, square, abs",
+      hint: `with + − * / ^ ( ), ${functionNames.join(", ")}, e and π`,
     },
     drawn: { label: "The expression drawn while yours has a fault" },
     inputs: { label: "The numbers put in" },
@@ -57,32 +61,8 @@ export const en = {
   fell: (before: string, after: string) => `fell from ${before} to ${after}`,
   rose: (before: string, after: string) => `rose from ${before} to ${after}, for the step was too long`,
   stayed: (before: string) => `is still ${before}`,
-  /** The slope of *y*, what an op gives, along each of what it takes. */
-  slopes: {
-    add: ["1", "1"],
-    subtract: ["1", "−1"],
-    multiply: ["*b*", "*a*"],
-    divide: ["1 / *b*", "−*a* / *b*²"],
-    negate: ["−1"],
-    scale: ["*b*", "*a*"],
-    matmul: ["*b*, entry by entry", "*a*, entry by entry"],
-    rowAdd: ["1", "1 in every row"],
-    sum: ["1"],
-    mean: ["1 / *n*"],
-    square: ["2*a*"],
-    absolute: ["the sign of *a*"],
-    power: ["*b* · *a* to the *b* − 1", "*y* · ln *a*"],
-    exp: ["*y*"],
-    log: ["1 / *a*"],
-    max: ["1 if *a* is larger, else 0", "1 if *b* is larger, else 0"],
-    sigmoid: ["*y* · (1 − *y*)"],
-    tanh: ["1 − *y*²"],
-    relu: ["1 if *a* > 0, else 0"],
-    step: ["0"],
-    softmax: ["*y* · (1 − *y*) for its own share, −*y* times the share for another"],
-    crossEntropy: ["softmax(*a*) − *b*", "−ln softmax(*a*)"],
-    meanSquaredError: ["2(*a* − *b*) / *n*", "2(*b* − *a*) / *n*"],
-  } satisfies Record<OpName, readonly string[]>,
+  /** A slope that is 1 where something holds, and else 0. */
+  holds: (condition: string) => `1 if ${condition}, else 0`,
   ledger: {
     title: "The gradient, two ways",
     nudging: "nudging",
@@ -103,14 +83,18 @@ export const en = {
       unexpected: `There should be a value before the ${token}, ${place}`,
       noSignBefore: `There is no sign before the ${token}, ${place}: write * for times`,
       unknownCharacter: `The ${token} ${place} has no meaning here`,
-      unknownFunction: `There is no function called ${token}, ${place}. Those known are tanh, sigmoid, relu, exp, log, square and abs`,
+      unknownFunction: `There is no function called ${token}, ${place}. Those known are ${list(functionNames)}`,
+      lettersTogether: `${token}, ${place}, is read as one name: for a product write ${Array.from(token).join("*")}`,
+      reserved: `${token}, ${place}, stands for no number here`,
+      needsTwo: `The function ${token}, ${place}, takes two values with a comma between them`,
+      decimalComma: `Write a point for the comma, ${place}: ${token.replace(",", ".")}`,
+      scientific: `Write the number out, ${place}: ${written(token)}`,
       needsBrackets: `The function ${token}, ${place}, needs brackets after its name`,
       notClosed: `The bracket opened ${place} is never closed`,
       notOpened: `The bracket closed ${place} was never opened`,
       exponent: `Only a number can stand after ^, ${place}`,
-      powerOfPower: `There are two powers in a row, ${place}: put the first in brackets`,
       tooLarge: `The number ${place} is too large`,
-      tooDeep: "That is too long to be drawn here",
+      tooDeep: `There are too many brackets or signs inside one another, ${place}`,
       tooLong: "That is too long to be drawn here",
       noVariable: "There is no variable in it, and so no gradient: put in an x",
       noOperation: `Nothing is done with ${token} yet`,

@@ -1,3 +1,4 @@
+import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
@@ -18,7 +19,7 @@ export const en = {
     curve: { label: "Curve", options: { far: "as far as I have come", whole: "whole" } },
     show: { label: "Show", options: { both: "both", egg: "the egg", curve: "the curve" } },
   },
-  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${count} dimensions`),
+  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${formatFixed(count, 0)} dimensions`),
   layers: {
     shell: (share: string) => `shell ${share}`,
     white: (share: string) => `white ${share}`,

@@ -1,4 +1,3 @@
-import { plainText } from "../../../kit/figure/plane/richText.tsx";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs } from "../model.ts";
 
@@ -35,7 +34,7 @@ export const en = {
     `Map of the mean squared error over slope and intercept. The ball is at slope ${m}, intercept ${b}, where the error is ${error}.`,
   dataLabel: (m: string, b: string) => `The data and the line with slope ${m} and intercept ${b}.`,
   cutLabel: (dial: string, slope: string) =>
-    `The error when only the ${plainText(dial)} is turned; its slope here is ${slope}.`,
+    `The error when only the ${dial} is turned; its slope here is ${slope}.`,
   ballLabel: "The line on the map: slope and intercept",
   leftEnd: "Left end of the line",
   rightEnd: "Right end of the line",

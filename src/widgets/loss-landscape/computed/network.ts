@@ -8,20 +8,16 @@ import {
 } from "../../../engine/datasets/digits.ts";
 import { initialParameters } from "../../../engine/initialisers.ts";
 import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
-import { type Network, network, parameterLayout } from "../../../engine/network.ts";
+import { parameterLayout } from "../../../engine/network.ts";
 import { lossAndGradient } from "../../../engine/networkTape.ts";
 import { momentum } from "../../../engine/optimizers/momentum.ts";
 import { generator } from "../../../engine/random.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import { oneHot, view } from "../../../engine/tensor.ts";
+import { type Objective, startTraining, trainingStep } from "../../../engine/training.ts";
 import type { Data } from "../../../stage/data.ts";
 import type { Recipe } from "../../../stage/recipe.ts";
-
-export const digitShape: Network = network({
-  layers: [digitPixels, 15, 10],
-  hidden: "sigmoid",
-  output: "softmax",
-});
 
 interface Settings {
   readonly seed: number;
@@ -91,34 +87,32 @@ export function trainDigits(
   const digits = part(data, "training");
   const pixels = digitMatrix(digits).data;
   const random = generator(seed);
-  let parameters: Readonly<Float64Array> = initialParameters(digitShape, "glorot", random);
-  let state = momentum.init(parameters);
+  const start = initialParameters(digitShape, "glorot", random);
   const order = Array.from({ length: digits.count }, (_, i) => i);
-  let step = 0;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    random.shuffle(order);
-    for (let from = 0; from < order.length; from += batch) {
-      const chosen = order.slice(from, from + batch);
-      const x = new Float64Array(chosen.length * digitPixels);
-      chosen.forEach((digit, row) => {
-        x.set(pixels.subarray(digit * digitPixels, (digit + 1) * digitPixels), row * digitPixels);
-      });
-      const targets = oneHot(
-        chosen.map((digit) => digits.labels[digit]!),
-        10,
-      );
-      const { gradient } = lossAndGradient(
-        digitShape,
-        parameters,
-        view([chosen.length, digitPixels], x),
-        targets,
-      );
-      const updated = momentum.update(parameters, gradient, state, { rate, beta }, ++step);
-      parameters = updated.parameters;
-      state = updated.state;
+  let from = order.length;
+  /** Each time it is asked, of the next batch. */
+  const objective: Objective = (parameters) => {
+    if (from >= order.length) {
+      random.shuffle(order);
+      from = 0;
     }
-  }
-  return parameters;
+    const chosen = order.slice(from, from + batch);
+    from += batch;
+    const x = new Float64Array(chosen.length * digitPixels);
+    chosen.forEach((digit, row) => {
+      x.set(pixels.subarray(digit * digitPixels, (digit + 1) * digitPixels), row * digitPixels);
+    });
+    const targets = oneHot(
+      chosen.map((digit) => digits.labels[digit]!),
+      10,
+    );
+    return lossAndGradient(digitShape, parameters, view([chosen.length, digitPixels], x), targets);
+  };
+  let state = startTraining(objective, momentum, start);
+  const steps = epochs * Math.ceil(order.length / batch);
+  while (state.step < steps && !state.stopped)
+    state = trainingStep(state, objective, momentum, { rate, beta });
+  return state.parameters;
 }
 
 const trained: Recipe<Settings, KeptNetwork> = {

@@ -3,9 +3,10 @@ import { digitMatrix, digitPixels, sliceDigits } from "../../../engine/datasets/
 import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
 import { generator } from "../../../engine/random.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import { filterDirection } from "../../../engine/subjects/networks/filterDirections.ts";
 import type { Given, Recipe } from "../../../stage/recipe.ts";
-import trained, { digitShape, fromBytes } from "./network.ts";
+import trained, { fromBytes } from "./network.ts";
 
 interface Settings {
   /** Of the two directions. */

@@ -1,3 +1,4 @@
+import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { SurfaceName } from "../landscapes.ts";
 import type { knobs, Values } from "../model.ts";
@@ -158,7 +159,7 @@ export const en = {
       ([letter, share, loss], k) =>
         `${percent(share)} ${k === 0 ? "end in hollow" : "in"} ${letter} (at ${loss})`,
     );
-    const set = `Of ${all.toLocaleString("en-GB")} climbers set down evenly, `;
+    const set = `Of ${formatFixed(all, 0)} climbers set down evenly, `;
     const rest = lost > 0 ? ` ${lost} balance on the ridge between and end in none.` : "";
     return `${set}${told.length === 1 ? told[0] : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`}.${rest}`;
   },

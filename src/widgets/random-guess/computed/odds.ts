@@ -7,8 +7,8 @@
  * over guesses of the eight others says the same with far less noise (Blackwell, 1947; Rao, 1945).
  */
 import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
-import { logistic } from "../../../engine/ops/sigmoid.ts";
-import { xorScorer } from "../../../engine/subjects/guessing/xor.ts";
+import { forwardPass } from "../../../engine/networkPass.ts";
+import { xorInputs, xorNetwork, xorScorer } from "../../../engine/subjects/guessing/xor.ts";
 import type { Recipe } from "../../../stage/recipe.ts";
 
 interface Settings {
@@ -28,12 +28,15 @@ export interface Odds {
   readonly solved: number;
 }
 
+const fourCases = forwardPass(xorNetwork, xorInputs);
+
 /** The share of biases between −range and range that make the network right, given its other eight numbers. */
 export function shareOfBiases(p: Readonly<Float64Array>, range: number): number {
-  const sum = (x: number, y: number): number =>
-    logistic(x * p[0]! + y * p[2]! + p[4]!) * p[6]! + logistic(x * p[1]! + y * p[3]! + p[5]!) * p[7]!;
-  const least = Math.max(-sum(0, 1), -sum(1, 0), -range);
-  const most = Math.min(-sum(0, 0), -sum(1, 1), range);
+  const free = Float64Array.from(p);
+  free[8] = 0;
+  const [none, second, first, both] = fourCases(free).sums[1]!;
+  const least = Math.max(-second!, -first!, -range);
+  const most = Math.min(-none!, -both!, range);
   return Math.max(0, most - least) / (2 * range);
 }
 

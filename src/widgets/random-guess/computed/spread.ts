@@ -2,8 +2,8 @@
 import { digitMatrix, digitPixels, sliceDigits } from "../../../engine/datasets/digits.ts";
 import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
-import { network } from "../../../engine/network.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
+import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import type { Data } from "../../../stage/data.ts";
 import type { Recipe } from "../../../stage/recipe.ts";
 
@@ -28,7 +28,7 @@ const SCORED = 500;
 export function tallyOf(range: number, seed: number, guesses: number, data: Data): readonly number[] {
   const scored = sliceDigits(data.firstDigits!, 0, SCORED);
   const { right, parameters: count } = classScorer(
-    network({ layers: [digitPixels, 15, 10], output: "softmax" }),
+    digitShape,
     sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
     scored.labels,
   );
