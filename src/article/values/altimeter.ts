@@ -1,6 +1,7 @@
 /** What section 6 counts: the answers that the 44 weights get right. */
 import { predictor } from "../../engine/predict.ts";
-import { fortyFourNetwork, taskInputs, taskTargets } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { fortyFourNetwork } from "../../engine/subjects/networks/fortyFour.ts";
+import { taskInputs, taskTargets } from "../../engine/subjects/networks/fortyFourTask.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
 import { knobs, model } from "../../widgets/many-dials/model.ts";
