@@ -253,8 +253,8 @@ describe("the landscape of a network", () => {
     const bend = (f: (w: number) => number, w: number): number => f(w + 0.01) + f(w - 0.01) - 2 * f(w);
     expect(bend(square, -3)).toBeLessThan(0);
     for (let w = -10; w <= 10; w += 0.5) expect(bend(cross, w)).toBeGreaterThan(0);
-    expect(value("landscape.sharpness", { a: 2.5 })).toBeCloseTo(2.5 ** 2 + 0.4 ** 2, 12);
-    expect(value("landscape.sharpnessLimit", { a: 2.5 })).toBeCloseTo(2 / (2.5 ** 2 + 0.4 ** 2), 12);
+    expect(value("landscape.sharpness", { a: 2.5 })).toBeCloseTo(2 * (2.5 ** 2 + 0.4 ** 2), 12);
+    expect(value("landscape.sharpnessLimit", { a: 2.5 })).toBeCloseTo(1 / (2.5 ** 2 + 0.4 ** 2), 12);
     expect(value("landscape.tosses", { directions: 10 })).toBe(1024);
     expect(findValue("landscape.tosses", { directions: 11_935 })).toEqual({ log10: 11_935 * Math.log10(2) });
   });

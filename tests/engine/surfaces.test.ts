@@ -56,7 +56,7 @@ const byHand: Record<SurfaceName, Gradient> = {
   ],
   sixHumpCamel: (x, y) => [8 * x - 8.4 * x ** 3 + 2 * x ** 5 + y, x - 8 * y + 16 * y ** 3],
   boundedSaddle: (x, y) => [x, -y + y ** 3],
-  twoWeightLinear: (w1, w2) => [(w1 * w2 - 1) * w2, (w1 * w2 - 1) * w1],
+  twoWeightLinear: (w1, w2) => [2 * (w1 * w2 - 1) * w2, 2 * (w1 * w2 - 1) * w1],
 };
 
 const inside = ({ domain: [[x0, x1], [y0, y1]] }: Surface, [x, y]: Point) =>
@@ -187,7 +187,7 @@ describe("against the reference", () => {
     closeTo(surfaces.sixHumpCamel, [0, 0], saddle_at_origin.eig, 3);
   });
 
-  test("bounded saddle and two-weight network: saddles with curvatures ±1", () => {
+  test("bounded saddle and two-weight network: saddles with curvatures ±1 and ±2", () => {
     closeTo(surfaces.boundedSaddle, [0, 0], theirs.saddle_bounded.saddle.eig, 6);
     closeTo(surfaces.twoWeightLinear, [0, 0], theirs.two_weight_linear_net.saddle.eig, 6);
     expect(surfaces.boundedSaddle.minima).toEqual(
@@ -195,12 +195,12 @@ describe("against the reference", () => {
     );
   });
 
-  test("two-weight network: a valley of minima, a² + 1/a² steep", () => {
+  test("two-weight network: a valley of minima, 2(a² + 1/a²) steep", () => {
     for (const a of [0.5, 1, 2, -1.5]) {
       expect(surfaces.twoWeightLinear.value(a, 1 / a)).toBeCloseTo(0, 15);
       const [along, across] = eigenvalues(surfaces.twoWeightLinear, [a, 1 / a]);
       expect(along).toBeCloseTo(0, 6);
-      expect(across).toBeCloseTo(a * a + 1 / (a * a), 6);
+      expect(across).toBeCloseTo(2 * (a * a + 1 / (a * a)), 6);
     }
   });
 

@@ -33,7 +33,7 @@ const sliceAt = (a: number, b: number): number =>
 const heights: Record<SurfaceName, (x: number, y: number) => number> = {
   mountain: (w1, w2) => Math.log10(mse(w1, w2)),
   saddle: (x, y) => 0.5 * x ** 2 - 0.5 * y ** 2 + 0.25 * y ** 4,
-  linear: (w1, w2) => 0.5 * (1 - w1 * w2) ** 2,
+  linear: (w1, w2) => (1 - w1 * w2) ** 2,
   slice: sliceAt,
 };
 const slopes = (
@@ -118,7 +118,7 @@ describe.each(["mountain", "saddle", "linear"] as const)("%s", (surface) => {
     );
     expect(written.length).toBeGreaterThan(0);
     const losses = bold.map((drawn) =>
-      surface === "linear" ? 10 ** drawn - 0.02 : surface === "mountain" ? 10 ** drawn : drawn,
+      surface === "linear" ? 10 ** drawn - 0.04 : surface === "mountain" ? 10 ** drawn : drawn,
     );
     for (const loss of written)
       expect(
@@ -349,8 +349,8 @@ describe("the saddle", () => {
 });
 
 describe("two linear weights", () => {
-  it("end in the valley w₁w₂ = 1, whose sharpness is a² + 1/a²", () => {
-    const { run, told } = picture({ surface: "linear", start: [2.5, 0.1], rate: 0.1 }, 3000);
+  it("end in the valley w₁w₂ = 1, whose sharpness is 2(a² + 1/a²)", () => {
+    const { run, told } = picture({ surface: "linear", start: [2.5, 0.1], rate: 0.05 }, 3000);
     const [a, b] = run.state.path.at(-1)!;
     expect(a * b).toBeCloseTo(1, 6);
     const across = (t: number): number => {
@@ -358,14 +358,14 @@ describe("two linear weights", () => {
       return heights.linear(a + (t * b) / length, b + (t * a) / length);
     };
     const curvature = (across(1e-3) + across(-1e-3) - 2 * across(0)) / 1e-6;
-    expect(curvature).toBeCloseTo(a * a + 1 / (a * a), 2);
-    expect(told).toContain(`curvature is ${Number((a * a + 1 / (a * a)).toPrecision(3))}`);
+    expect(curvature).toBeCloseTo(2 * (a * a + 1 / (a * a)), 2);
+    expect(told).toContain(`curvature is ${Number((2 * (a * a + 1 / (a * a))).toPrecision(3))}`);
   });
 
-  it("never rest where the rate is above 2/(a² + 1/a²)", () => {
-    const [a, b] = end({ surface: "linear", start: [2.5, 0.39], rate: 0.5 });
-    expect(a * a + b * b).toBeLessThan(2 / 0.5 + 1e-6);
-    const [c, d] = end({ surface: "linear", start: [2.5, 0.39], rate: 0.1 });
+  it("never rest where the rate is above 1/(a² + 1/a²)", () => {
+    const [a, b] = end({ surface: "linear", start: [2.5, 0.39], rate: 0.25 });
+    expect(a * a + b * b).toBeLessThan(1 / 0.25 + 1e-6);
+    const [c, d] = end({ surface: "linear", start: [2.5, 0.39], rate: 0.05 });
     expect(c * c + d * d).toBeGreaterThan(6);
   });
 

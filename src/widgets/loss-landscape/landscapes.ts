@@ -57,18 +57,18 @@ const saddle: Landscape = {
 };
 
 /** Added before the logarithm is taken: the floor of the valley would else be bottomless. */
-const FLOOR = 0.02;
+const FLOOR = 0.04;
 const linear: Landscape = {
   ...linearGround,
   hollows: 2,
   // On the hyperbola's own side, and low enough to be near it.
-  trap: (w1, w2) => (linearGround.value(w1, w2) < 0.02 ? (w1 > 0 ? 0 : 1) : -1),
-  surveyRate: 0.02,
+  trap: (w1, w2) => (linearGround.value(w1, w2) < FLOOR ? (w1 > 0 ? 0 : 1) : -1),
+  surveyRate: 0.01,
   drawn: (value) => Math.log10(value + FLOOR),
   undrawn: (height) => 10 ** height - FLOOR,
   contour: 0.2,
   start: [2.5, 0.1],
-  rate: 0.1,
+  rate: 0.05,
 };
 
 /** The lowest place of the slice: from its lowest node, downhill. */
