@@ -18,6 +18,8 @@ export default defineConfig({
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: { polyfill: false },
+    // Nothing stands in styles as data: a strict policy lets no font come that way.
+    assetsInlineLimit: 0,
     // Small pieces that always come together are fetched, and compressed, as one.
     rolldownOptions: {
       output: {

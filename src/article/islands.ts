@@ -1,6 +1,5 @@
 /** The one script of a page. It wakes widgets as the reader comes near; what the prose needs follows at the first move. */
 import { awaitProse } from "./islands/arrival.ts";
-import { leadOn } from "./islands/moved.ts";
 import { keepOffline } from "./islands/offline.ts";
 import { reachScrollers } from "./islands/scrollers.ts";
 import { switchTheme } from "./islands/theme.ts";
@@ -8,7 +7,18 @@ import { moveLight } from "./islands/title.ts";
 import { heedTurns } from "./islands/turns.ts";
 import { watchWidgets } from "./islands/widgets.ts";
 
+/** Addresses from when the chapter stood on one page: only its first page is asked for them. */
+function leadOn(): void {
+  const list = document.getElementById("moved");
+  if (list && (location.hash || location.search))
+    void import("./islands/moved.ts").then((moved) => moved.leadOn(list));
+}
+document.documentElement.dataset.script = "runs";
+if (document.documentElement.dataset.kind === "embed" && parent !== window)
+  void import("./islands/embed.ts").then((embed) => embed.tellHeight());
 leadOn();
+addEventListener("hashchange", leadOn);
+
 watchWidgets();
 heedTurns();
 switchTheme();

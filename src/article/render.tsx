@@ -114,10 +114,8 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     }
     // Citations are counted through the whole book, so that the list at the back can name each by its page.
     const cited = new Map<string, number>();
-    for (const { inventory } of book.sections.slice(
-      0,
-      book.sections.findIndex((one) => here.holds.has(one.path)),
-    ))
+    const first = book.sections.findIndex((one) => here.holds.has(one.path));
+    for (const { inventory } of first < 0 ? book.sections : book.sections.slice(0, first))
       for (const { id } of inventory.citations) cited.set(id, (cited.get(id) ?? 0) + 1);
     return { book, here, widgets, performed, cited, answers: [] };
   };

@@ -24,6 +24,8 @@ export interface Site {
 /** Where the built (or served) script, styles and fonts are, from the site's root. */
 export interface Assets {
   readonly script: string;
+  /** What runs before the first paint. */
+  readonly early: string;
   readonly styles: readonly string[];
   /** Fonts of the first screen, fetched before the styles ask for them. */
   readonly fonts: readonly string[];

@@ -6,12 +6,17 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Not kept: what only paper, other sites or the build itself ask for. */
-const SKIPPED = /^\.|\.pdf$|^card\.png$|^sw\.js$|^404\.html$|print-[^/]*\.woff2$|\.map$/;
+/** Not kept: what only paper, other sites or the build itself ask for. A printable edition is kept once it was opened. */
+const SKIPPED = /^\.|\.pdf$|^card\.png$|^sw\.js$|^404\.html$|^sitemap\.xml$|print-[^/]*\.woff2$|\.map$/;
 
 /** Sites of one host share their caches: ours begin so. */
 const PREFIX = "how-neural-networks-are-trained-";
 
+/** How long a host may take over a page of which there is a copy. */
+const PATIENCE_MS = 4000;
+
+// A new edition waits until no page of the old one is open, as workers do unless told otherwise: what an open page may still
+// ask for its host may have no longer.
 const worker = (
   version: string,
   files: readonly string[],
@@ -20,28 +25,48 @@ const version = prefix + ${JSON.stringify(version)};
 const files = ${JSON.stringify(files)};
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches
-      .open(version)
-      .then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" }))))
-      .then(() => self.skipWaiting()),
+    caches.open(version).then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })))),
   );
 });
+const ours = async () => (await caches.keys()).filter((key) => key.startsWith(prefix));
 self.addEventListener("activate", (event) => {
-  const old = (keys) => keys.filter((key) => key.startsWith(prefix) && key !== version);
   event.waitUntil(
-    caches.keys().then((keys) => Promise.all(old(keys).map((key) => caches.delete(key)))).then(() => self.clients.claim()),
+    ours()
+      .then((keys) => Promise.all(keys.filter((key) => key !== version).map((key) => caches.delete(key))))
+      .then(() => self.clients.claim()),
   );
 });
-// Pages come fresh from the network when there is one; everything else is named by its content.
-const kept = async (request) =>
-  (await caches.open(version)).match(request, { ignoreVary: true, ignoreSearch: request.mode === "navigate" });
+// What is named by its content is the same in every edition; a page is looked for in this worker's own first.
+const kept = async (url, options) => {
+  for (const key of [version, ...(await ours())]) {
+    const found = await (await caches.open(key)).match(url, { ignoreVary: true, ...options });
+    if (found) return found;
+  }
+};
+const copy = async ({ url }) => {
+  const page = url.replace(/[?#].*/, "").replace(/\\/index\\.html$/, "/");
+  const found = await kept(page);
+  if (found) return found;
+  // Under an address without its slash a page's own links would lead elsewhere.
+  if (await kept(page + "/")) return Response.redirect(url.replace(page, page + "/"));
+  if (page.endsWith(".pdf")) return Response.redirect(new URL("all/", self.registration.scope).href);
+};
+const open = async (request) => {
+  const network = fetch(request);
+  const late = new Promise((_, give) => setTimeout(give, ${PATIENCE_MS}, "late"));
+  const answer = await Promise.race([network, late]).catch(() => undefined);
+  if (answer?.ok && /\\.pdf$/.test(new URL(request.url).pathname)) {
+    const twin = answer.clone();
+    await (await caches.open(version)).put(request.url, twin);
+  }
+  if (answer && answer.status < 500) return answer;
+  return (await copy(request)) ?? answer ?? network.catch(() => Response.error());
+};
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   event.respondWith(
-    request.mode === "navigate"
-      ? fetch(request).catch(async () => (await kept(request)) ?? Response.error())
-      : kept(request).then((found) => found ?? fetch(request)),
+    request.mode === "navigate" ? open(request) : kept(request.url).then((found) => found ?? fetch(request)),
   );
 });
 `;

@@ -15,6 +15,7 @@ import { writeOfflineWorker } from "./offline.ts";
 
 const RENDER = "src/article/render.tsx";
 const SCRIPT = "src/article/islands.ts";
+const EARLY = "src/article/early.ts";
 const STYLES = "src/article/styles.css";
 /** Faces that the first screen shows. */
 const FIRST_FONTS = [
@@ -72,6 +73,7 @@ function builtAssets(directory: string): Assets {
   const styles = manifest[STYLES]!;
   return {
     script: manifest[SCRIPT]!.file,
+    early: manifest[EARLY]!.file,
     styles: [styles.file],
     fonts: FIRST_FONTS.flatMap(
       (face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? [],
@@ -91,7 +93,7 @@ export function site(options: Options): Plugin {
         client: {
           build: {
             manifest: true,
-            rolldownOptions: { input: [SCRIPT, STYLES] },
+            rolldownOptions: { input: [SCRIPT, EARLY, STYLES] },
           },
         },
         ssr: { build: { outDir: serverOut, emptyOutDir: true, copyPublicDir: false, ssr: RENDER } },
@@ -160,6 +162,11 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
   const locale = locales.find((one) => path.startsWith(`${one}/`));
   const pages = await createPages(await readSite(options), locale ? { locale } : {});
   const found = pages.paths.includes(path);
-  const html = await pages.render(found ? path : "404.html", { script: SCRIPT, styles: [STYLES], fonts: [] });
+  const html = await pages.render(found ? path : "404.html", {
+    script: SCRIPT,
+    early: EARLY,
+    styles: [STYLES],
+    fonts: [],
+  });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };
 }

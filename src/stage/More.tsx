@@ -7,6 +7,10 @@ import type { Performance } from "./useTroupe.ts";
 import type { AnyWidget } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
+/** The figure in a frame tells its height as often as it changes; the page around it makes room. */
+const LISTENER = `<script>addEventListener("message", ({ data, source }) => { for (const frame of document.querySelectorAll("iframe"))
+  if (frame.contentWindow === source && data?.embedHeight > 0) frame.height = data.embedHeight; });</script>`;
+
 /** How long a word about what has been done stays beside the menu's button. */
 const SAID_MS = 2000;
 
@@ -76,7 +80,8 @@ export function More({ widget, name, title, description, words, performance, roo
         const height = Math.ceil((box?.height ?? 560) + 80);
         const plain = title.replace(/["&<]/g, "");
         copy(
-          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`,
+          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
+${LISTENER}`,
         );
       },
     },

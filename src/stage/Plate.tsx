@@ -4,8 +4,9 @@ import { aloud } from "../kit/aloud.ts";
 import { RichText } from "../kit/figure/plane/richText.tsx";
 import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
+import { Picture } from "./Picture.tsx";
 import { replay } from "./run.ts";
-import type { AnyWidget, Frame } from "./widget.ts";
+import { type AnyWidget, type Frame, keyOf } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 /** The letter of a frame: 0 → "a". */
@@ -67,13 +68,15 @@ export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
 
 export function Plate({ widget, name, words, locale = "en", data, states }: PlateProps): ReactNode {
   const text = widget.text[locale] ?? widget.text.en;
-  const { View } = widget;
+  const poses = widget.plate.map((frame, i) => poseFrame(widget, frame, data, states?.[frameLetter(i)]));
+  // What is drawn may differ from frame to frame: each line once, in their order.
+  const keys = [...new Set(poses.map(({ values }) => keyOf(text, values)))];
   return (
     <>
       <div className="plate-frames" data-frames={widget.plate.length}>
         {widget.plate.map((frame, index) => {
           const letter = frameLetter(index);
-          const { values, state } = poseFrame(widget, frame, data, states?.[letter]);
+          const { values, state } = poses[index]!;
           return (
             <div
               className="plate-frame"
@@ -87,7 +90,7 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
                 role="img"
                 aria-label={aloud(widget.describe(values, state, text))}
               >
-                <View values={values} state={state} text={text} />
+                <Picture widget={widget} panel={frame.panel} values={values} state={state} text={text} />
               </div>
               <p className="plate-frame-caption">
                 <b className="plate-letter">{letter}</b> <RichText>{text.frames[index]}</RichText>
@@ -97,7 +100,7 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
         })}
       </div>
       <p className="plate-caption">
-        <RichText>{text.caption}</RichText>
+        <RichText>{[text.caption, ...keys].join(" ")}</RichText>
       </p>
       <div className="plate-task">
         <b>{words.task}</b> <RichText>{text.task}</RichText>

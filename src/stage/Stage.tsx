@@ -3,15 +3,16 @@ import { Component, Fragment, type ReactNode, useEffect, useMemo, useRef, useSta
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
-import { plainText, RichText } from "../kit/figure/plane/richText.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
+import { Picture } from "./Picture.tsx";
+import { Sentence } from "./Sentence.tsx";
 import { useTone } from "./tone.ts";
 import { openHere, type Troupe } from "./troupe.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
-import type { AnyWidget, KnobText } from "./widget.ts";
+import { type AnyWidget, type KnobText, keyOf } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 interface StageProps {
@@ -44,7 +45,6 @@ export function Stage({
   const root = useRef<HTMLDivElement>(null);
   const performance = useTroupe(widget, name, troupe, root);
   const { run, playing, turn, wanted, readings, trouble, away } = performance;
-  const { View } = widget;
   const text = widget.text[locale] ?? widget.text.en;
   const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
 
@@ -63,7 +63,15 @@ export function Stage({
     ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
   );
   const picture = (
-    <View values={run.values} wanted={wanted} state={run.state} text={text} turn={turn} readings={readings} />
+    <Picture
+      widget={widget}
+      values={run.values}
+      wanted={wanted}
+      state={run.state}
+      text={text}
+      turn={turn}
+      readings={readings}
+    />
   );
   return (
     <div className="stage-body" ref={root}>
@@ -75,6 +83,9 @@ export function Stage({
             {trouble && <Trouble kind={trouble} words={words} performance={performance} />}
           </div>
         </Fallback>
+        <p className="stage-key">
+          <Sentence>{keyOf(text, run.values)}</Sentence>
+        </p>
         {!hide.includes("controls") && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
           <div className="stage-controls" role="group" aria-label={words.controls}>
@@ -139,28 +150,6 @@ export function Stage({
         </p>
       </Fallback>
     </div>
-  );
-}
-
-/**
- * A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. An element of
- * its own, made anew for every sentence, so that a browser's translation finds each whole.
- */
-function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
-  const heard = aloud(sentence);
-  if (heard === plainText(sentence))
-    return (
-      <span>
-        <RichText>{sentence}</RichText>
-      </span>
-    );
-  return (
-    <>
-      <span aria-hidden="true">
-        <RichText>{sentence}</RichText>
-      </span>
-      <span className="visually-hidden">{heard}</span>
-    </>
   );
 }
 

@@ -1,8 +1,8 @@
 /**
- * What a widget is: knobs the hand turns, a model the clock steps, a view that draws, a plate for paper, words.
+ * What a widget is: knobs the hand turns, a model the clock steps, panels that draw, a plate for paper, words.
  * The hand turns knobs; the clock takes steps. Nothing else changes a widget.
  */
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Data, DataName } from "./data.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
 import type { StageWords } from "./words.ts";
@@ -51,7 +51,8 @@ export interface Part<V, S> {
   readonly pace?: number | undefined;
 }
 
-export interface ViewProps<V, S, Text> {
+/** What a panel draws from, and nothing else: the same arguments, the same picture. */
+export interface PanelProps<V, S, Text> {
   readonly values: V;
   readonly state: S;
   readonly text: Text;
@@ -64,9 +65,11 @@ export interface ViewProps<V, S, Text> {
 }
 
 /** One picture of a plate: some knobs turned, so many steps taken. */
-export interface Frame<V> {
+export interface Frame<V, P extends string = string> {
   readonly turned?: Partial<V>;
   readonly steps?: number;
+  /** The panels it shows, where it is not all of them. */
+  readonly panel?: P | readonly P[];
   /** As wide as two: for a picture in many small parts. */
   readonly wide?: true;
 }
@@ -85,25 +88,45 @@ export interface KnobText {
 /** The words every widget has in every language; a widget adds its own beside them. */
 export interface WidgetText<K extends Knobs = Knobs> {
   readonly title: string;
+  /**
+   * One line under the picture: what its colours, dashes and rings mean, in the order in which one meets them.
+   * A function where what is drawn depends on the knobs.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: a knob's type is erased here
+  readonly key: string | ((values: any) => string);
   /** Under the plate: what to see in which frame. */
   readonly caption: string;
   /** One short caption a frame, in the plate's order. */
   readonly frames: readonly string[];
   /** What to do with pencil and paper, printed in a box under the plate. */
   readonly task: string;
+  /** What comes out of it, for the back of the book. */
+  readonly answer: string;
   readonly knobs: { readonly [N in keyof K]: KnobText };
   /** Verbs of its own for the stage's: "Guess" for "Step". */
   // biome-ignore lint/suspicious/noExplicitAny: a method would make the texts of two widgets incomparable
   readonly verbs?: (values: any) => Partial<StageWords>;
 }
 
-export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
+/** A widget's panels, drawn, by name. */
+export interface LayoutProps<V, S, Text, P extends string> extends PanelProps<V, S, Text> {
+  readonly panels: Readonly<Record<P, ReactNode>>;
+}
+
+/** The line under the picture at these values. */
+export const keyOf = ({ key }: WidgetText, values: unknown): string =>
+  typeof key === "function" ? key(values) : key;
+
+export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extends string = string> {
   readonly id: string;
   readonly knobs: K;
   readonly model: Part<ValuesOf<K>, S>["model"];
-  readonly View: ComponentType<ViewProps<ValuesOf<K>, S, Text>>;
-  /** Two to six frames, two in a row. The first is also what a reader sees before touching anything. */
-  readonly plate: readonly Frame<ValuesOf<K>>[];
+  /** The picture, in one piece or several, which the screen shows together. */
+  readonly panels: { readonly [N in P]: ComponentType<PanelProps<ValuesOf<K>, S, Text>> };
+  /** How the panels stand together, and what the hand needs beside them; two in a row unless told. */
+  readonly Layout?: ComponentType<LayoutProps<ValuesOf<K>, S, Text, P>>;
+  /** Two to six frames. The first shows all panels: the widget wakes in its place. */
+  readonly plate: readonly Frame<ValuesOf<K>, NoInfer<P>>[];
   readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
   describe(values: ValuesOf<K>, state: S, text: Text): string;
@@ -129,9 +152,9 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where a widget's type parameters are erased
-export type AnyWidget = Widget<any, any, any>;
+export type AnyWidget = Widget<any, any, any, any>;
 
 /** Types a widget's parts against each other. */
-export const defineWidget = <const K extends Knobs, S, Text extends WidgetText<K>>(
-  widget: Widget<K, S, Text>,
-): Widget<K, S, Text> => widget;
+export const defineWidget = <const K extends Knobs, S, Text extends WidgetText<K>, P extends string>(
+  widget: Widget<K, S, Text, P>,
+): Widget<K, S, Text, P> => widget;

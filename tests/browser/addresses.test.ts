@@ -6,7 +6,7 @@ import { initialValues, type Knob, type Knobs, parseValues, printValues } from "
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, plain, sentenceIn, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, patience, plain, sentenceIn, visit, wakeAll, whole } from "./visit.ts";
 
 const steps = 3;
 const nonsense = ["", "NaN", "1e999", "-1e9", "<script>", "%F0%28", "a,b;c", "0".repeat(300), "undefined"];
@@ -33,7 +33,7 @@ function followed(
   id: string,
   asked: Readonly<Record<string, Record<string, string>>>,
 ): Record<string, string> {
-  const html = readFileSync("dist/index.html", "utf8");
+  const html = readFileSync("dist/all/index.html", "utf8");
   const figure = new RegExp(`<figure[^>]*data-name="${id}"[^>]*>`).exec(html)?.[0] ?? "";
   const links = /data-follow="([^"]*)"/.exec(figure)?.[1]?.replace(/&quot;/g, '"');
   const all = Object.entries(JSON.parse(links ?? "{}") as Record<string, [string, string]>);
@@ -65,7 +65,7 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     const { state } = replay(widget.model, values, widget.model.step ? steps : 0, data);
     expected.set(id, widget.describe(values, state, widget.text.en));
   }
-  const { page, faults, close } = await visit(`?${query}`);
+  const { page, faults, close } = await visit(`${whole}?${query}`);
   expect(await wakeAll(page)).toEqual([]);
   const shown = page.locator("figure[data-widget]");
   const wrong: string[] = [];
@@ -89,7 +89,7 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
 
 describeInBrowser("prose that sets a widget", () => {
   it("has a way back to the sentence: the browser's own, and a button", async () => {
-    const { page, faults, close } = await visit("");
+    const { page, faults, close } = await visit("how-wrong/");
     const link = page.locator('a[data-turn="error-bowl"]').last();
     const inView = () =>
       link.evaluate((one) => {
@@ -121,7 +121,7 @@ describeInBrowser("addresses", () => {
   it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!));
 
   it("follow what the reader does", async () => {
-    const { page, faults, close } = await visit("");
+    const { page, faults, close } = await visit("how-wrong/");
     const figure = page
       .locator("figure[data-widget]", { has: page.locator(".stage input[type=range]") })
       .first();

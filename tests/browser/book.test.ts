@@ -5,7 +5,7 @@ import project from "../../package.json" with { type: "json" };
 import { destinations, type Place } from "../../src/build/paper.ts";
 import { readPdf } from "./pdf.ts";
 import { type Run, readLetters, readTexts } from "./pdfText.ts";
-import { describeInBrowser, visit } from "./visit.ts";
+import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
 const [HEAD, FOOT] = [60, 790];
@@ -36,7 +36,7 @@ describeInBrowser("the book", () => {
     images = contents.images;
     places = destinations(contents.pdf);
     pages = readTexts(contents.pdf);
-    const { page, close } = await visit("", { javaScriptEnabled: false });
+    const { page, close } = await visit(whole, { javaScriptEnabled: false });
     written = await page.evaluate(() => {
       /** The texts in an element, broken where a formula or a raised figure stands between them. */
       const words = (element: Element): string[] => {
@@ -58,7 +58,7 @@ describeInBrowser("the book", () => {
         captions: all(".plate-caption, .plate-frame-caption, .plate-task", words).flat(),
         questions: all("[data-predict] .predict-number", (number) => number.textContent),
         answers: all(".answers-row", (row) => ({
-          number: row.querySelector("b")!.textContent,
+          number: row.querySelector(".answers-number")!.textContent,
           words: words(row.querySelector("div")!),
         })),
       };

@@ -1,10 +1,10 @@
 /** For a reader who asked for less motion, nothing moves unless asked to. */
 import { expect, it } from "vitest";
-import { describeInBrowser, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, visit, wakeAll, whole } from "./visit.ts";
 
 describeInBrowser("reduced motion", () => {
   it("starts nothing by itself", async () => {
-    const { page, faults, close } = await visit("", { reducedMotion: "reduce" });
+    const { page, faults, close } = await visit(whole, { reducedMotion: "reduce" });
     expect(await wakeAll(page)).toEqual([]);
     const stages = () =>
       page.evaluate(() => [...document.querySelectorAll(".stage")].map((stage) => stage.textContent));

@@ -27,10 +27,9 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Rules of axe that the page breaks, with the first places. Skipped sections are laid out for it. */
+/** Rules of axe that the page breaks, with the first places. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);
-  await page.addStyleTag({ content: "section { content-visibility: visible !important }" });
   // A colour on its way to another is neither.
   await page.evaluate(() => {
     const ending = document

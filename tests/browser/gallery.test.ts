@@ -1,10 +1,10 @@
 /** The gallery is the chapter's figures in the chapter's order, and says how one of them comes into another page. */
 import { expect, it } from "vitest";
-import { describeInBrowser, visit } from "./visit.ts";
+import { describeInBrowser, visit, whole } from "./visit.ts";
 
 describeInBrowser("the gallery, beside the chapter", () => {
   it("has the figures in order, by their numbers", async () => {
-    const { page, close } = await visit("");
+    const { page, close } = await visit(whole);
     const figures = await page.$$eval("figure[data-widget]", (all) =>
       all.map((one) => ({
         id: one.dataset.widget!,
@@ -13,7 +13,7 @@ describeInBrowser("the gallery, beside the chapter", () => {
     );
     const known = new Set<string>();
     const firsts = figures.filter(({ id }) => !known.has(id) && known.add(id));
-    await page.goto(new URL("gallery/", page.url()).href);
+    await page.goto(new URL("../gallery/", page.url()).href);
     const entries = await page.$$eval(".gallery-entry h2", (all) =>
       all.map((one) => ({ id: one.id, head: one.textContent.replace(/\s+/g, " ").trim() })),
     );

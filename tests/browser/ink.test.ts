@@ -1,10 +1,10 @@
 /** Maps on paper: one ink, whose lightness follows the height. */
 import { expect, it } from "vitest";
-import { describeInBrowser, visit } from "./visit.ts";
+import { describeInBrowser, visit, whole } from "./visit.ts";
 
 describeInBrowser("maps on paper", () => {
   it("are grey, none blank, and lighter where the land is higher", async () => {
-    const { page, faults, close } = await visit("");
+    const { page, faults, close } = await visit(whole);
     await page.emulateMedia({ media: "print" });
     const maps = await page.evaluate(() =>
       [...document.querySelectorAll(".plate .bands")].map((bands) => ({

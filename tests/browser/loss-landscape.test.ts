@@ -12,7 +12,7 @@ const middleOf = (mark: Locator): Promise<readonly [number, number]> =>
 
 describeInBrowser("loss-landscape", () => {
   it("draws the walk of section 1, made before it woke or after", async () => {
-    const { page, faults, close } = await visit("?v=1&night-walk.moves=eee#loss-landscape");
+    const { page, faults, close } = await visit("all/?v=1&night-walk.moves=eee#loss-landscape");
     const sentence = page.locator("#loss-landscape .stage-sentence");
     await expect.poll(() => sentence.textContent(), patience).toContain("Your own walk of 3 moves");
     const walk = page.locator("#night-walk");

@@ -25,7 +25,10 @@ describeInBrowser("the menu of a widget", () => {
   let page: Page;
   let figure: Locator;
   beforeAll(async () => {
-    reader = await visit("", { permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
+    reader = await visit("how-wrong/", {
+      permissions: ["clipboard-read", "clipboard-write"],
+      acceptDownloads: true,
+    });
     page = reader.page;
     figure = page.locator(`[data-name="${id}"]`);
     await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));

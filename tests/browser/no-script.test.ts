@@ -3,11 +3,11 @@ import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import { formsShown, sidewaysFaults } from "./checks.ts";
-import { at, describeInBrowser, patience, visit, wakeNothing } from "./visit.ts";
+import { at, describeInBrowser, patience, visit, wakeNothing, whole } from "./visit.ts";
 
 describeInBrowser("without JavaScript", () => {
   it("shows every frame of every plate, and no stage", async () => {
-    const { page, faults, close } = await visit("", { javaScriptEnabled: false });
+    const { page, faults, close } = await visit(whole, { javaScriptEnabled: false });
     const forms = await formsShown(page);
     expect(forms.length).toBeGreaterThan(0);
     expect(forms.filter(({ stage, frames, of }) => stage || frames !== of || of === 0)).toEqual([]);
@@ -19,7 +19,7 @@ describeInBrowser("without JavaScript", () => {
 
   it("says all that it says with JavaScript", async () => {
     const paragraphs = async (javaScriptEnabled: boolean) => {
-      const { page, close } = await visit("", { javaScriptEnabled });
+      const { page, close } = await visit(whole, { javaScriptEnabled });
       const texts = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>("main :is(p, h2, h3, li, td)")]
           .filter((block) => !block.closest("[data-widget], .screen-only, [data-predict], details"))
@@ -35,7 +35,7 @@ describeInBrowser("without JavaScript", () => {
   });
 
   it("shows every picture, legible and on the page", async () => {
-    const { page, close } = await visit("", { javaScriptEnabled: false });
+    const { page, close } = await visit(whole, { javaScriptEnabled: false });
     for (const width of [1440, 320]) {
       await page.setViewportSize({ width, height: 800 });
       const pictures = await page.evaluate(() =>
@@ -58,7 +58,7 @@ describeInBrowser("without JavaScript", () => {
   });
 
   it("has its formulas set", async () => {
-    const { page, close } = await visit("", { javaScriptEnabled: false });
+    const { page, close } = await visit(whole, { javaScriptEnabled: false });
     const formulas = await page.evaluate(() => {
       const all = [...document.querySelectorAll(".katex")];
       const words = document.querySelector("main")!.cloneNode(true) as Element;
@@ -89,7 +89,7 @@ describeInBrowser("code that does not arrive", () => {
       // Nothing wakes before the code is lost.
       await wakeNothing(opened);
     });
-    await page.goto(at(), { waitUntil: "load" });
+    await page.goto(at("how-wrong/"), { waitUntil: "load" });
     host = "without the code";
     const widget = page.locator('[data-name="line-error"]');
     const form = async () => (await formsShown(page)).find(({ name }) => name === "line-error");
@@ -122,7 +122,7 @@ describeInBrowser("code that does not arrive", () => {
     const slow = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const { page, close } = await visit("", {}, async (opened) => {
+    const { page, close } = await visit(whole, {}, async (opened) => {
       await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
         asked++;
         if (host === "slow") await slow;
@@ -168,7 +168,7 @@ describeInBrowser("code that does not arrive", () => {
     const slow = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const { page, faults, close } = await visit("", {}, async (opened) => {
+    const { page, faults, close } = await visit(whole, {}, async (opened) => {
       await opened.route(/\/assets\/prose-[^/]*\.js/, async (route) => {
         await slow;
         await route.continue();

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { widgets } from "../../src/widgets/registry.ts";
 import { serve } from "./server.ts";
-import { describeInBrowser, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, leaves, visit, wakeAll } from "./visit.ts";
 
 describeInBrowser("offline", () => {
   it("opens the chapter and a widget alone once the host is gone", async () => {
@@ -20,6 +20,10 @@ describeInBrowser("offline", () => {
 
     await page.goto(host.url, { waitUntil: "load" });
     expect(await wakeAll(page)).toEqual([]);
+    for (const path of leaves) {
+      await page.goto(host.url + path, { waitUntil: "load" });
+      expect(await page.locator("article h2").count(), path).toBeGreaterThan(0);
+    }
     await page.goto(`${host.url}embed/${Object.keys(widgets)[0]}/?line-error.slope=0.5`, {
       waitUntil: "load",
     });

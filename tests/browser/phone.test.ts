@@ -1,9 +1,9 @@
 /** The chapter on a phone, held in a hand that taps. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeFaults, shiftFaults, sidewaysFaults, spillFaults, watchShifts } from "./checks.ts";
-import { describeInBrowser, type Visit, visit, wakeAll } from "./visit.ts";
+import { describeInBrowser, leaves, type Visit, visit, wakeAll } from "./visit.ts";
 
-describeInBrowser("reading on a phone", () => {
+describeInBrowser.each(leaves)("reading /%s on a phone", (path) => {
   let reader: Visit;
   beforeAll(async () => {
     const phone = {
@@ -12,7 +12,7 @@ describeInBrowser("reading on a phone", () => {
       isMobile: true,
       deviceScaleFactor: 2,
     };
-    reader = await visit("", phone, watchShifts);
+    reader = await visit(path, phone, watchShifts);
   });
   afterAll(() => reader.close());
 

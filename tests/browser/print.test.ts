@@ -89,7 +89,7 @@ describeInBrowser("the PDF", () => {
   it("is tagged, with every frame described", () => {
     expect(contents.structure.get("H1")).toBe(1);
     expect(contents.structure.get("H2")).toBeGreaterThan(0);
-    const frames = readFileSync("dist/index.html", "utf8").match(/class="plate-picture"/g)?.length ?? 0;
+    const frames = readFileSync("dist/all/index.html", "utf8").match(/class="plate-picture"/g)?.length ?? 0;
     expect(frames).toBeGreaterThan(0);
     expect(contents.described.filter((words) => words.length > 20).length).toBeGreaterThanOrEqual(frames);
   });

@@ -7,7 +7,16 @@ import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
-import { describeInBrowser, patience, plain, sentenceIn, type Visit, visit, wakeNothing } from "./visit.ts";
+import {
+  describeInBrowser,
+  patience,
+  plain,
+  sentenceIn,
+  type Visit,
+  visit,
+  wakeNothing,
+  whole,
+} from "./visit.ts";
 
 const words = strings.predict;
 
@@ -58,7 +67,7 @@ const citation = (page: Page, n: number): Locator => page.locator("main a.cite:v
 describeInBrowser("the prose under the hand", () => {
   let reader: Visit;
   beforeAll(async () => {
-    reader = await visit("");
+    reader = await visit(whole);
   });
   afterEach(() => expect(reader.faults).toEqual([]));
   afterAll(() => reader.close());
@@ -295,7 +304,7 @@ describeInBrowser("the prose under the hand", () => {
 
 describeInBrowser("a prediction", () => {
   it("that is skipped shows its answer too, and wakes its widget as it stands revealed", async () => {
-    const { page, faults, close } = await visit("", {}, async (opened) => {
+    const { page, faults, close } = await visit(whole, {}, async (opened) => {
       // Or each would be awake already: they stand near their questions.
       await wakeNothing(opened);
     });
@@ -330,7 +339,7 @@ describeInBrowser("a prediction", () => {
 
 describeInBrowser("a citation under a finger", () => {
   it("comes at the first tap; the second follows the link", async () => {
-    const { page, faults, close } = await visit("", {
+    const { page, faults, close } = await visit(whole, {
       hasTouch: true,
       viewport: { width: 820, height: 1180 },
     });

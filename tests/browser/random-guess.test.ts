@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { readData } from "../../src/build/data.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import type { State, Values } from "../../src/widgets/random-guess/model.ts";
@@ -35,7 +36,9 @@ async function expectStand(page: Page, turned: Partial<Values>, steps: number): 
   const text = widget.text.en;
   await expect.poll(sentence(page), patience).toBe(widget.describe(values, state, text));
   const drawn = await page.locator(".stage-view").innerHTML();
-  const expected = renderToStaticMarkup(createElement(widget.View, { values, state, text, turn: () => {} }));
+  const expected = renderToStaticMarkup(
+    createElement(Picture, { widget, values, state, text, turn: () => {} }),
+  );
   expect(marksIn(drawn)).toEqual(marksIn(expected));
 }
 

@@ -20,6 +20,10 @@ const contentTypes: Record<string, string> = {
   ".pdf": "application/pdf",
 };
 
+/** As strict as any host may be, so that every browser test also proves that the site can live under it. */
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:";
+
 export const mount = "/some/where/";
 
 /** Serves `folder` on a free port of this machine. */
@@ -56,7 +60,11 @@ function send(response: ServerResponse, status: number, path: string): void {
   stream.on("error", () => response.writeHead(404).end());
   stream.on("open", () => {
     const type = contentTypes[extname(path)] ?? "application/octet-stream";
-    response.writeHead(status, { "content-type": type, "cache-control": "no-cache" });
+    response.writeHead(status, {
+      "content-type": type,
+      "cache-control": "no-cache",
+      "content-security-policy": policy,
+    });
     stream.pipe(response);
   });
 }

@@ -1,4 +1,5 @@
 /** A reader at the built page: a fresh profile each time, who notes everything that goes wrong. */
+import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, describe, inject } from "vitest";
 
@@ -22,6 +23,18 @@ afterAll(async () => {
 export function at(path = ""): string {
   return new URL(path, site?.url).href;
 }
+
+/** The whole chapter on one page. */
+export const whole = "all/";
+/** The chapter's pages in reading order, as the whole one names them, and the back: "", "descent/", "back/". */
+export const leaves: readonly string[] = site
+  ? [
+      ...[...readFileSync("dist/all/index.html", "utf8").matchAll(/data-path="([^"]*)"/g)].map(
+        ([, path]) => path!,
+      ),
+      "back/",
+    ]
+  : [];
 
 /** How long a page may take over something, on a machine with much else to do. */
 export const patience = { timeout: 20_000 };

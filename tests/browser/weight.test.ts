@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { mount } from "./server.ts";
-import { at, describeInBrowser, patience, visit, wakeNothing } from "./visit.ts";
+import { at, describeInBrowser, leaves, patience, visit, wakeNothing, whole } from "./visit.ts";
 
 const kB = (url: string): number => {
   const inside = decodeURIComponent(new URL(url).pathname).slice(mount.length);
@@ -28,19 +28,27 @@ function watch(page: Page): { scripts: Set<string>; looks: Set<string> } {
 }
 
 describeInBrowser("weight", () => {
-  it("of words and looks: HTML with every plate 320, styles and fonts 165", async () => {
-    let seen: ReturnType<typeof watch> | undefined;
-    const { close } = await visit("", { viewport: { width: 412, height: 823 } }, async (page) => {
-      seen = watch(page);
-    });
-    expect(kB(at())).toBeLessThanOrEqual(320);
-    expect(sum(seen!.looks)).toBeLessThanOrEqual(165);
-    await close();
-  });
+  it.each(leaves)(
+    "of the words and looks of /%s: HTML with its plates 90, styles and fonts 165",
+    async (path) => {
+      let seen: ReturnType<typeof watch> | undefined;
+      const { page: opened, close } = await visit(
+        path,
+        { viewport: { width: 412, height: 823 } },
+        async (page) => {
+          seen = watch(page);
+        },
+      );
+      expect(kB(at(path))).toBeLessThanOrEqual(90);
+      expect(await opened.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(6000);
+      expect(sum(seen!.looks)).toBeLessThanOrEqual(165);
+      await close();
+    },
+  );
 
   it("of code: 5 before the first widget, 105 with it, 16 for each further one", async () => {
     let seen: ReturnType<typeof watch> | undefined;
-    const { page, close } = await visit("", {}, async (opened) => {
+    const { page, close } = await visit(whole, {}, async (opened) => {
       seen = watch(opened);
       // Nothing comes near by itself: each widget is woken by a touch, so that its share is known.
       await wakeNothing(opened);

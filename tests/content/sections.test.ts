@@ -20,7 +20,7 @@ describe("a section", () => {
   let html = "";
   beforeAll(async () => {
     const pages = await createPages(await fixtureSite(), { sections: good, widgets });
-    html = await pages.render("", assets);
+    html = await pages.render("all/", assets);
   });
   /** The opening tag that has this id. */
   const tagOf = (id: string): string => new RegExp(`<[^>]* id="${id}"[^>]*>`).exec(html)?.[0] ?? "";
@@ -154,6 +154,67 @@ describe("a section", () => {
   });
 });
 
+describe("a section's own page", () => {
+  const render = async (path: string): Promise<string> =>
+    (await createPages(await fixtureSite(), { sections: good, widgets })).render(path, assets);
+
+  test("holds that section alone, and its own sources; the first shares the title's", async () => {
+    const second = await render("second/");
+    holds(second, '<section class="section" aria-labelledby="second"');
+    expect(second.includes('id="everything"')).toBe(false);
+    expect([...second.matchAll(/<li id="ref-([^"]+)"/g)].map((match) => match[1])).toEqual(["polyak1964"]);
+    holds(second, "<title>5. The next section · A fixture</title>");
+    const first = await render("");
+    holds(first, 'id="everything"');
+    holds(first, '<header class="title"');
+    expect(first.includes('id="second"')).toBe(false);
+  });
+
+  test("refers to other pages by their addresses", async () => {
+    const second = await render("second/");
+    for (const [href, text] of [
+      ["../#eq-mse", "equation (4.1)"],
+      ["../#everything", "section 4"],
+      ["../#stub", "Figure 4.1"],
+    ])
+      holds(second, new RegExp(`<a class="ref" href="${href}"[^>]*>${text!.replace(/[()]/g, "\\$&")}</a>`));
+    // Its card has nothing to show here.
+    expect(second.includes('data-card="eq-mse"')).toBe(false);
+    holds(await render(""), '<a class="ref" href="second/" data-ref="section">section 5</a>');
+    holds(await render("all/"), '<a class="ref" href="#second" data-ref="section">section 5</a>');
+  });
+
+  test("sets a figure of another page by its address, and says where it stands", async () => {
+    holds(
+      await render("second/"),
+      /<a class="turn" href="\.\.\/\?v=1&amp;stub\.slope=0\.5&amp;stub\.step=2#stub">the first one <span class="turn-place">\(Figure 4\.1\)<\/span><\/a>/,
+    );
+    holds(await render("all/"), '<a class="turn" href="#stub-b" data-turn="stub"');
+  });
+
+  test("gives its citations the places that they have in the whole, where the list at the back finds them", async () => {
+    // Twice on the first page, once here.
+    holds(await render("second/"), 'id="cite-polyak1964-3"');
+    const back = await render("back/");
+    holds(back, 'href="../#cite-polyak1964-1"');
+    holds(back, 'href="../second/#cite-polyak1964-3"');
+  });
+
+  test("has its answers at the back, which lead to their questions", async () => {
+    const back = await render("back/");
+    holds(textOf(back), "4.1 That, because of (Polyak, 1964).");
+    holds(back, 'href="../#predict-choose"');
+    holds(await render(""), 'href="back/#answer-choose"');
+  });
+
+  test("begins the altimeter where the page before ended", async () => {
+    const walked = async (path: string) => Number(/--walked:([\d.]+)/.exec(await render(path))![1]);
+    expect(await walked("")).toBe(0);
+    expect(await walked("second/")).toBeCloseTo(2 / 3, 3);
+    expect(await walked("back/")).toBe(1);
+  });
+});
+
 describe("other pages", () => {
   test("the title tells who, when, how long, and where the printable edition is", async () => {
     const html = await (await createPages(await fixtureSite(), { sections: good, widgets })).render(
@@ -194,7 +255,7 @@ describe("other pages", () => {
 
   test("an address that leads nowhere says so", async () => {
     const pages = await createPages(await fixtureSite(), { sections: good, widgets });
-    expect(pages.paths).toEqual(["", "gallery/", "embed/stub/", "404.html"]);
+    expect(pages.paths).toEqual(["", "second/", "back/", "all/", "gallery/", "embed/stub/", "404.html"]);
     holds(textOf(await pages.render("404.html", assets)), "No such place");
   });
 });

@@ -18,20 +18,24 @@ const widget = defineWidget({
     from: choice("nothing", ["nothing", "digits"]),
   },
   model: { init: () => ({ count: 0 }), step: ({ count }: { count: number }) => ({ count: count + 1 }) },
-  View: ({ values, state, readings, turn }) => (
-    <svg>
-      <text>{`${state.count} by ${values.by}`}</text>
-      {readings?.stepsPerSecond && <text className="speed">{readings.stepsPerSecond}</text>}
-      {turn && <rect />}
-    </svg>
-  ),
+  panels: {
+    picture: ({ values, state, readings, turn }) => (
+      <svg>
+        <text>{`${state.count} by ${values.by}`}</text>
+        {readings?.stepsPerSecond && <text className="speed">{readings.stepsPerSecond}</text>}
+        {turn && <rect />}
+      </svg>
+    ),
+  },
   plate: [{}, { steps: 1 }],
   text: {
     en: {
       title: "Counting up",
+      key: "A line is a line.",
       caption: "It counts.",
       frames: ["At nought.", "At one."],
       task: "Count along.",
+      answer: "Counted.",
       knobs: {
         by: { label: "By" },
         from: { label: "From", options: { nothing: "Nothing", digits: "Digits" } },

@@ -20,23 +20,27 @@ const counter = defineWidget({
     step: ({ count }: { count: number }, { pace }) => ({ count: count + pace }),
     done: ({ count }) => count >= 20,
   },
-  View: ({ values, state, turn }) => {
-    if (values.tint === "blue" && state.count === 4) throw new Error("a view that stumbles");
-    return (
-      <svg>
-        <text>{`${state.count} ${values.tint}`}</text>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: stands for a handle */}
-        {turn && <g data-testid="grip" onClick={() => turn({ pace: 5 })} />}
-      </svg>
-    );
+  panels: {
+    picture: ({ values, state, turn }) => {
+      if (values.tint === "blue" && state.count === 4) throw new Error("a view that stumbles");
+      return (
+        <svg>
+          <text>{`${state.count} ${values.tint}`}</text>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: stands for a handle */}
+          {turn && <g data-testid="grip" onClick={() => turn({ pace: 5 })} />}
+        </svg>
+      );
+    },
   },
   plate: [{}, { steps: 3 }],
   text: {
     en: {
       title: "Counting up",
+      key: "A line is a line.",
       caption: "It counts.",
       frames: ["At nought.", "After three steps."],
       task: "Count along.",
+      answer: "Counted.",
       knobs: {
         pace: { label: "Pace", unit: "a step" },
         tint: { label: "Tint", options: { red: "Red", blue: "Blue" } },

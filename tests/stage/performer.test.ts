@@ -57,7 +57,10 @@ class Stand {
       later: (task, ms) => this.queue.push({ at: this.now + spent + ms, task }),
       load: () =>
         new Promise((resolve, reject) => {
-          this.deliveries.push({ give: resolve, fail: () => reject(new Error("no network")) });
+          this.deliveries.push({
+            give: resolve as (digits: Digits) => void,
+            fail: () => reject(new Error("no network")),
+          });
         }),
       tell: (news) => this.news.push(news),
       refuse: () => this.refused++,

@@ -7,6 +7,7 @@ import { ops } from "../../src/engine/ops/index.ts";
 import type { Op } from "../../src/engine/ops/op.ts";
 import { readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/backprop-stepper/index.ts";
 import { chosen, knobs, model, type State, type Values } from "../../src/widgets/backprop-stepper/model.ts";
@@ -135,7 +136,7 @@ const typing = (expression: string, inputs: Numbers = []): Partial<Values> => ({
 function picture(change: Partial<Values>, steps: number) {
   const values = set(change);
   const state = at(change, steps);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: widget.text.en }));
   const document = new Window().document;
   document.body.innerHTML = html;
   const numbers = (mark: string): Record<string, number> =>

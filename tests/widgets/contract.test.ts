@@ -1,5 +1,5 @@
 /** What every widget promises, checked for each row of the registry. */
-import { createElement, type ReactNode } from "react";
+import { type ComponentProps, createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
@@ -14,10 +14,11 @@ import {
   printValues,
   type ValuesOf,
 } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
 import { replay } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import type { AnyWidget } from "../../src/stage/widget.ts";
+import { type AnyWidget, keyOf } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 
 const GARBAGE = [
@@ -88,6 +89,8 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     const { data, states } = forFrames();
     return widget.plate.map((frame, i) => poseFrame(widget, frame, data, states[frameLetter(i)]));
   };
+  const picture = (props: Omit<ComponentProps<typeof Picture>, "widget" | "text">): string =>
+    draw(createElement(Picture, { widget, text: widget.text.en, ...props }));
 
   it("has the id of its row and a plate of two to six frames, each captioned", () => {
     expect(widget.id).toBe(id);
@@ -100,7 +103,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
 
   it("has words for everything, in every language", () => {
     for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text)) {
-      for (const words of [text.title, text.caption, text.task, ...text.frames])
+      for (const words of [text.title, text.caption, text.task, text.answer, ...text.frames])
         expect(words.trim().length).toBeGreaterThan(8);
       for (const [name, knob] of Object.entries(knobs)) {
         const words = text.knobs[name];
@@ -113,10 +116,76 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     }
   });
 
+  it("says under its picture what the marks mean, whatever the knobs", () => {
+    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text))
+      for (const [name, knob] of Object.entries(knobs))
+        for (const end of ends(knob)) {
+          const key = keyOf(text, { ...initialValues(knobs), [name]: end });
+          expect(key, `${name} = ${JSON.stringify(end)}`).toMatch(/^\p{Lu}.*[^.;]\.$/su);
+          expect(key).not.toMatch(/undefined|\.\.|\s\s|[.;] ?;/);
+          // Paper has black and red, a screen at night has other colours than one by day.
+          expect(key).not.toMatch(/\b(purple|green|teal|yellow|orange|brown)\b/i);
+        }
+  });
+
   it("prints nothing that only a screen can do", () => {
     const text = widget.text.en;
-    for (const words of [text.caption, text.task, ...text.frames])
-      expect(words).not.toMatch(/\b(click|drag|hover|tap|press|button|slider|screen)/i);
+    const keys = poses().map(({ values }) => keyOf(text, values));
+    for (const words of [text.caption, text.task, text.answer, ...text.frames, ...keys])
+      expect(words).not.toMatch(/\b(click|drag|hover|tap|press|button|slider|screen|type in|you typed)/i);
+  });
+
+  it("its first frame shows all panels, the others those that there are, each with something in it", () => {
+    const [first, ...rest] = widget.plate;
+    expect(first!.panel).toBeUndefined();
+    for (const { panel } of rest)
+      for (const name of panel === undefined ? [] : [panel].flat())
+        expect(Object.keys(widget.panels)).toContain(name);
+    poses().forEach(({ values, state }, i) => {
+      for (const panel of [widget.plate[i]!.panel ?? []].flat())
+        expect(picture({ values, state, panel }), `${i}: ${panel}`).toMatch(/<(svg|table)/);
+    });
+  });
+
+  it("all its panels stand on the screen together, each once", () => {
+    const values = initialValues(knobs);
+    const { state } = replay(widget.model, values, 0, dataOf(values));
+    const named = (html: string): string[] =>
+      [...html.matchAll(/ aria-label="([^"]*)"/g)].map((match) => match[1]!);
+    const together = named(picture({ values, state }));
+    const apart = Object.keys(widget.panels).flatMap((panel) => named(picture({ values, state, panel })));
+    expect(together.sort()).toEqual(apart.sort());
+  });
+
+  it("has no knob that nothing reads", () => {
+    const reads = new Set<string>();
+    const watched = (values: ValuesOf<Knobs>): ValuesOf<Knobs> =>
+      new Proxy(values, {
+        get: (from, name) => {
+          reads.add(String(name));
+          return Reflect.get(from, name) as never;
+        },
+      });
+    const choices = Object.entries(knobs).flatMap(([name, knob]) =>
+      knob.kind === "choice" || knob.kind === "switch"
+        ? ends(knob).map((end) => ({ ...initialValues(knobs), [name]: end }) as ValuesOf<Knobs>)
+        : [],
+    );
+    for (const values of [initialValues(knobs), ...choices]) {
+      const seen = watched(values);
+      const { state } = replay(widget.model, seen, 2, dataOf(values));
+      picture({ values: seen, state, turn: () => {} });
+      widget.describe(seen, state, widget.text.en);
+      widget.tone?.(seen, state);
+    }
+    // A row's control on the stage shows its knob, but a knob that turns nothing is none.
+    expect(Object.keys(knobs).filter((name) => !reads.has(name))).toEqual([]);
+  });
+
+  it("an old address that names a knob of paper's opens, and ignores it", () => {
+    expect(knobs).not.toHaveProperty("show");
+    for (const show of ["line", "curve", "map", "net", "strip"])
+      expect(parseValues(knobs, { show })).toEqual(initialValues(knobs));
   });
 
   it("every knob at its ends, for 50 steps: finite state, a picture, a sentence", () => {
@@ -126,7 +195,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
         const run = replay(widget.model, values, STEPS, dataOf(values));
         expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
         expect(structuredClone(run.state)).toEqual(run.state);
-        expectSound(draw(createElement(widget.View, { values, state: run.state, text: widget.text.en })));
+        expectSound(picture({ values, state: run.state }));
         const sentence = widget.describe(values, run.state, widget.text.en);
         expect(sentence).toMatch(/^\S.*[.!?]$/s);
         expect(sentence).not.toMatch(/NaN|Infinity|undefined|\[object/);
@@ -168,14 +237,14 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     const state = freeze(widget.model.init(values, data));
     widget.model.step?.(state, values, data);
     widget.model.turn?.(state, values, values, data);
-    draw(createElement(widget.View, { values, state, text: widget.text.en, turn: () => {} }));
+    picture({ values, state, turn: () => {} });
   });
 
   it("a knob whose control is left out changes nothing", () => {
     const values = initialValues(knobs);
     const shown = (changed: ValuesOf<Knobs>) => {
       const { state } = replay(widget.model, changed, 3, dataOf(changed));
-      return draw(createElement(widget.View, { values: changed, state, text: widget.text.en }));
+      return picture({ values: changed, state });
     };
     const plain = shown(values);
     for (const name of (widget.idle?.(values) ?? []) as string[]) {
@@ -210,8 +279,8 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("its frames differ, and look as they did", async () => {
-    const frames = poses().map(({ values, state }) =>
-      draw(createElement(widget.View, { values, state, text: widget.text.en })),
+    const frames = poses().map(({ values, state }, i) =>
+      picture({ values, state, panel: widget.plate[i]!.panel }),
     );
     expect(new Set(frames).size).toBe(frames.length);
     await expect(`${frames.join("\n\n").replace(/></g, ">\n<")}\n`).toMatchFileSnapshot(

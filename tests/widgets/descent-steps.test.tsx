@@ -6,9 +6,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { thisPage } from "../../src/stage/page.ts";
 import { replay } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/descent-steps/index.ts";
 import { knobs, model, trail, type Values } from "../../src/widgets/descent-steps/model.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
@@ -77,11 +79,12 @@ function bend(name: Inputs): number {
   return most;
 }
 
-function picture(change: Partial<Values>, count = 0) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, count = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, count);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
   );
   const planes = readPlanes(html);
   const plane = (name: string): ReadPlane =>
@@ -104,7 +107,7 @@ describe("descent-steps, the walk on the map", () => {
     ["standardised", "gradient", 0.2, 10],
     ["standardised", "compass", 0.3, 3],
   ] as const)("%s inputs, %s, rate %d: the path is the walk", (name, walk, rate, count) => {
-    const { plane } = picture({ inputs: name, walk, rate, show: "walk" }, count);
+    const { plane } = picture({ inputs: name, walk, rate, panel: "walk" }, count);
     const map = plane("map");
     const drawn = map.points(map.marks("curve", "path")[0]!);
     const truth = walkOf(name, placed(name), rate, count, walk);
@@ -114,7 +117,7 @@ describe("descent-steps, the walk on the map", () => {
   });
 
   it.each(["raw", "standardised"] as const)("%s inputs: the arrow ends where the next step will", (name) => {
-    const { plane } = picture({ inputs: name, rate: 0.03, show: "walk" });
+    const { plane } = picture({ inputs: name, rate: 0.03, panel: "walk" });
     const map = plane("map");
     const [arrow] = map.marks("arrow", "next");
     const ends = ["data-from", "data-to"].map((end) =>
@@ -129,7 +132,7 @@ describe("descent-steps, the walk on the map", () => {
     ["standardised", 1, 0.05],
     ["raw", 10, 0.075],
   ] as const)("%s inputs, %d times as far out: contours join places of equal loss", (name, zoom, rate) => {
-    const { plane } = picture({ inputs: name, rate, show: "walk" }, zoom > 1 ? 23 : 0);
+    const { plane } = picture({ inputs: name, rate, panel: "walk" }, zoom > 1 ? 23 : 0);
     const map = plane("map");
     const wide = Number(map.svg.getAttribute("data-x1")) - Number(map.svg.getAttribute("data-x0"));
     expect(wide).toBeCloseTo((name === "raw" ? 1.4 : 1.6) * zoom, 6);
@@ -156,7 +159,7 @@ describe("descent-steps, the walk on the map", () => {
   });
 
   it("the round bowl is drawn round", () => {
-    const map = picture({ inputs: "standardised", show: "walk" }).plane("map");
+    const map = picture({ inputs: "standardised", panel: "walk" }).plane("map");
     expect(map.pixel[0] / map.pixel[1]).toBeCloseTo(1, 2);
   });
 
@@ -182,7 +185,7 @@ describe("descent-steps, the walk on the map", () => {
   });
 
   it("where crossings crowd, the two sides are drawn: every second place each", () => {
-    const map = picture({ rate: 0.068, show: "walk" }, 200).plane("map");
+    const map = picture({ rate: 0.068, panel: "walk" }, 200).plane("map");
     const truth = walkOf("raw", START, 0.068, 200);
     const sides = map.marks("curve", "side").map((mark) => map.points(mark));
     expect(sides.map((side) => side.length)).toEqual([101, 100]);
@@ -198,7 +201,7 @@ describe("descent-steps, one dial", () => {
     ["standardised", 0.3],
   ] as const)("%s inputs, rate %d: ball, tangent and length of the step", (name, rate) => {
     const count = 4;
-    const { plane } = picture({ dials: "one", inputs: name, rate, show: "walk" }, count);
+    const { plane } = picture({ dials: "one", inputs: name, rate, panel: "walk" }, count);
     const curve = plane("curve");
     const walked = [placed(name)[0]];
     for (let i = 0; i <= count; i++) walked.push(walked[i]! - rate * pinnedSlope(name, walked[i]!));
@@ -236,7 +239,7 @@ describe("descent-steps, the map of outcomes", () => {
   ] as const)(
     "%s inputs, %s, %s: the borders are 0.1, 1 and 2 over the greatest curvature",
     (name, dials, walk, most) => {
-      const rates = picture({ inputs: name, dials, walk, show: "rates" }).plane("rates");
+      const rates = picture({ inputs: name, dials, walk, panel: "rates" }).plane("rates");
       const at = (mark: Element): number => rates.points(mark)[0]![0];
       const drawn = [...rates.marks("segment", "border").map(at), at(rates.marks("segment", "limit")[0]!)];
       for (const [i, border] of [0.1, 1, 2].entries()) expect(drawn[i]! / (border / most)).toBeCloseTo(1, 2);
@@ -257,7 +260,7 @@ describe("descent-steps, the map of outcomes", () => {
     ["standardised", "gradient"],
     ["raw", "compass"],
   ] as const)("%s inputs, %s: the curve holds the steps that a walk takes", (name, walk) => {
-    const rates = picture({ inputs: name, walk, show: "rates" }).plane("rates");
+    const rates = picture({ inputs: name, walk, panel: "rates" }).plane("rates");
     const curve = rates.points(rates.marks("curve", "steps")[0]!);
     expect(curve.length).toBeGreaterThan(30);
     const limit = rates.points(rates.marks("segment", "limit")[0]!)[0]![0];

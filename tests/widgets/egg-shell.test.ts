@@ -3,17 +3,22 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/egg-shell/index.ts";
 import { model, type Values } from "../../src/widgets/egg-shell/model.ts";
 import { tellShare } from "../../src/widgets/egg-shell/view.tsx";
 import reference from "../reference/curse.json" with { type: "json" };
 import { type Point, pathPoints, type ReadPlane, readPlanes } from "./readPicture.ts";
 
-function picture(change: Partial<Values>) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(
+    createElement(Picture, { widget, panel, values, state, text: widget.text.en }),
+  );
   return { planes: readPlanes(html), sentence: widget.describe(values, state, widget.text.en) };
 }
 
@@ -52,7 +57,7 @@ describe("egg-shell, the egg", () => {
     [1000, 1],
     [7, 10],
   ])("in %i dimensions with a shell of %i %%, areas are shares of the volume", (dimensions, shell) => {
-    const [plane] = picture({ dimensions, shell, show: "egg" }).planes;
+    const [plane] = picture({ dimensions, shell, panel: "egg" }).planes;
     const [outer, inner] = outlines(plane!, "shell");
     const whole = area(outer!);
     // Two decimals of a unit on an egg 300 units long.
@@ -69,7 +74,7 @@ describe("egg-shell, the egg", () => {
   it("each name points into what it names", () => {
     for (const dimensions of [1, 3, 10, 100])
       for (const shell of [1, 10]) {
-        const [plane] = picture({ dimensions, shell, show: "egg" }).planes;
+        const [plane] = picture({ dimensions, shell, panel: "egg" }).planes;
         const [outer, inner] = outlines(plane!, "shell");
         const yolk = outlines(plane!, "yolk")[0]!;
         const inside = (polygon: readonly Point[], [x, y]: Point): boolean =>
@@ -91,7 +96,7 @@ describe("egg-shell, the egg", () => {
   it.each(reference.shell_fraction.values.filter(({ d, eps }) => d <= 1000 && eps < 0.2))(
     "ε = $eps, d = $d: the share told is the reference's",
     ({ d, eps, fraction }) => {
-      const { planes, sentence } = picture({ dimensions: d, shell: Math.round(eps * 100), show: "egg" });
+      const { planes, sentence } = picture({ dimensions: d, shell: Math.round(eps * 100), panel: "egg" });
       const told = fraction > 0.9995 ? /99\.9/ : new RegExp(`${(fraction * 100).toFixed(1)}`);
       expect(planes[0]!.texts().join(" ")).toMatch(told);
       expect(sentence).toMatch(told);
@@ -134,7 +139,7 @@ describe("egg-shell, the egg", () => {
 
 describe("egg-shell, the curve", () => {
   it.each([1, 2, 3, 10])("a shell of %i %%: every point of it", (shell) => {
-    const [plane] = picture({ shell, curve: "whole", show: "curve" }).planes;
+    const [plane] = picture({ shell, curve: "whole", panel: "curve" }).planes;
     const points = plane!.points(plane!.marks("curve", "share")[0]!);
     expect(points[0]![0]).toBeCloseTo(1, 2);
     expect(points.at(-1)![0]).toBeCloseTo(1000, -1);
@@ -148,7 +153,7 @@ describe("egg-shell, the curve", () => {
   });
 
   it("stops at the dimension reached, and keeps the half to itself until then", () => {
-    const [plane] = picture({ dimensions: 20, show: "curve" }).planes;
+    const [plane] = picture({ dimensions: 20, panel: "curve" }).planes;
     const points = plane!.points(plane!.marks("curve", "share")[0]!);
     expect(points.at(-1)![0]).toBeCloseTo(20, 1);
     expect(plane!.marks("segment", "half")).toHaveLength(0);
@@ -163,8 +168,8 @@ describe("egg-shell, the curve", () => {
 describe("egg-shell, the plate", () => {
   it("shows 3, 10 and 100 dimensions, then the whole curve", () => {
     const poses = widget.plate.map((frame) => poseFrame(widget, frame as never).values as unknown as Values);
-    expect(poses.map(({ dimensions, show }) => [dimensions, show])).toEqual([
-      [3, "egg"],
+    expect(poses.map(({ dimensions }, i) => [dimensions, widget.plate[i]!.panel])).toEqual([
+      [3, undefined],
       [10, "egg"],
       [100, "egg"],
       [100, "curve"],

@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
 import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
 import { model, RATE, type Values } from "../../src/widgets/error-bowl/model.ts";
-import { View } from "../../src/widgets/error-bowl/view.tsx";
+import { panels } from "../../src/widgets/error-bowl/view.tsx";
 import { readPlanes } from "./readPicture.ts";
 
 const data = {
@@ -29,11 +31,12 @@ const slopes = (name: Name, m: number, b: number): [number, number] => {
   ];
 };
 
-function picture(change: Partial<Values>, steps = 0) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, steps = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
   );
   return { planes: readPlanes(html), values, run, html };
 }
@@ -53,7 +56,7 @@ function ring(plane: ReturnType<typeof readPlanes>[number], mark: Element): [num
 describe.each(["seven", "penguins"] as const)("error-bowl, the map of %s", (name) => {
   it.each(["equal", "own"] as const)("scales %s: every contour joins equal errors", (scales) => {
     const line = name === "seven" ? ([0.4, 1] as const) : ([0.4, 4] as const);
-    const [plane] = picture({ data: name, scales, line, show: "map" }).planes;
+    const [plane] = picture({ data: name, scales, line, panel: "map" }).planes;
     const contours = plane!.marks("contours");
     expect(contours.length).toBeGreaterThan(8);
     const heights = contours.map((mark) => Number(mark.getAttribute("data-height")));
@@ -75,7 +78,7 @@ describe.each(["seven", "penguins"] as const)("error-bowl, the map of %s", (name
   });
 
   it("marks the least error of a fine scan", () => {
-    const [plane] = picture({ data: name, show: "map" }).planes;
+    const [plane] = picture({ data: name, panel: "map" }).planes;
     const [[m, b]] = plane!.points(plane!.marks("dots", "minimum")[0]!) as unknown as [[number, number]];
     const least = mse(name, m, b);
     for (const dm of [-0.05, 0, 0.05])
@@ -89,7 +92,7 @@ describe.each(["seven", "penguins"] as const)("error-bowl, the map of %s", (name
       [1.5, 2],
       [0.2, 4.4],
     ] as const) {
-      const { planes, values } = picture({ data: name, line, show: "map" });
+      const { planes, values } = picture({ data: name, line, panel: "map" });
       const plane = planes[0]!;
       expect(plane.pixel[0]).toBeCloseTo(plane.pixel[1], 4);
       const [arrow] = plane.marks("arrow", "gradient");
@@ -110,7 +113,7 @@ describe("error-bowl, the cuts", () => {
     ["seven", [0.92, -1]],
     ["penguins", [0, 3]],
   ] as const)("%s at %j: curves and tangents are the error and its two slopes", (name, line) => {
-    const { planes } = picture({ data: name, line, show: "cuts" });
+    const { planes } = picture({ data: name, line, panel: ["alongSlope", "alongIntercept"] });
     expect(planes).toHaveLength(2);
     const truth = slopes(name, line[0], line[1]);
     planes.forEach((plane, axis) => {
@@ -146,15 +149,13 @@ describe("error-bowl, the line's ends", () => {
       if (!isValidElement(node)) return;
       const { type, props } = node as { type: unknown; props: Record<string, unknown> };
       if (type === Handle) handles.push(props as never);
-      else if (typeof type === "function" && type.name === "DataPanel")
-        visit((type as (p: unknown) => unknown)(props));
       visit(props.children);
     };
     let next = values;
     const turn = (change: Partial<Values>) => {
       next = turnValues(widget.knobs, values, change);
     };
-    visit(View({ values, state: model.init(values), text: widget.text.en, turn }));
+    visit(panels.data({ values, state: model.init(values), text: widget.text.en, turn }));
     const handle = handles[which]!;
     handle.onMove([handle.at[0], y(handle.at[1])]);
     return next;
@@ -211,7 +212,7 @@ describe("error-bowl, the ball", () => {
   });
 
   it("its path on the map is where it has been", () => {
-    const { planes, run } = picture({ show: "path" }, 60);
+    const { planes, run } = picture({ panel: "map" }, 60);
     const drawn = planes[0]!.points(planes[0]!.marks("curve", "path")[0]!);
     expect(drawn).toHaveLength(61);
     drawn.forEach(([m, b], t) => {

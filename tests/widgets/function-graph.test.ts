@@ -14,6 +14,7 @@ import {
 } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/function-graph/index.ts";
@@ -36,7 +37,7 @@ function valuesOf(change: Partial<Values>): Values {
 function picture(change: Partial<Values>) {
   const values = valuesOf(change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: widget.text.en }));
   const document = new DOMParser().parseFromString(`<main>${html}</main>`, "text/html");
   return { values, html, document, plane: readPlanes(html)[0]! };
 }

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { initialValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { createPerformer, type News, type Order } from "../../src/stage/performer.ts";
 import { replay } from "../../src/stage/run.ts";
@@ -37,7 +38,8 @@ const WAYS = ["backward", "nudging"] as const;
 
 function picture(turned: Partial<Values>, done: State["done"] = [], readings?: Record<string, number>) {
   const html = renderToStaticMarkup(
-    createElement(widget.View, {
+    createElement(Picture, {
+      widget,
       values: { ...start, ...turned },
       state: { done },
       text: en,
@@ -266,9 +268,11 @@ describe("the times", () => {
   it("are never on paper", () => {
     for (const frame of widget.plate) {
       const { values, state } = poseFrame(widget, frame) as unknown as { values: Values; state: State };
-      const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: en }));
+      const html = renderToStaticMarkup(
+        createElement(Picture, { widget, panel: frame.panel, values, state, text: en }),
+      );
       expect(html).not.toMatch(/machine’s|this machine|timed/);
-      expect(readPlanes(html)).toHaveLength(1);
+      expect(readPlanes(html)).toHaveLength(frame.panel ? 1 : 2);
     }
   });
 });

@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { HELD } from "../../src/engine/subjects/mountain/mountainCut.ts";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/hackers-gradient/index.ts";
 import {
   bestNudge,
@@ -32,10 +34,13 @@ const slopeByHand = (w: number): number =>
     );
   }, 0);
 
-function picture(change: Partial<Values>, state?: State) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, state?: State) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const now = state ?? model.init(values);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state: now, text: widget.text.en }));
+  const html = renderToStaticMarkup(
+    createElement(Picture, { widget, panel, values, state: now, text: widget.text.en }),
+  );
   return { planes: readPlanes(html), values, html, told: widget.describe(values, now, widget.text.en) };
 }
 const steepness = ([[x0, y0], [x1, y1]]: readonly (readonly [number, number])[] & {
@@ -61,7 +66,7 @@ describe.each([-2.5, 1, 3])("hackers-gradient at w = %s", (weight) => {
     ["one-sided", 0.1],
     ["central", 0.316],
   ] as const)("%s, nudge %s: the dashed slope is rise over run", (formula, nudge) => {
-    const { planes } = picture({ weight, nudge, formula, show: "slopes" });
+    const { planes } = picture({ weight, nudge, formula, panel: ["glass", "digits"] });
     const [glass] = planes as [(typeof planes)[number]];
     const wanted =
       formula === "central"
@@ -78,7 +83,7 @@ describe.each([-2.5, 1, 3])("hackers-gradient at w = %s", (weight) => {
   });
 
   it.each(["one-sided", "central"] as const)("%s: the error curve is a U", (formula) => {
-    const { planes } = picture({ weight, formula, errors: "all", show: "errors" });
+    const { planes } = picture({ weight, formula, errors: "all", panel: "errors" });
     const [errors] = planes as [(typeof planes)[number]];
     const drawn = errors.points(errors.marks("curve", "errors")[0]!);
     expect(drawn).toHaveLength(LADDER.length);

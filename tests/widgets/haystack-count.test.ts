@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { KnobControl } from "../../src/stage/KnobControl.tsx";
 import { initialValues, parseValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/haystack-count/index.ts";
 import { landmarks, model, nesting, type Values } from "../../src/widgets/haystack-count/model.ts";
 import { tellCount, tellRatio } from "../../src/widgets/haystack-count/tell.ts";
@@ -14,10 +16,13 @@ import { type Point, pathPoints, type ReadPlane, readPlanes } from "./readPictur
 
 const STOPS = [1, 2, 3, 9, 44, 86, 184, 11_935];
 
-function picture(change: Partial<Values>) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(
+    createElement(Picture, { widget, panel, values, state, text: widget.text.en }),
+  );
   return {
     planes: readPlanes(html),
     state,
@@ -79,7 +84,7 @@ function written(values: number, weights: number): string {
 describe("haystack-count, the count", () => {
   it.each(STOPS)("%i weights: right for every number of values", (weights) => {
     for (let values = 2; values <= 101; values++)
-      expect(tellCount(model.init({ weights, values, show: "both" })), `${values}^${weights}`).toBe(
+      expect(tellCount(model.init({ weights, values })), `${values}^${weights}`).toBe(
         written(values, weights),
       );
   });
@@ -137,9 +142,18 @@ describe("haystack-count, the ruler's words", () => {
     "$weights weights: no two cover each other, at any number of values",
     ({ weights }) => {
       for (let values = 2; values <= 101; values++) {
-        const all = turnValues(widget.knobs, initialValues(widget.knobs), { weights, values, show: "ruler" });
+        const all = turnValues(widget.knobs, initialValues(widget.knobs), {
+          weights,
+          values,
+        });
         const html = renderToStaticMarkup(
-          createElement(widget.View, { values: all, state: model.init(all), text: widget.text.en }),
+          createElement(Picture, {
+            widget,
+            panel: "ruler",
+            values: all,
+            state: model.init(all),
+            text: widget.text.en,
+          }),
         ).replaceAll(/<g data-mark="rim">.*?<\/g>/g, "");
         const boxes = [...html.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(boxOf);
         boxes.forEach((a, i) => {
@@ -154,7 +168,7 @@ describe("haystack-count, the ruler's words", () => {
   );
 
   it("a count below the first name stands beside the bar", () => {
-    const [plane] = picture({ weights: 3, values: 101, show: "ruler" }).planes;
+    const [plane] = picture({ weights: 3, values: 101, panel: "ruler" }).planes;
     const [, y] = plane!.invert([0, Number(plane!.marks("label", "count")[0]!.getAttribute("y"))]);
     expect(y).toBeLessThan(landmarks.people);
     expect(plane!.marks("segment", "pole")).toHaveLength(0);
@@ -167,7 +181,7 @@ describe("haystack-count, the ruler's words", () => {
       [44, 11],
       [86, 51],
     ] as const) {
-      const [plane] = picture({ weights, values, show: "ruler" }).planes;
+      const [plane] = picture({ weights, values, panel: "ruler" }).planes;
       const [from, to] = plane!.points(plane!.marks("segment", "pole")[0]!);
       const [, top] = plane!.box(plane!.marks("bar", "count")[0]!);
       expect(Math.abs(from![1] - top[1])).toBeLessThan(plane!.pixel[1]);
@@ -184,7 +198,7 @@ describe("haystack-count, the dots", () => {
     "%i values: a line and a square have as many dots as they say",
     (values) => {
       for (const weights of [1, 2]) {
-        const [plane] = picture({ weights, values, show: "dots" }).planes;
+        const [plane] = picture({ weights, values, panel: "dots" }).planes;
         const dots = allDots(plane!, "grid");
         expect(dots).toHaveLength(values ** weights);
         expect(places(dots)).toBe(values ** weights);
@@ -196,14 +210,14 @@ describe("haystack-count, the dots", () => {
   );
 
   it.each([2, 5, 10, 11, 21])("%i values: every dot of a cube is drawn, in a place of its own", (values) => {
-    const [plane] = picture({ weights: 3, values, show: "dots" }).planes;
+    const [plane] = picture({ weights: 3, values, panel: "dots" }).planes;
     const dots = allDots(plane!, "grid");
     expect(dots).toHaveLength(values ** 3);
     expect(places(dots)).toBe(values ** 3);
   });
 
   it.each([22, 101])("%i values: the three near faces of the cube, and it says so", (values) => {
-    const [plane] = picture({ weights: 3, values, show: "dots" }).planes;
+    const [plane] = picture({ weights: 3, values, panel: "dots" }).planes;
     expect(allDots(plane!, "grid")).toHaveLength(values ** 3 - (values - 1) ** 3);
     expect(plane!.texts().join(" ")).toContain(widget.text.en.facesOnly);
   });
@@ -211,7 +225,7 @@ describe("haystack-count, the dots", () => {
   it("all dots lie inside the picture", () => {
     for (const weights of [1, 2, 3, 4, 5, 6, 9, 44])
       for (const values of [2, 11, 101]) {
-        const [plane] = picture({ weights, values, show: "dots" }).planes;
+        const [plane] = picture({ weights, values, panel: "dots" }).planes;
         expectWithin(allDots(plane!, ""), 307);
       }
   });
@@ -222,12 +236,12 @@ describe("haystack-count, the dots", () => {
       expect(across + 3 * cubes).toBe(weights);
       expect([1, 2, 3]).toContain(across);
     }
-    const [plane] = picture({ weights: 44, show: "dots" }).planes;
+    const [plane] = picture({ weights: 44, panel: "dots" }).planes;
     expect(allDots(plane!, "outer")).toHaveLength(11 ** 2);
     expect(allDots(plane!, "first")).toHaveLength(11 ** 3);
     expect(plane!.texts()).toContain("14 cubes deep");
     expect(plane!.texts()).toContain("2 + 14 × 3 = 44 weights");
-    expect(picture({ weights: 11_935, show: "dots" }).planes[0]!.texts().join(" ")).toContain(
+    expect(picture({ weights: 11_935, panel: "dots" }).planes[0]!.texts().join(" ")).toContain(
       "3,978 cubes deep",
     );
   });
@@ -242,7 +256,7 @@ describe("haystack-count, the ruler", () => {
     [11, 184],
     [101, 44],
   ])("%i values, %i weights: the bar ends at the power of ten", (values, weights) => {
-    const [plane] = picture({ values, weights, show: "ruler" }).planes;
+    const [plane] = picture({ values, weights, panel: "ruler" }).planes;
     const [low, high] = plane!.box(plane!.marks("bar", "count")[0]!);
     const digits = (BigInt(values) ** BigInt(weights)).toString();
     const power = digits.length - 1 + Math.log10(Number(`${digits[0]}.${digits.slice(1, 15)}`));
@@ -273,7 +287,7 @@ describe("haystack-count, the ruler", () => {
   ])(
     "beyond the ruler, %i values and %i weights: a dot for every digit after the first",
     (values, weights) => {
-      const [plane] = picture({ values, weights, show: "ruler" }).planes;
+      const [plane] = picture({ values, weights, panel: "ruler" }).planes;
       expect(plane!.svg.getAttribute("data-plane")).toBe("universes");
       const digits = (BigInt(values) ** BigInt(weights)).toString().length;
       const single = plane!.marks("dots", "zeros-rest").length;
@@ -311,13 +325,13 @@ describe("haystack-count, in words", () => {
 });
 
 describe("haystack-count, the plate", () => {
-  it("shows one, two, three and 44 weights of eleven values", () => {
+  it("shows 44 weights of eleven values with their number, then one, two and three", () => {
     const poses = widget.plate.map((frame) => poseFrame(widget, frame as never).values as unknown as Values);
-    expect(poses.map(({ weights, values, show }) => [weights, values, show])).toEqual([
+    expect(poses.map(({ weights, values }, i) => [weights, values, widget.plate[i]!.panel])).toEqual([
+      [44, 11, undefined],
       [1, 11, "dots"],
       [2, 11, "dots"],
       [3, 11, "dots"],
-      [44, 11, "ruler"],
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { type ReactNode, useReducer } from "react";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knobs, printValues, turnValues, type ValuesOf } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { restarts, start, turn as turnRun } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
@@ -22,7 +23,8 @@ export function Held({ widget, values }: { readonly widget: AnyWidget; readonly 
     return start(widget.model, values, readData(widget.data?.(values) ?? []));
   }
   return (
-    <widget.View
+    <Picture
+      widget={widget}
       values={run.values}
       wanted={run.values}
       state={run.state}

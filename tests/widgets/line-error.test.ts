@@ -3,8 +3,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/line-error/index.ts";
 import { derivativeAt, model, type Values, visit } from "../../src/widgets/line-error/model.ts";
 import { readPlanes } from "./readPicture.ts";
@@ -19,11 +21,19 @@ function error(slope: number, norm = "squared", reduction = "mean"): number {
   return reduction === "mean" ? total / 7 : total;
 }
 
-function picture(change: Partial<Values>, live = false) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, live = false) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values, state, text: widget.text.en, ...(live ? { turn: () => {} } : {}) }),
+    createElement(Picture, {
+      widget,
+      panel,
+      values,
+      state,
+      text: widget.text.en,
+      ...(live ? { turn: () => {} } : {}),
+    }),
   );
   return { planes: readPlanes(html), values, state, html };
 }
@@ -32,7 +42,7 @@ describe("line-error, the left picture", () => {
   it.each([-0.5, -0.1, 0.34, 0.9, 1.2])(
     "slope %f: points, line and squares stand where they should",
     (slope) => {
-      const [plane] = picture({ slope, show: "line" }).planes;
+      const [plane] = picture({ slope, panel: "line" }).planes;
       const [dots] = plane!.marks("dots", "points");
       plane!.points(dots!).forEach(([x, y], i) => {
         expect(x).toBeCloseTo(xs[i]!, 3);
@@ -59,7 +69,7 @@ describe("line-error, the left picture", () => {
   );
 
   it("absolute error draws each miss as a stroke of its length", () => {
-    const [plane] = picture({ slope: 0.7, norm: "absolute", show: "line" }).planes;
+    const [plane] = picture({ slope: 0.7, norm: "absolute", panel: "line" }).planes;
     expect(plane!.marks("square")).toHaveLength(0);
     misses(0.7).forEach((miss, i) => {
       const [[, from], [, to]] = plane!.points(plane!.marks("segment", `miss-${i}`)[0]!) as unknown as [
@@ -79,7 +89,7 @@ describe("line-error, the right picture", () => {
     ["absolute", "sum"],
   ] as const)("%s, %s: bar, dot and curve tell the same error", (norm, reduction) => {
     const slope = 0.7;
-    const [plane] = picture({ slope, norm, reduction, curve: "whole", show: "curve" }).planes;
+    const [plane] = picture({ slope, norm, reduction, curve: "whole", panel: "curve" }).planes;
     const truth = error(slope, norm, reduction);
     const fine = plane!.pixel[1] * 0.02;
     const [low, high] = plane!.box(plane!.marks("bar", "bar")[0]!);
@@ -102,19 +112,19 @@ describe("line-error, the right picture", () => {
 
   it("withholds the curve, and its lowest point, until it is asked for", () => {
     for (const curve of ["hidden", "traced"] as const) {
-      const [plane] = picture({ curve, show: "curve" }).planes;
+      const [plane] = picture({ curve, panel: "curve" }).planes;
       expect(plane!.marks("dots", "lowest")).toHaveLength(0);
       for (const trace of plane!.marks("curve", "trace"))
         expect(plane!.points(trace).every(([m]) => Math.abs(m + 0.1) < 0.02)).toBe(true);
     }
-    expect(picture({ curve: "hidden", show: "curve" }).planes[0]!.marks("curve", "trace")).toHaveLength(0);
+    expect(picture({ curve: "hidden", panel: "curve" }).planes[0]!.marks("curve", "trace")).toHaveLength(0);
   });
 
   it("stays inside its axes at both ends of the dial", () => {
     for (const slope of [-0.5, 1.2])
       for (const norm of ["squared", "absolute"] as const)
         for (const reduction of ["mean", "sum"] as const) {
-          const [plane] = picture({ slope, norm, reduction, show: "curve" }).planes;
+          const [plane] = picture({ slope, norm, reduction, panel: "curve" }).planes;
           expect(error(slope, norm, reduction)).toBeLessThan(Number(plane!.svg.getAttribute("data-y1")));
         }
   });
@@ -122,7 +132,7 @@ describe("line-error, the right picture", () => {
 
 describe("line-error, the staircase of hits", () => {
   it("is level between its jumps, and right in height on every tread", () => {
-    const [plane] = picture({ hits: true, show: "curve" }).planes;
+    const [plane] = picture({ hits: true, panel: "curve" }).planes;
     const stairs = plane!.points(plane!.marks("curve", "hits")[0]!);
     const top = Number(plane!.svg.getAttribute("data-y1")) * 0.9;
     expect(stairs.length).toBe(26);
@@ -218,7 +228,7 @@ describe("line-error, in words", () => {
 describe("line-error, the plate", () => {
   it("shows three slopes and the whole curve, the third slope the best to two digits", () => {
     const poses = widget.plate.map((frame) => poseFrame(widget, frame as never).values as unknown as Values);
-    expect(poses.map((pose) => pose.show)).toEqual(["line", "line", "line", "curve"]);
+    expect(widget.plate.map(({ panel }) => panel)).toEqual([undefined, "line", "line", "curve"]);
     const best =
       misses(0).reduce((sum, r, i) => sum + r * (xs[i]! - cx), 0) /
       xs.reduce((sum, x) => sum + (x - cx) ** 2, 0);

@@ -6,6 +6,7 @@ import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
 import { generator } from "../../src/engine/random.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { forward, replay, start, turn } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/lonely-space/index.ts";
 import {
@@ -24,7 +25,7 @@ const text = widget.text.en;
 const set = (change: Partial<Values>): Values =>
   turnValues(widget.knobs, initialValues(widget.knobs), change);
 function draw(values: Values, state: State): Record<string, ReadPlane> {
-  const html = renderToStaticMarkup(createElement(widget.View, { values, state, text }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text }));
   return Object.fromEntries(readPlanes(html).map((plane) => [plane.svg.getAttribute("data-plane"), plane]));
 }
 
@@ -332,7 +333,7 @@ describe("lonely-space, the digits", () => {
     });
   });
   it("the plate's map has as many steps as its caption says", () => {
-    expect(widget.plate[3]).toMatchObject({ turned: { face: "digits", show: "map" }, steps: SETTLED });
+    expect(widget.plate[3]).toMatchObject({ turned: { face: "digits" }, panel: "map", steps: SETTLED });
     expect(text.caption).toContain(`${SETTLED} steps`);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { fieldAt } from "../../src/kit/figure/fields/field.ts";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay, start, turn } from "../../src/stage/run.ts";
 import { result as slice } from "../../src/widgets/loss-landscape/computed/slice.json";
@@ -51,7 +52,8 @@ function picture(change: Partial<Values>, steps = 0, live = false) {
   const values = valuesOf(change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(widget.View, {
+    createElement(Picture, {
+      widget,
       values,
       state: run.state,
       text: widget.text.en,

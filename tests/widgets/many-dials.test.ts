@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { weightRows } from "../../src/engine/network.ts";
 import { fortyFourNetwork, fortyFourStart } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
+import type { Frame } from "../../src/stage/widget.ts";
 import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";
 import widget from "../../src/widgets/many-dials/index.ts";
 import { model, RATES, turnOf, type Values } from "../../src/widgets/many-dials/model.ts";
@@ -51,11 +53,12 @@ const withWeight = (weights: Weights, [layer, to, from]: readonly number[], valu
   return next;
 };
 
-function picture(change: Partial<Values>, steps = 0) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, steps = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
   );
   return {
     planes: readPlanes(html),
@@ -79,7 +82,7 @@ function ring(plane: ReturnType<typeof readPlanes>[number], mark: Element): [num
 
 describe("many-dials, three", () => {
   it("every slice is the loss with its third dial held, at the same heights", () => {
-    const planes = picture({ curve: 0.1, show: "slices" }).planes.filter(
+    const planes = picture({ curve: 0.1, panel: "slices" }).planes.filter(
       (plane) => plane.marks("contours").length > 0,
     );
     expect(planes).toHaveLength(APART.length);
@@ -172,7 +175,7 @@ describe("many-dials, forty-four", () => {
   it.each(["1.1.1", "1.3.4", "2.3.2", "3.4.1"])(
     "the cut of %s is the loss along it, its tangent the slope",
     (name) => {
-      const { planes } = picture({ face: "forty-four", show: "cuts" });
+      const { planes } = picture({ face: "forty-four", panel: "cuts" });
       const [layer, from, to] = name.split(".").map((part) => Number(part) - 1) as [number, number, number];
       const plane = planes[layer]!;
       const weights = start();
@@ -202,13 +205,13 @@ describe("many-dials, forty-four", () => {
 
   it("shows 44 cuts, and turning one weight changes all the others", () => {
     const cuts = (change: number) =>
-      picture({ face: "forty-four", turned: "1.2.3", change, show: "cuts" }).planes.flatMap((plane) =>
+      picture({ face: "forty-four", turned: "1.2.3", change, panel: "cuts" }).planes.flatMap((plane) =>
         plane.marks("curve").filter((mark) => mark.getAttribute("data-name")!.startsWith("cut-")),
       );
     const [before, after] = [cuts(0), cuts(1)];
     expect(before).toHaveLength(44);
     // Before the turn, dashed: the cuts as they were.
-    const ghosts = picture({ face: "forty-four", turned: "1.2.3", change: 1, show: "cuts" }).planes.flatMap(
+    const ghosts = picture({ face: "forty-four", turned: "1.2.3", change: 1, panel: "cuts" }).planes.flatMap(
       (plane) => plane.marks("curve").filter((mark) => mark.getAttribute("data-name")!.startsWith("before-")),
     );
     const shape = (mark: Element) => mark.querySelector("path")!.getAttribute("d");
@@ -251,7 +254,7 @@ describe("many-dials, forty-four", () => {
   });
 
   it("the ground of a cut is the more tinted the steeper its slope, up to the steepest at the start", () => {
-    const { planes } = picture({ face: "forty-four", show: "cuts" });
+    const { planes } = picture({ face: "forty-four", panel: "cuts" });
     planes.forEach((plane, layer) => {
       const grounds = plane.marks("cut-frame").map((mark) => Number(mark.getAttribute("fill-opacity")));
       const steep = start()[layer]![0]!.flatMap((_, from) =>

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";
 import { tellRises } from "../../src/widgets/night-walk/describe.ts";
@@ -85,7 +86,8 @@ function picture(change: Partial<Values>, live = false) {
   const now = values(change);
   const state = model.init(now);
   const html = renderToStaticMarkup(
-    createElement(widget.View, {
+    createElement(Picture, {
+      widget,
       values: now,
       state,
       text: widget.text.en,
@@ -293,7 +295,13 @@ describe("the plate", () => {
       state: ReturnType<typeof model.init>;
     };
     const html = renderToStaticMarkup(
-      createElement(widget.View, { values: posed.values, state: posed.state, text: widget.text.en }),
+      createElement(Picture, {
+        widget,
+        panel: frame.panel,
+        values: posed.values,
+        state: posed.state,
+        text: widget.text.en,
+      }),
     );
     return { ...posed, html, plane: readPlanes(html)[0]! };
   });

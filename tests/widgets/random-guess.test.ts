@@ -9,6 +9,7 @@ import { readData } from "../../src/build/data.ts";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
@@ -269,7 +270,13 @@ const states = readPlate("random-guess");
 const frames = widget.plate.map((frame, i) => {
   const { values, state } = poseFrame(widget as never, frame, data, states["abcd"[i]!]);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values: values as unknown as Values, state: state as State, text: en }),
+    createElement(Picture, {
+      widget,
+      panel: frame.panel,
+      values: values as unknown as Values,
+      state: state as State,
+      text: en,
+    }),
   );
   return { html, state: state as State };
 });
@@ -286,7 +293,7 @@ describe.each([
   const map = planeOf(html, "map");
 
   it("writes the nine numbers of the best guess at its lines and in its neurons", () => {
-    const network = html.slice(0, html.indexOf("data-plane"));
+    const network = html.split("<svg").find((drawing) => drawing.includes("connections"))!;
     const written = textOf(network).match(/−?\d+\.\d/g)!;
     const expected = plain.p.map((number) => number.toFixed(1).replace("-", "−"));
     expect(written.toSorted()).toEqual(expected.toSorted());
@@ -450,7 +457,7 @@ describe("frame d, the digits after 1,000 tries of each", () => {
 });
 
 describe("the names at the ends of the stairs", () => {
-  const values = { method: "both", show: "curve" } as const;
+  const values = { method: "both", panel: "curve" } as const;
   it.each([
     ...[3, 30, 300, 1000].map((steps) => ({ net: "digits" as const, range: "1" as const, steps, seed: 1 })),
     { net: "digits" as const, range: "1" as const, steps: 300, seed: 2 },
@@ -460,7 +467,7 @@ describe("the names at the ends of the stairs", () => {
   ])("$net ±$range, $steps tries of each from $seed: no stairs run through them", ({ steps, ...turned }) => {
     const all = { ...start, ...values, ...turned };
     const html = renderToStaticMarkup(
-      createElement(widget.View, { values: all, state: stand(all, steps), text: en }),
+      createElement(Picture, { widget, values: all, state: stand(all, steps), text: en }),
     );
     const curve = planeOf(html, "curve");
     const stairs = (["guess", "nudge"] as const).map((method) => {
@@ -493,7 +500,8 @@ describe("the live picture", () => {
   const view = (values: Partial<Values>, steps: number, readings?: Record<string, number>): string => {
     const all = { ...start, ...values };
     return renderToStaticMarkup(
-      createElement(widget.View, {
+      createElement(Picture, {
+        widget,
         values: all,
         state: stand(values, steps),
         text: en,

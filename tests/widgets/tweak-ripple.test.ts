@@ -10,9 +10,11 @@ import { predict } from "../../src/engine/predict.ts";
 import { fortyFourNetwork } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { start, turn } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
+import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/tweak-ripple/index.ts";
 import { model, tellMove, type Values } from "../../src/widgets/tweak-ripple/model.ts";
 import { pathPoints, readPlanes } from "./readPicture.ts";
@@ -57,11 +59,19 @@ function reachable(id: string): Set<string> {
   return found;
 }
 
-function picture(change: Partial<Values>, live = false) {
+type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "panel">;
+function picture({ panel, ...change }: Shown, live = false) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
   const html = renderToStaticMarkup(
-    createElement(widget.View, { values, state, text: widget.text.en, ...(live ? { turn: () => {} } : {}) }),
+    createElement(Picture, {
+      widget,
+      panel,
+      values,
+      state,
+      text: widget.text.en,
+      ...(live ? { turn: () => {} } : {}),
+    }),
   );
   const document = new DOMParser().parseFromString(`<main>${html}</main>`, "text/html");
   /** A neuron's group by "layer.neuron", neurons from 1. */
@@ -118,7 +128,7 @@ describe.each(EDGES.map(idOf))("tweak-ripple, weight %s", (id) => {
 
   it.each([1, -0.75])("turned by %f: exactly the neurons downstream move, and by the right amounts", (by) => {
     const now = passWith(id, by);
-    const { neuron } = picture({ weight: id, change: by, show: "network" });
+    const { neuron } = picture({ weight: id, change: by, panel: "network" });
     const rings: [amount: number, ring: number][] = [];
     for (const name of neurons) {
       const group = neuron(name);
@@ -141,7 +151,7 @@ describe.each(EDGES.map(idOf))("tweak-ripple, weight %s", (id) => {
   });
 
   it("is the one red line, from its neuron to its neuron, with its number on it", () => {
-    const { document, neuron } = picture({ weight: id, change: 0.5, show: "network" });
+    const { document, neuron } = picture({ weight: id, change: 0.5, panel: "network" });
     const red = document.querySelectorAll(".highlight");
     expect(red).toHaveLength(1);
     const [layer, from, to] = id.split(".").map(Number) as [number, number, number];
@@ -212,7 +222,7 @@ describe("tweak-ripple, the run through the layers", () => {
     const values = turnValues(widget.knobs, initialValues(widget.knobs), { weight: "1.1.2" });
     const state = { ...model.init(values), leapt };
     const html = renderToStaticMarkup(
-      createElement(widget.View, { values, state, text: widget.text.en, turn: () => {} }),
+      createElement(Picture, { widget, values, state, text: widget.text.en, turn: () => {} }),
     );
     return [1, 2, 3].map((l) => {
       const [, style] = new RegExp(`data-name="${l}\\.1"[^]*?style="([^"]*)"`).exec(html)!;

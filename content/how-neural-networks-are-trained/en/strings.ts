@@ -66,6 +66,8 @@ export const strings = {
   citedAt: "Cited",
   copy: "Copy",
   copied: "Copied",
+  still:
+    "Here the figures stand still: the page’s script does not run. Their pictures are all in place, and so is every word.",
   failed: "The moving figure did not arrive; its still pictures stand below.",
   retry: "Try again",
   footer: {
@@ -78,7 +80,7 @@ export const strings = {
     title: "All figures",
     lead: "Every figure of the chapter in its order and its still form, with what can be set on it. Open one alone to use it, or to embed it in a page of yours.",
     embed: {
-      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls (the menu with them), menu, sentence and source.",
+      how: "To embed a figure, set it as you want it and choose “Copy the code to embed it” from its menu. What your page has no use for is left out by name, commas between, in the address: title, controls, menu, sentence and source.",
       source: "Without its source, please name the chapter yourself. For example:",
     },
     open: "Open alone",

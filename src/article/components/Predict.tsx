@@ -180,11 +180,14 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
           </button>
         </p>
       </form>
-      <p className="predict-verdict" role="status" />
-      <details className="predict-answer">
-        <summary>{words.show}</summary>
-        <div>{answer.props.children}</div>
-      </details>
+      {/* Here before anything is said in it, or what is said would not be heard. */}
+      <div role="status">
+        <p className="predict-verdict" tabIndex={-1} />
+        <details className="predict-answer">
+          <summary>{words.show}</summary>
+          <div>{answer.props.children}</div>
+        </details>
+      </div>
       <p className="predict-back">
         <a href={way(BACK, `answer-${id}`)} data-page-word={words.page}>
           {words.back}

@@ -1,5 +1,7 @@
 /** What the prose needs comes at the reader's first move; a guess that is quicker, or that it never reaches, is not lost. */
 
+import { keptGuesses } from "./guesses.ts";
+
 /** How long after a failure the code is asked for again: a page scrolled out of reach of its host would ask without end. */
 const REST_MS = 1000;
 
@@ -45,6 +47,9 @@ export function awaitProse(): void {
       },
       { signal, passive: true },
     );
+
+  // What was guessed before stands there again, before the reader comes to it.
+  if (Object.keys(keptGuesses()).length > 0) void ask(new Event("kept"));
 
   /** Made anew once somebody attends to it; where nobody comes, the answer opens by itself. */
   const keep = async (event: Event, again: () => void): Promise<void> => {

@@ -14,17 +14,14 @@ export function pageOf(id: string, moved: Moved, back: string): string | undefin
   return Object.keys(moved).find((path) => moved[path]!.split(" ").some((one) => names.includes(one)));
 }
 
-export function leadOn(): void {
-  const list = document.getElementById("moved");
-  if (!list) return;
-  const moved = JSON.parse(list.textContent) as Moved;
-  const follow = (): void => {
-    const isHere = (id: string): boolean => document.getElementById(id) !== null;
-    const figures = [...parseQuery(location.search).keys()];
-    const id = decodeURIComponent(location.hash.slice(1)) || (figures.some(isHere) ? "" : (figures[0] ?? ""));
-    const path = id === "" || isHere(id) ? undefined : pageOf(id, moved, list.dataset.back!);
-    if (path) location.replace(`${path}${location.search}#${encodeURIComponent(id)}`);
-  };
-  follow();
-  addEventListener("hashchange", follow);
+export function leadOn(list: HTMLElement): void {
+  const isHere = (id: string): boolean => document.getElementById(id) !== null;
+  const figures = [...parseQuery(location.search).keys()];
+  const id = decodeURIComponent(location.hash.slice(1)) || (figures.some(isHere) ? "" : (figures[0] ?? ""));
+  if (id === "" || isHere(id)) return;
+  const path = pageOf(id, JSON.parse(list.textContent) as Moved, list.dataset.back!);
+  if (!path) return;
+  // Nothing to go on from: this page was hardly there.
+  addEventListener("pageswap", ({ viewTransition }) => viewTransition?.skipTransition());
+  location.replace(`${path}${location.search}#${encodeURIComponent(id)}`);
 }

@@ -1,5 +1,6 @@
-/** Commit to a guess, then see guess and answer together. Nothing is sent or kept. */
+/** Commit to a guess, then see guess and answer together. Nothing is sent; a guess is kept for this visit, on every page. */
 import { thisPage } from "../../stage/page.ts";
+import { keepGuess, keptGuesses } from "./guesses.ts";
 import { wakeByName } from "./widgets.ts";
 import { words } from "./words.ts";
 
@@ -14,22 +15,38 @@ function guessText(slider: HTMLInputElement): string {
 const share = ({ min, max }: HTMLInputElement, value: number): number =>
   (value - Number(min)) / (Number(max) - Number(min));
 
+/** Shows a slider's guess where it reads and where it stands. */
+function tellGuess(form: HTMLFormElement, slider: HTMLInputElement): void {
+  form.querySelector("output")!.textContent = guessText(slider);
+  slider.setAttribute("aria-valuetext", guessText(slider));
+  slider
+    .closest<HTMLElement>("[data-answer]")!
+    .style.setProperty("--share", String(share(slider, Number(slider.value))));
+}
+
 export function heedPredictions(): void {
+  const kept = keptGuesses();
   for (const box of document.querySelectorAll<HTMLElement>("[data-predict]")) {
     const form = box.querySelector("form")!;
     const slider = sliderOf(form);
-    slider?.addEventListener("input", () => {
-      form.querySelector("output")!.textContent = guessText(slider);
-      slider.setAttribute("aria-valuetext", guessText(slider));
-      slider
-        .closest<HTMLElement>("[data-answer]")!
-        .style.setProperty("--share", String(share(slider, Number(slider.value))));
-    });
+    slider?.addEventListener("input", () => tellGuess(form, slider));
+    const commit = (guess: string | null): void => {
+      keepGuess(box.dataset.predict!, guess);
+      reveal(box, form, guess);
+      box.querySelector<HTMLElement>(".predict-verdict")!.focus({ preventScroll: true });
+      const { widgetName, reveal: texts, step } = box.dataset;
+      if (widgetName && (texts || step)) {
+        thisPage().turn(widgetName, JSON.parse(texts ?? "{}"), step === undefined ? undefined : Number(step));
+        void wakeByName(widgetName);
+      }
+    };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      reveal(box, form, true);
+      commit((slider ?? form.querySelector<HTMLInputElement>("input:checked"))!.value);
     });
-    form.querySelector("[data-skip]")!.addEventListener("click", () => reveal(box, form, false));
+    form.querySelector("[data-skip]")!.addEventListener("click", () => commit(null));
+    const before = kept[box.dataset.predict!];
+    if (before !== undefined) reveal(box, form, before);
   }
 }
 
@@ -41,12 +58,15 @@ function tag(option: Element | null | undefined, text: string): void {
   option?.querySelector("input + span")?.append(note);
 }
 
-function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void {
+/** `guess`: an option's or the slider's value; null where the reader would rather see. */
+function reveal(box: HTMLElement, form: HTMLFormElement, guess: string | null): void {
   const { right, wrong, skipped, guessed: compared, yours, answer } = words();
   const verdict = box.querySelector<HTMLElement>(".predict-verdict")!;
   const slider = sliderOf(form);
-  if (!guessed) verdict.textContent = skipped;
+  if (guess === null) verdict.textContent = skipped;
   else if (slider) {
+    slider.value = guess;
+    tellGuess(form, slider);
     const { answer: value, answerText } = slider.closest<HTMLElement>("[data-answer]")!.dataset;
     verdict.textContent = compared.replace("{guess}", guessText(slider)).replace("{answer}", answerText!);
     const marks = form.querySelectorAll<HTMLElement>(".predict-marks > span");
@@ -58,7 +78,9 @@ function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void
       mark.classList.toggle("past", share(slider, at) > 0.5);
     });
   } else {
-    const chosen = form.querySelector("input:checked")?.closest<HTMLElement>(".predict-option");
+    const input = [...form.querySelectorAll("input")].find(({ value }) => value === guess);
+    if (input) input.checked = true;
+    const chosen = input?.closest<HTMLElement>(".predict-option");
     chosen?.setAttribute("data-chosen", "");
     tag(chosen, yours);
     const miss = chosen?.querySelector(".predict-miss");
@@ -66,12 +88,7 @@ function reveal(box: HTMLElement, form: HTMLFormElement, guessed: boolean): void
     else verdict.textContent = chosen?.dataset.right === undefined ? wrong : right;
   }
   for (const option of form.querySelectorAll("[data-right]")) tag(option, `✓ ${answer}`);
-  box.dataset.done = guessed ? "guessed" : "skipped";
+  box.dataset.done = guess === null ? "skipped" : "guessed";
   for (const control of form.querySelectorAll("input")) control.disabled = true;
   box.querySelector("details")!.open = true;
-  const { widgetName, reveal: texts, step } = box.dataset;
-  if (widgetName && (texts || step)) {
-    thisPage().turn(widgetName, JSON.parse(texts ?? "{}"), step === undefined ? undefined : Number(step));
-    void wakeByName(widgetName);
-  }
 }

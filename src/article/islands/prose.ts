@@ -2,6 +2,7 @@
 import { tellAltitude } from "./altimeter.ts";
 import { showCards } from "./cards.ts";
 import { offerCopies } from "./copies.ts";
+import { copyFormulas } from "./copying.ts";
 import { lightParts } from "./equations.ts";
 import { followAll } from "./follow.ts";
 import { heedPredictions } from "./predictions.ts";
@@ -14,6 +15,7 @@ export function attend(first: Event): void {
   lightParts();
   heedPredictions();
   offerCopies();
+  copyFormulas();
   if (first.type === "pointerover" && first.target instanceof Element)
     first.target.dispatchEvent(new PointerEvent("pointerover", first));
   if (first.type === "focusin") first.target?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));

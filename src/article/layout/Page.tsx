@@ -22,9 +22,6 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** Before the first paint: the light the reader chose, and what an embedding page wants hidden. */
-const early = `try{document.documentElement.dataset.theme=localStorage.getItem("theme")||"auto"}catch{}document.documentElement.dataset.hide=(new URLSearchParams(location.search).get("hide")||"").replace(/,/g," ")`;
-
 export function Page(props: PageProps): ReactNode {
   const { locale, strings, site, assets, root, kind, title, description, path, prev, next, children } = props;
   const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
@@ -54,8 +51,8 @@ export function Page(props: PageProps): ReactNode {
         ) : (
           <>
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own line above */}
-            <script dangerouslySetInnerHTML={{ __html: early }} />
+            {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
+            <script src={root + assets.early} />
             {assets.fonts.map((href) => (
               <link key={href} rel="preload" as="font" type="font/woff2" href={root + href} crossOrigin="" />
             ))}
@@ -67,6 +64,7 @@ export function Page(props: PageProps): ReactNode {
         )}
       </head>
       <body>
+        {kind !== "lost" && <aside className="still">{strings.still}</aside>}
         {children}
         {kind !== "lost" && (
           <>

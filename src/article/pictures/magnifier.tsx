@@ -36,7 +36,7 @@ const NEAR = look(10, here);
 /** About the triangle's middle. */
 const NEAREST = look(100, [(here[0] + there[0]) / 2, (here[1] + there[1]) / 2]);
 
-interface ViewProps {
+interface PanelProps {
   readonly window: Window;
   /** What the next picture shows, as a box in this one. */
   readonly next?: Window;
@@ -46,7 +46,7 @@ interface ViewProps {
   readonly children?: ReactNode;
 }
 
-function View({ window, next, ticks, title, words, children }: ViewProps): ReactNode {
+function View({ window, next, ticks, title, words, children }: PanelProps): ReactNode {
   return (
     <div className="panel">
       <div className="panel-title">{title}</div>

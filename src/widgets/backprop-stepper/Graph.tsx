@@ -8,7 +8,7 @@ import { SvgText } from "../../kit/figure/plane/richText.tsx";
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { type Box, entryName, rowsAndColumns } from "./boxes.ts";
 import { edgePath } from "./graphLayout.ts";
 import { COLUMN, HEAD, LINE, layoutOf, valueLine, WIDTH } from "./layout.ts";
@@ -16,7 +16,7 @@ import { chosen, RANGE, type State, type Values, withInput } from "./model.ts";
 import { bracketed, formulaOf, tell } from "./spell.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** What the last step did to a box: it was computed, it handed its gradient on, it was handed one. */
 type Part = "active" | "receives" | "changed" | "stuck" | undefined;

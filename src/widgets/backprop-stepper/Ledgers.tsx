@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { formatFixed } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { entryName } from "./boxes.ts";
 import type { State, Values } from "./model.ts";
 import type { Entry } from "./script.ts";
@@ -31,7 +31,7 @@ export const isBack = ({ moment }: State): boolean =>
   (moment.kind === "backward" && moment.nth === moment.of) ||
   (moment.kind === "stuck" && (moment.in === "update" || moment.in === "again"));
 
-export function Ledgers({ state, text }: ViewProps<Values, State, Text>): ReactNode {
+export function Ledgers({ state, text }: PanelProps<Values, State, Text>): ReactNode {
   const words = text.ledger;
   const { ledger, passes, boxes } = state;
   const back = isBack(state);

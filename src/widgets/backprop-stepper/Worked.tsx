@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ops } from "../../engine/ops/index.ts";
 import type { Op } from "../../engine/ops/op.ts";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { type Box, entryName } from "./boxes.ts";
 import type { State, Values } from "./model.ts";
 import { formulaOf, forwardLines, type Line, operandsOf, shareLines, stepLine, tell } from "./spell.ts";
@@ -84,7 +84,7 @@ export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State,
   }
 }
 
-export function Worked({ values, state, text }: ViewProps<Values, State, Text>): ReactNode {
+export function Worked({ values, state, text }: PanelProps<Values, State, Text>): ReactNode {
   const { title, rule, lines } = toldOf(values, state, text);
   return (
     <div className="worked">

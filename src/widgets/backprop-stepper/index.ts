@@ -3,13 +3,14 @@ import { describe } from "./describe.ts";
 import { knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "backprop-stepper",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe,

@@ -2,29 +2,40 @@ import type { ReactNode } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { TextField } from "../../kit/controls/TextField.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
 import { Graph } from "./Graph.tsx";
 import { Ledgers } from "./Ledgers.tsx";
 import { knobs, type State, typed, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 import { Worked } from "./Worked.tsx";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
-export function View(props: Props): ReactNode {
-  const { values, turn, text } = props;
+export const panels = {
+  graph: (props: Props) => (
+    <div className="stepper-graph">
+      <Graph {...props} />
+      {props.turn && <p className="control-label stepper-pull">{props.text.pull}</p>}
+    </div>
+  ),
+  worked: (props: Props) => (
+    <div>
+      <Worked {...props} />
+      {props.values.ledger && <Ledgers {...props} />}
+    </div>
+  ),
+};
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, ...props }: Drawn): ReactNode {
+  const { turn } = props;
   return (
     <div className="stepper">
       {turn && <Program {...props} turn={turn} />}
       <Panels template="minmax(0, 24rem) minmax(0, 1fr)">
-        <div className="stepper-graph">
-          <Graph {...props} />
-          {turn && <p className="control-label stepper-pull">{text.pull}</p>}
-        </div>
-        <div>
-          <Worked {...props} />
-          {values.ledger && <Ledgers {...props} />}
-        </div>
+        {panels.graph}
+        {panels.worked}
       </Panels>
     </div>
   );

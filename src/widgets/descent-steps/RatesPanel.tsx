@@ -20,14 +20,14 @@ import {
   stepsUntilLeft,
   type Values,
 } from "./model.ts";
-import { BESIDE, HEIGHT, MARGIN, type Props } from "./props.ts";
+import { BESIDE, type Props } from "./props.ts";
 
 /** Steps, logarithmic; the names of the outcomes stand above the highest. */
 const STEPS = [0.6, 6e7] as const;
 const MOST = 1e6;
 const NAMES = 1e7;
 /** The name of the limit stands clear of the curve and of what is said of the rate. */
-const LIMIT_NAME = { beside: 4e4, alone: 6e5 };
+const LIMIT_NAME = 4e4;
 /** Under the ravine's curve; over the round bowl's, which is lower. */
 const NEVER_NAME = { under: 3e2, over: 5e3 };
 const TONES: Readonly<Record<Outcome, Tone>> = {
@@ -36,9 +36,6 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
   zigzags: "path",
   diverges: "error",
 };
-/** Beside the walk, or alone, as large as it. */
-const WIDE = { ...BESIDE, height: 235 };
-const ALONE = { height: HEIGHT, margin: MARGIN };
 const writeSteps = (steps: number): string =>
   steps < 1e4 ? formatFixed(steps, 0) : `10${superscript(Math.log10(steps))}`;
 const writeRate = (rate: number): string => format(rate, 3);
@@ -65,14 +62,12 @@ function curveOf(values: Values): readonly (readonly [rate: number, steps: numbe
 /** The slider of the learning rate, laid over the map of outcomes. */
 export function RatesPanel({ values, text, turn }: Props): ReactNode {
   const { rate, walk, dials, inputs, start } = values;
-  const alone = values.show === "rates";
   const hops = walk === "newton";
   const [startW, startB] = start;
   const curve = useMemo(
     () =>
       curveOf({
         rate: 1,
-        show: "all",
         walk: hops ? "gradient" : walk,
         dials,
         inputs,
@@ -93,7 +88,8 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
     <Plane
       x={{ domain: RATES, scale: "log", label: text.rate, ticks: [0.001, 0.01, 0.1, 1], format: writeRate }}
       y={{ domain: STEPS, scale: "log", label: text.needed, ticks: [1, 100, 1e4, 1e6], format: writeSteps }}
-      {...(alone ? ALONE : WIDE)}
+      {...BESIDE}
+      height={235}
       label={text.ratesLabel}
       name="rates"
     >
@@ -134,7 +130,6 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
             />
           ))}
           <Curve points={curve} tone="ink" name="steps" />
-          {alone && <RoundBowl values={values} text={text} />}
           {OUTCOMES.map((name, i) => (
             <Label
               key={name}
@@ -151,7 +146,7 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
             </Label>
           ))}
           <Label
-            at={[limit, alone ? LIMIT_NAME.alone : LIMIT_NAME.beside]}
+            at={[limit, LIMIT_NAME]}
             dx={nearEnd ? -7 : 7}
             anchor={nearEnd ? "end" : "start"}
             tone="error"
@@ -188,19 +183,5 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
         </>
       )}
     </Plane>
-  );
-}
-
-/** The same for standardised inputs, to compare. */
-function RoundBowl({ values, text }: Pick<Props, "values" | "text">): ReactNode {
-  const curve = curveOf({ ...values, inputs: "standardised" });
-  const [rate, steps] = curve[Math.floor(0.45 * curve.length)]!;
-  return (
-    <>
-      <Curve points={curve} tone="quiet" dashed width={1.25} name="steps-round" />
-      <Label at={[rate, steps]} dy={14} dx={-2} anchor="end" tone="quiet" cased name="round-bowl">
-        {text.bowl}
-      </Label>
-    </>
   );
 }

@@ -41,8 +41,6 @@ export const knobs = {
   start: point([0.92, -1], { x: { min: -2, max: 4, step: 0.01 }, y: { min: -6, max: 8, step: 0.02 } }),
   /** The learning rate. Steps this small let every number of three digits be set. */
   rate: number(0.05, { min: RATES[0], max: RATES[1], step: 0.0004, scale: "log", place: "picture" }),
-  /** Which parts are drawn; paper shows one at a time. */
-  show: choice("all", ["all", "walk", "rates"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

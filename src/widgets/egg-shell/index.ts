@@ -3,16 +3,16 @@ import { defineWidget } from "../../stage/widget.ts";
 import { halfFrom, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { tellShare, View } from "./view.tsx";
+import { panels, tellShare } from "./view.tsx";
 
 export default defineWidget({
   id: "egg-shell",
   knobs,
   model,
-  View,
+  panels,
   plate,
   text: { en },
-  describe({ dimensions, shell, curve, show }, state, text) {
+  describe({ dimensions, shell, curve }, state, text) {
     const told = text.describe(
       text.dimensions(dimensions),
       formatFixed(shell, 0),
@@ -24,7 +24,6 @@ export default defineWidget({
     const half = halfFrom(shell);
     const sentences = [told];
     if (curve === "whole" || dimensions >= half) sentences.push(text.half(half));
-    if (show !== "curve") sentences.push(text.drawn);
     return sentences.join(" ");
   },
 });

@@ -14,8 +14,6 @@ export const knobs = {
   shell: number(1, { min: 1, max: 10, step: 1 }),
   /** How far the curve is drawn: to the dimension chosen, or all of it. */
   curve: choice("far", ["far", "whole"], { place: "none" }),
-  /** Which half of the picture; paper shows one at a time. */
-  show: choice("both", ["both", "egg", "curve"], { place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -4,19 +4,18 @@ import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { polyline } from "../../kit/figure/plane/path.ts";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed, percent } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { halfFrom, knobs, type State, shareAt, type Values } from "./model.ts";
 import { eggOutline } from "./outline.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 const HEIGHT = 290;
 
@@ -27,17 +26,7 @@ export function tellShare(share: number): string {
   return percent(share, 1);
 }
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "egg") return <EggPanel {...props} />;
-  if (show === "curve") return <CurvePanel {...props} />;
-  return (
-    <Panels columns={2}>
-      <EggPanel {...props} />
-      <CurvePanel {...props} />
-    </Panels>
-  );
-}
+export const panels = { egg: EggPanel, curve: CurvePanel };
 
 /** On a ray from the middle at `turn` radians, the outline's point times `scale`. */
 function onRay(outline: readonly Point[], turn: number, scale: number): Point {

@@ -4,13 +4,13 @@ import { defineWidget } from "../../stage/widget.ts";
 import { bowls, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { panels } from "./view.tsx";
 
 export default defineWidget({
   id: "error-bowl",
   knobs,
   model,
-  View,
+  panels,
   plate,
   text: { en },
   pace: 10,

@@ -25,10 +25,8 @@ export const knobs = {
   }),
   data: choice("seven", ["seven", "penguins"]),
   scales: choice("equal", ["equal", "own"], { live: true }),
-  palette: choice("relief", ["relief", "turbo", "jet"], { live: true }),
+  palette: choice("relief", ["relief", "turbo", "jet", "none"], { live: true }),
   arrow: toggle(true, { live: true }),
-  /** Which parts are drawn; paper shows one at a time. */
-  show: choice("all", ["all", "map", "contours", "cuts", "path"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

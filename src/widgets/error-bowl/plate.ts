@@ -1,9 +1,10 @@
 import type { Frame } from "../../stage/widget.ts";
 import type { Values } from "./model.ts";
+import type { panels } from "./view.tsx";
 
-export const plate: readonly Frame<Values>[] = [
-  { turned: { show: "map" } },
-  { turned: { show: "contours", data: "penguins" } },
-  { turned: { show: "cuts", line: [0.92, -1] } },
-  { turned: { show: "path" }, steps: 60 },
+export const plate: readonly Frame<Values, keyof typeof panels>[] = [
+  { wide: true },
+  { turned: { data: "penguins", palette: "none" }, panel: "map" },
+  { turned: { line: [0.92, -1] }, panel: ["alongSlope", "alongIntercept"] },
+  { turned: { arrow: false }, steps: 60, panel: "map" },
 ];

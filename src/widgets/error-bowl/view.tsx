@@ -5,16 +5,15 @@ import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval } from "../../kit/figure/plane/point.ts";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { bowls, datasets, knobs, MAP, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** Closer in across the narrow valley, each axis stretched to the panel. */
 const OWN = {
@@ -38,25 +37,12 @@ const arrowLength = (steepness: number): number => Math.min(2.2, 0.42 * Math.log
 
 const within = (value: number, [low, high]: Interval): boolean => value >= low && value <= high;
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "cuts")
-    return (
-      <div className="stack">
-        <CutPanel {...props} dial="slope" />
-        <CutPanel {...props} dial="intercept" />
-      </div>
-    );
-  if (show !== "all") return <MapPanel {...props} />;
-  return (
-    <Panels columns={2}>
-      <MapPanel {...props} />
-      <DataPanel {...props} />
-      <CutPanel {...props} dial="slope" />
-      <CutPanel {...props} dial="intercept" />
-    </Panels>
-  );
-}
+export const panels = {
+  map: MapPanel,
+  data: DataPanel,
+  alongSlope: (props: Props) => <CutPanel {...props} dial="slope" />,
+  alongIntercept: (props: Props) => <CutPanel {...props} dial="intercept" />,
+};
 
 function mapDomain({ values, state }: Props): { readonly x: Interval; readonly y: Interval } {
   const own = OWN[values.data];
@@ -76,7 +62,6 @@ function MapPanel(props: Props): ReactNode {
   const length = arrowLength(size);
   // Drawn in the map's own units, so that with equal scales it stands square on the contour.
   const tip = [m + (gm / size) * length, b + (gb / size) * length] as const;
-  const showPath = values.show === "all" || values.show === "path";
   return (
     <Plane
       x={{ domain: domain.x, label: text.slope, ticks: 5 }}
@@ -89,18 +74,18 @@ function MapPanel(props: Props): ReactNode {
       <QuadraticMap
         bowl={bowl}
         levels={LEVELS}
-        palette={values.show === "contours" ? undefined : values.palette}
+        palette={values.palette === "none" ? undefined : values.palette}
         write={writeLevel}
         name="error"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
-      {showPath && state.path.length > 1 && (
+      {state.path.length > 1 && (
         <>
           <Curve points={state.path} tone="path" width={1.25} cased name="path" />
           <Dots points={state.path} r={1.8} tone="path" name="footprints" />
         </>
       )}
-      {values.arrow && values.show !== "path" && size > 1e-3 && (
+      {values.arrow && size > 1e-3 && (
         <>
           <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
           {length > 0.3 && (

@@ -10,13 +10,15 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { simplify } from "../../kit/figure/plane/path.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { DOMAIN, knobs, networkOf, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 import { tell } from "./worked.ts";
 
 /** Half-heights of the graph: it grows in steps, so that it stands still while a hand turns a weight. */
 const CEILINGS = [2, 3, 4, 6, 8, 12] as const;
+/** As high as the network with its sum spelled out below it. */
+const HEIGHT = 324;
 const SAMPLES = 240;
 const [LOW, HIGH] = DOMAIN;
 /** Above and below the graph's box, for labels and ticks, in user units. */
@@ -41,16 +43,12 @@ const reach = (net: CurveNetwork): number =>
     }),
   );
 
-interface GraphProps extends ViewProps<Values, State, Text> {
-  readonly height: number;
-}
-
-export function Graph({ values, state, text, turn, height }: GraphProps): ReactNode {
+export function Graph({ values, state, text, turn }: PanelProps<Values, State, Text>): ReactNode {
   const net = networkOf(values);
   const { x, neuron } = values;
   const ceiling = CEILINGS.find((one) => one >= reach(net)) ?? CEILINGS.at(-1)!;
   // A tenth of a pixel.
-  const fine = (0.2 * ceiling) / (height - AROUND);
+  const fine = (0.2 * ceiling) / (HEIGHT - AROUND);
   const end = curvePass(net, HIGH);
   return (
     <Plane
@@ -61,7 +59,7 @@ export function Graph({ values, state, text, turn, height }: GraphProps): ReactN
         ticks: [-ceiling, -ceiling / 2, 0, ceiling / 2, ceiling],
       }}
       margin={{ right: 58 }}
-      height={height}
+      height={HEIGHT}
       label={text.graphLabel}
       name="graph"
     >

@@ -7,22 +7,17 @@ import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { knobs, networkOf, type ParameterName, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 import { tell } from "./worked.ts";
 
-const WIDTH = 340;
+const SIZE = { width: 340, height: 250 } as const;
 const HIDDEN = [0, 1, 2] as const;
 /** The |weight| drawn as the widest line. */
 const GREATEST = 4;
 
-interface NetworkProps extends ViewProps<Values, State, Text> {
-  readonly height: number;
-}
-
-export function Network({ values, state, text, turn, height }: NetworkProps): ReactNode {
-  const size = { width: WIDTH, height };
+export function Network({ values, state, text, turn }: PanelProps<Values, State, Text>): ReactNode {
   const net = networkOf(values);
   const output = tell(state.output);
   const draw = (overlay: HTMLElement | null): ReactNode => {
@@ -41,7 +36,7 @@ export function Network({ values, state, text, turn, height }: NetworkProps): Re
           at={at}
           value={values[name]}
           {...{ min, max, step, line, overlay }}
-          room={size}
+          room={SIZE}
           label={text.knobs[name].label}
           valueText={text.spoken(format(values[name]), output)}
           tone={name === "x" ? "data" : "weight"}
@@ -63,7 +58,7 @@ export function Network({ values, state, text, turn, height }: NetworkProps): Re
         label={text.networkLabel(format(values.x), output)}
         name="network"
         radius={15}
-        {...size}
+        {...SIZE}
       >
         {(at, radius) => {
           const [input, last] = [at(0, 0)!, at(2, 0)!];

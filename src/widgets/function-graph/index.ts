@@ -3,14 +3,15 @@ import { defineWidget } from "../../stage/widget.ts";
 import { knobs, model, networkOf, runsOf } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 import { tell } from "./worked.ts";
 
 export default defineWidget({
   id: "function-graph",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe(values, pass, text) {

@@ -37,8 +37,6 @@ export const knobs = {
   ...parameters,
   /** Whose sum is spelled out. */
   neuron: choice("2", ["1", "2", "3", "output"]),
-  /** Panels side by side, or one over the other as paper wants them. */
-  show: choice("panels", ["panels", "strip"], { place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 /** The forward pass at the chosen x. */

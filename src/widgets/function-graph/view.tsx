@@ -3,25 +3,33 @@ import { aloud } from "../../kit/aloud.ts";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { format, px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
 import { Graph } from "./Graph.tsx";
 import { type State, shape, shapeNames, shapeOf, type Values } from "./model.ts";
 import { Network } from "./Network.tsx";
 import type { Text } from "./text/en.ts";
 import { workedLines } from "./worked.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
-export function View(props: Props): ReactNode {
-  const strip = props.values.show === "strip";
+export const panels = {
+  network: (props: Props) => (
+    <div>
+      <Network {...props} />
+      <Worked {...props} />
+    </div>
+  ),
+  graph: Graph,
+};
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, ...props }: Drawn): ReactNode {
   return (
     <>
-      <Panels columns={strip ? 1 : 2}>
-        <div>
-          <Network {...props} height={strip ? 230 : 250} />
-          <Worked {...props} />
-        </div>
-        <Graph {...props} height={strip ? 185 : 324} />
+      <Panels columns={2}>
+        {panels.network}
+        {panels.graph}
       </Panels>
       {props.turn && <Shapes {...props} />}
     </>

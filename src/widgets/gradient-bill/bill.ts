@@ -1,11 +1,11 @@
 /** The bill as points and lines: what has been counted, what has been timed, and where both lead. */
 import { gradientCost, type Way } from "../../engine/subjects/cost/passCost.ts";
 import type { Tone } from "../../kit/tone.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { LADDER, readingName, repeats, SIZES, type State, type Values, WAYS } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-export type Props = ViewProps<Values, State, Text>;
+export type Props = PanelProps<Values, State, Text>;
 /** Parameters, and what one gradient costs: multiply-adds or seconds. */
 export type BillPoint = readonly [parameters: number, cost: number];
 

@@ -3,13 +3,14 @@ import { knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
 import { tell } from "./tell.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "gradient-bill",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe: tell,

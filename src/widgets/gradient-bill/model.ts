@@ -41,8 +41,6 @@ export const knobs = {
   way: choice("both", ["both", ...WAYS]),
   /** Picks parameters and inputs. They decide what the gradient is, but not what it costs. */
   seed: number(1, { min: 1, max: 99, step: 1, place: "none" }),
-  /** Which parts are drawn; paper shows one at a time. */
-  show: choice("all", ["all", "counts", "times"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -2,19 +2,22 @@ import type { ReactNode } from "react";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { formatFixed, formatPower } from "../../kit/format.ts";
+import type { LayoutProps } from "../../stage/widget.ts";
 import { BillPlane, type Line } from "./BillPlane.tsx";
 import { counted, far, type Props, reckoned, rungOf, TONES, timed, waysOf } from "./bill.ts";
-import { SIZES } from "./model.ts";
+import { SIZES, type State, type Values } from "./model.ts";
+import type { Text } from "./text/en.ts";
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "counts") return <CountsPanel {...props} />;
-  if (show === "times") return <TimesPanel {...props} />;
+export const panels = { counts: CountsPanel, times: TimesPanel };
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, ...props }: Drawn): ReactNode {
   return (
     <>
       <Panels columns={2}>
-        <CountsPanel {...props} />
-        <TimesPanel {...props} />
+        {panels.counts}
+        {panels.times}
       </Panels>
       {props.turn && <Measured {...props} />}
     </>

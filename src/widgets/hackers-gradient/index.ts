@@ -4,13 +4,14 @@ import { defineWidget } from "../../stage/widget.ts";
 import { bestNudge, errorOf, knobs, model, nudged, slope } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View, writeNudge } from "./view.tsx";
+import { Layout, panels, writeNudge } from "./view.tsx";
 
 export default defineWidget({
   id: "hackers-gradient",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe(values, { tried }, text) {

@@ -14,8 +14,6 @@ export const knobs = {
   formula: choice("one-sided", ["one-sided", "central"], { live: true }),
   /** How much of the error curve is drawn: none of it, the nudges tried so far, or all. */
   errors: choice("tried", ["tried", "all"], { live: true }),
-  /** Which part; paper shows one or two at a time. */
-  show: choice("all", ["all", "slopes", "errors"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

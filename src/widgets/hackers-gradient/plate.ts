@@ -1,9 +1,10 @@
 import type { Frame } from "../../stage/widget.ts";
 import type { Values } from "./model.ts";
+import type { panels } from "./view.tsx";
 
-export const plate: readonly Frame<Values>[] = [
-  { turned: { nudge: 0.1, show: "slopes" } },
-  { turned: { nudge: 1e-5, show: "slopes" } },
-  { turned: { nudge: 1e-15, show: "slopes" } },
-  { turned: { nudge: 1e-5, show: "errors", errors: "all" } },
+export const plate: readonly Frame<Values, keyof typeof panels>[] = [
+  { turned: { nudge: 0.1 }, wide: true },
+  { turned: { nudge: 1e-5 }, panel: ["glass", "digits"] },
+  { turned: { nudge: 1e-15 }, panel: ["glass", "digits"] },
+  { turned: { nudge: 1e-5, errors: "all" }, panel: "errors" },
 ];

@@ -9,7 +9,7 @@ import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { spread } from "../../kit/figure/plane/scales.ts";
 import { format, formatFixed, formatPower } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
 import {
   errorOf,
   LADDER,
@@ -24,7 +24,7 @@ import {
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 type Dot = readonly [number, number];
 
 const HEIGHT = 250;
@@ -40,24 +40,19 @@ const GLASS = [-2, 2] as const;
 
 export const writeNudge = (h: number): string => (h >= 0.001 ? format(h, 3) : formatPower(h, 3));
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "slopes")
-    return (
-      <div className="stack">
-        <GlassPanel {...props} />
-        <Digits {...props} />
-      </div>
-    );
-  if (show === "errors") return <ErrorPanel {...props} />;
+export const panels = { loss: LossPanel, glass: GlassPanel, errors: ErrorPanel, digits: Digits };
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels }: Drawn): ReactNode {
   return (
     <>
-      <Panels columns={3} template="repeat(3, minmax(0, 1fr))">
-        <LossPanel {...props} />
-        <GlassPanel {...props} />
-        <ErrorPanel {...props} />
+      <Panels columns={3}>
+        {panels.loss}
+        {panels.glass}
+        {panels.errors}
       </Panels>
-      <Digits {...props} />
+      {panels.digits}
     </>
   );
 }

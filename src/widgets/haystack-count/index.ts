@@ -5,7 +5,7 @@ import { knobs, landmarks, model, nesting } from "./model.ts";
 import { plate } from "./plate.ts";
 import { isRounded, tellCount, tellRatio } from "./tell.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { panels } from "./view.tsx";
 
 /** From here on, three weights are the haystack to compare with. */
 const LARGE = 1000;
@@ -14,7 +14,7 @@ export default defineWidget({
   id: "haystack-count",
   knobs,
   model,
-  View,
+  panels,
   plate,
   text: { en },
   describe({ weights, values }, state, text) {

@@ -1,6 +1,6 @@
 /** A grid over all weights: so many values for each, and every combination of them counts as one place to look. */
 import { gridCount } from "../../engine/subjects/dimensions/gridCount.ts";
-import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
+import { number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
 /** Networks of the chapter stand at 2, 9, 44, 86, 184 and 11,935. */
@@ -12,8 +12,6 @@ const WEIGHTS = [
 export const knobs = {
   weights: number(44, { min: 1, max: 11_935, step: 1, stops: WEIGHTS }),
   values: number(11, { min: 2, max: 101, step: 1 }),
-  /** Which half of the picture; paper shows one at a time. */
-  show: choice("both", ["both", "dots", "ruler"], { place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -33,6 +31,12 @@ export const model: Model<Values, State> = {
     return { digits: digits !== null && digits.length <= 12 ? digits : null, mantissa, exponent, log10 };
   },
 };
+
+/** Rulers of powers of ten reach this far; beyond them, whole universes are counted. */
+const RULERS = [100, 200] as const;
+/** The ruler that has room for a count of 10^`log10`; undefined where none has. */
+export const rulerFor = (log10: number): (typeof RULERS)[number] | undefined =>
+  RULERS.find((ruler) => log10 <= ruler - 4);
 
 /**
  * The grid as something that can be drawn: a line, a square or a cube of dots, each dot a cube of dots, each of those a

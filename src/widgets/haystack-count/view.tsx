@@ -4,35 +4,24 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Square } from "../../kit/figure/marks/Square.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed, superscript } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { type Block, blockIn, DotBlock, dotAt, GLASS } from "./DotBlock.tsx";
 import { type DotRow, DotRows } from "./DotRows.tsx";
-import { type Landmark, landmarks, nesting, type State, type Values } from "./model.ts";
+import { type Landmark, landmarks, nesting, rulerFor, type State, type Values } from "./model.ts";
 import { isRounded, tellCount } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 const WIDTH = 340;
 const HEIGHT = 310;
 const BARE = { left: 0, right: 0, top: 0, bottom: 0 } as const;
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "dots") return <DotsPanel {...props} />;
-  if (show === "ruler") return <ScalePanel {...props} />;
-  return (
-    <Panels columns={2}>
-      <DotsPanel {...props} />
-      <ScalePanel {...props} />
-    </Panels>
-  );
-}
+export const panels = { dots: DotsPanel, ruler: ScalePanel };
 
 /** The dots that can be drawn, and how often each is to be looked into. The picture's units are the panel's own. */
 function DotsPanel({ values: { weights, values }, state, text }: Props): ReactNode {
@@ -170,11 +159,8 @@ function Lens({ from, block, back = false }: LensProps): ReactNode {
   );
 }
 
-/** A ruler of powers of ten reaches this far; beyond it, whole universes are counted. */
-const RULERS = [100, 200] as const;
-
 function ScalePanel(props: Props): ReactNode {
-  const top = RULERS.find((ruler) => props.state.log10 <= ruler - 4);
+  const top = rulerFor(props.state.log10);
   return top === undefined ? <UniversesPanel {...props} /> : <RulerPanel {...props} top={top} />;
 }
 

@@ -3,13 +3,13 @@ import { defineWidget } from "../../stage/widget.ts";
 import { derivativeAt, errorAt, hitsAt, knobs, lowest, model, SLOPES } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { panels } from "./view.tsx";
 
 export default defineWidget({
   id: "line-error",
   knobs,
   model,
-  View,
+  panels,
   plate,
   text: { en },
   describe(values, _state, text) {

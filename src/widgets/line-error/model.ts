@@ -25,8 +25,6 @@ export const knobs = {
   hits: toggle(false, { live: true }),
   /** How much of the curve is drawn: nothing, where the reader has been, or all of it. */
   curve: choice("traced", ["hidden", "traced", "whole"], { live: true, place: "none" }),
-  /** Which half of the picture; paper shows one at a time. */
-  show: choice("both", ["both", "line", "curve"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -8,10 +8,9 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Square } from "../../kit/figure/marks/Square.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { formatFixed } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import {
   CLOSE,
   centre,
@@ -26,7 +25,7 @@ import {
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** Wide enough for the squares of the steepest line. */
 const X = [1.4, 6] as const;
@@ -45,17 +44,7 @@ function stops(low: number, high: number): number[] {
   return Array.from({ length: count + 1 }, (_, i) => low + ((high - low) * i) / count);
 }
 
-export function View(props: Props): ReactNode {
-  const { show } = props.values;
-  if (show === "line") return <LinePanel {...props} />;
-  if (show === "curve") return <CurvePanel {...props} />;
-  return (
-    <Panels columns={2}>
-      <LinePanel {...props} />
-      <CurvePanel {...props} />
-    </Panels>
-  );
-}
+export const panels = { line: LinePanel, curve: CurvePanel };
 
 /** The points, the line, and every miss drawn: as a stroke, or as the square it counts for. */
 function LinePanel({ values, text, turn }: Props): ReactNode {

@@ -12,12 +12,10 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed } from "../../kit/format.ts";
-import { type DigitMap, knobs, MOST_STEPS } from "./model.ts";
+import { knobs, MOST_STEPS } from "./model.ts";
 import { Numerals } from "./Numerals.tsx";
-import type { PanelProps, Turn } from "./panel.ts";
+import type { DigitProps, Turn } from "./props.ts";
 import { misfits } from "./shares.ts";
-
-type Props = PanelProps<DigitMap>;
 
 const SIDE = 28;
 const INK = 15;
@@ -32,7 +30,7 @@ function reachOf(map: Readonly<Float64Array>): number {
 }
 
 /** Every digit as its numeral, where the map has it; red where the nearest is another digit. */
-export function DigitMapPanel({ values, state, text, turn }: Props): ReactNode {
+export function DigitMapPanel({ state, text, turn }: DigitProps): ReactNode {
   const { tsne, labels, company } = state;
   const points = useMemo(() => places(tsne.map), [tsne.map]);
   const wrong = useMemo(() => misfits(state), [state]);
@@ -51,25 +49,22 @@ export function DigitMapPanel({ values, state, text, turn }: Props): ReactNode {
       name="map"
       label={text.mapLabel(labels.length, tsne.steps)}
     >
-      {values.show === "all" &&
-        nearest.map((other) => (
-          <Segment
-            key={other}
-            from={points[looked!]!}
-            to={points[other]!}
-            tone="weight"
-            width={1}
-            name="company"
-          />
-        ))}
+      {nearest.map((other) => (
+        <Segment
+          key={other}
+          from={points[looked!]!}
+          to={points[other]!}
+          tone="weight"
+          width={1}
+          name="company"
+        />
+      ))}
       <Numerals {...pick(false)} tone="ink" name="fits" />
       <Numerals {...pick(true)} tone="error" strong name="misfits" />
-      {values.show === "all" && <Dots points={[points[looked!]!]} r={9} tone="weight" hollow name="looked" />}
-      {values.show === "all" && (
-        <Label at={points[looked!]!} anchor="middle" tone="weight" strong name="looked">
-          {String(labels[looked!])}
-        </Label>
-      )}
+      <Dots points={[points[looked!]!]} r={9} tone="weight" hollow name="looked" />
+      <Label at={points[looked!]!} anchor="middle" tone="weight" strong name="looked">
+        {String(labels[looked!])}
+      </Label>
       {turn && (
         <DragSurface
           onMove={([x, y]) => {
@@ -83,7 +78,7 @@ export function DigitMapPanel({ values, state, text, turn }: Props): ReactNode {
 }
 
 /** The cost so far, and the digit looked at beside its nearest in 784 dimensions. */
-export function Progress({ state, text }: Props): ReactNode {
+export function Progress({ state, text }: DigitProps): ReactNode {
   const { costs, company, pixels, labels } = state;
   const images = useMemo(
     () => company.map((_one, i) => pixels.subarray(i * SIDE * SIDE, (i + 1) * SIDE * SIDE)),
@@ -169,7 +164,7 @@ export function DigitControls({
   state,
   text,
   turn,
-}: Props & { readonly turn: Turn }): ReactNode {
+}: DigitProps & { readonly turn: Turn }): ReactNode {
   return (
     <div className="stage-controls">
       <Slider

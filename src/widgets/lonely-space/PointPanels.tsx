@@ -15,18 +15,14 @@ import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
 import { knobs, model, type Strewn, type Values } from "./model.ts";
-import type { PanelProps, Turn } from "./panel.ts";
+import type { PointProps, Turn } from "./props.ts";
 import { agreementOf, bearingsOf, companyOf, histogram, twoDigits } from "./shares.ts";
-
-type Props = PanelProps<Strewn>;
 
 /** The picture reaches this share of the diagonal, farther only where somebody stands farther off. */
 const REACH = 0.72;
-/** A frame on paper: the portrait over the distances, together as high as it is wide. */
-const PAPER = { portrait: 236, distances: 104 } as const;
 
 /** The one who asks in the middle, everyone else at their true distance from it. */
-export function Portrait({ state, text, values }: Props): ReactNode {
+export function Portrait({ state, text }: PointProps): ReactNode {
   const { shares, nearest, farthest } = companyOf(state);
   const bearings = bearingsOf(state);
   const place = (i: number): Point => [
@@ -34,12 +30,8 @@ export function Portrait({ state, text, values }: Props): ReactNode {
     shares[i]! * Math.sin(bearings[i]!),
   ];
   const { dimensions } = state.scatter;
-  const alone = values.show !== "all";
   const reach = Math.max(REACH, 1.04 * shares[farthest]!);
-  const corner = (side: -1 | 1, level: -1 | 1): Point => [
-    side * reach * (alone ? 1.44 : 0.99),
-    level * reach * 0.94,
-  ];
+  const corner = (side: -1 | 1, level: -1 | 1): Point => [side * reach * 0.99, level * reach * 0.94];
   const ends = [
     { i: nearest, tone: "good", name: "nearest", told: text.nearest(twoDigits(shares[nearest]!)) },
     { i: farthest, tone: "path", name: "farthest", told: text.farthest(twoDigits(shares[farthest]!)) },
@@ -48,9 +40,9 @@ export function Portrait({ state, text, values }: Props): ReactNode {
     <Plane
       x={{ domain: [-reach, reach] }}
       y={{ domain: [-reach, reach] }}
-      height={alone ? PAPER.portrait : 340}
+      height={340}
       axes="none"
-      margin={alone ? { left: 53, right: 53, top: 1, bottom: 1 } : {}}
+      margin={{}}
       name="portrait"
       label={text.portraitLabel(text.dimensions(dimensions), shares.length)}
     >
@@ -147,7 +139,7 @@ const initial = Object.fromEntries(
 ) as Values;
 
 /** How far apart the points lie, pair by pair. */
-export function DistancesPanel({ values, state, text }: Props): ReactNode {
+export function DistancesPanel({ values, state, text }: PointProps): ReactNode {
   const shares = histogram(state, BINS);
   const { shares: company, nearest, farthest } = companyOf(state);
   const compared = useCompared(values);
@@ -158,31 +150,29 @@ export function DistancesPanel({ values, state, text }: Props): ReactNode {
       x={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.axisDistance }}
       y={{ domain: [0, ceiling], ticks: 0 }}
       axes="x"
-      height={values.show === "all" ? 176 : PAPER.distances}
+      height={176}
       margin={{ left: 21, right: 21 }}
       name="distances"
       label={text.distancesLabel(text.dimensions(dimensions))}
     >
       <Area points={steps(shares)} base={0} tone="data" opacity={1} name="histogram" />
-      {values.show === "all" &&
-        compared.map(({ dimensions: d, line }) => (
-          <Curve key={d} points={line} tone="quiet" width={0.75} name={`compared-${d}`} />
-        ))}
-      {values.show === "all" &&
-        compared.map(({ dimensions: d, peak }) => (
-          <Label
-            key={d}
-            at={peak}
-            dx={d === 2 ? -8 : 7}
-            dy={-7}
-            anchor={d === 2 ? "end" : "start"}
-            tone="quiet"
-            small
-            cased
-          >
-            {text.dimensions(d)}
-          </Label>
-        ))}
+      {compared.map(({ dimensions: d, line }) => (
+        <Curve key={d} points={line} tone="quiet" width={0.75} name={`compared-${d}`} />
+      ))}
+      {compared.map(({ dimensions: d, peak }) => (
+        <Label
+          key={d}
+          at={peak}
+          dx={d === 2 ? -8 : 7}
+          dy={-7}
+          anchor={d === 2 ? "end" : "start"}
+          tone="quiet"
+          small
+          cased
+        >
+          {text.dimensions(d)}
+        </Label>
+      ))}
       <Curve points={steps(shares)} tone="data" width={1.25} name="outline" />
       {[
         { share: company[nearest]!, tone: "good" as const, name: "nearest" },
@@ -195,13 +185,11 @@ export function DistancesPanel({ values, state, text }: Props): ReactNode {
 }
 
 /** Random directions about the way downhill, each at its true angle to it. */
-export function Compass({ state, text, values }: Props): ReactNode {
+export function Compass({ state, text }: PointProps): ReactNode {
   const { angles, mean } = agreementOf(state);
-  const alone = values.show === "directions";
-  const across = alone ? 1.3 : 2.1;
   return (
     <Plane
-      x={{ domain: alone ? [-across, across] : [-1.2, 2 * across - 1.2] }}
+      x={{ domain: [-1.2, 3] }}
       y={{ domain: [-1.08, 1.08] }}
       aspect="equal"
       axes="none"
@@ -210,24 +198,20 @@ export function Compass({ state, text, values }: Props): ReactNode {
     >
       <Rays tips={angles.map((angle): Point => [Math.sin(angle), -Math.cos(angle)])} />
       <Arrow from={[0, 0]} to={[0, -1]} tone="gradient" width={2.25} cased name="downhill" />
-      {!alone && (
-        <>
-          {text.compassLines(angles.length).map((line, i) => (
-            <Label key={line} at={[1.25, 0.62 - 0.24 * i]}>
-              {line}
-            </Label>
-          ))}
-          <Label at={[1.25, -0.22]} strong name="agreement">
-            {text.agreement(twoDigits(mean))}
-          </Label>
-          <Label at={[1.25, -0.46]} tone="quiet" name="expected">
-            {text.expected(twoDigits(meanAgreement(state.directions.dimensions)))}
-          </Label>
-          <Label at={[0.08, -0.94]} tone="gradient" cased>
-            {text.downhill}
-          </Label>
-        </>
-      )}
+      {text.compassLines(angles.length).map((line, i) => (
+        <Label key={line} at={[1.25, 0.62 - 0.24 * i]}>
+          {line}
+        </Label>
+      ))}
+      <Label at={[1.25, -0.22]} strong name="agreement">
+        {text.agreement(twoDigits(mean))}
+      </Label>
+      <Label at={[1.25, -0.46]} tone="quiet" name="expected">
+        {text.expected(twoDigits(meanAgreement(state.directions.dimensions)))}
+      </Label>
+      <Label at={[0.08, -0.94]} tone="gradient" cased>
+        {text.downhill}
+      </Label>
     </Plane>
   );
 }
@@ -248,7 +232,7 @@ export function PointControls({
   wanted: values = shown,
   text,
   turn,
-}: Props & { readonly turn: Turn }): ReactNode {
+}: PointProps & { readonly turn: Turn }): ReactNode {
   const stops = knobs.dimensions.stops!;
   const stop = stops.reduce(
     (best, one, i) =>

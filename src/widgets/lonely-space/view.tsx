@@ -1,44 +1,50 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import type { LayoutProps } from "../../stage/widget.ts";
 import { DigitControls, DigitMapPanel, Progress } from "./DigitPanels.tsx";
+import type { State, Values } from "./model.ts";
 import { Compass, DistancesPanel, PointControls, Portrait } from "./PointPanels.tsx";
-import type { PanelProps } from "./panel.ts";
+import type { DigitProps, PointProps, Props } from "./props.ts";
+import type { Text } from "./text/en.ts";
 
-export function View(props: PanelProps): ReactNode {
-  const { values, state, turn } = props;
-  const { show } = values;
-  if (state.kind === "digits") {
-    const own = { ...props, state };
-    if (show !== "all") return <DigitMapPanel {...own} />;
+/** A panel of one face; the other face does without it. */
+const ofPoints = (Panel: ComponentType<PointProps>) => (props: Props) =>
+  props.state.kind === "points" ? <Panel {...props} state={props.state} /> : null;
+const ofDigits = (Panel: ComponentType<DigitProps>) => (props: Props) =>
+  props.state.kind === "digits" ? <Panel {...props} state={props.state} /> : null;
+
+export const panels = {
+  portrait: ofPoints(Portrait),
+  distances: ofPoints(DistancesPanel),
+  directions: ofPoints(Compass),
+  map: ofDigits(DigitMapPanel),
+  progress: ofDigits(Progress),
+};
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, ...props }: Drawn): ReactNode {
+  const { state, turn } = props;
+  if (state.kind === "digits")
     return (
       <>
         <Panels columns={2}>
-          <DigitMapPanel {...own} />
-          <Progress {...own} />
+          {panels.map}
+          {panels.progress}
         </Panels>
-        {turn && <DigitControls {...own} turn={turn} />}
+        {turn && <DigitControls {...props} state={state} turn={turn} />}
       </>
-    );
-  }
-  const own = { ...props, state };
-  if (show === "directions") return <Compass {...own} />;
-  if (show !== "all")
-    return (
-      <div className="stack">
-        <Portrait {...own} />
-        <DistancesPanel {...own} />
-      </div>
     );
   return (
     <>
       <Panels columns={2}>
-        <Portrait {...own} />
+        {panels.portrait}
         <div className="stack">
-          <DistancesPanel {...own} />
-          <Compass {...own} />
+          {panels.distances}
+          {panels.directions}
         </div>
       </Panels>
-      {turn && <PointControls {...own} turn={turn} />}
+      {turn && <PointControls {...props} state={state} turn={turn} />}
     </>
   );
 }

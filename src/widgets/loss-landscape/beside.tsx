@@ -15,13 +15,13 @@ import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { SvgText } from "../../kit/figure/plane/richText.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { landscapeOf } from "./landscapes.ts";
 import type { State, Values } from "./model.ts";
 import { tellLoss } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 const between = ([low, high]: Interval, count: number): number[] =>
   Array.from({ length: count + 1 }, (_, k) => low + ((high - low) * k) / count);
@@ -103,11 +103,13 @@ export function Diagram({ values, state, text }: Props): ReactNode {
   }
 }
 
-export function Fit(props: Props & { readonly height: number }): ReactNode {
+/** Higher where no network is drawn above it. */
+export function Fit(props: Props): ReactNode {
   const { surface, basins } = props.values;
-  if (surface === "mountain") return basins ? <FourFits {...props} /> : <CurveFit {...props} />;
-  if (surface === "linear") return <LineFit {...props} />;
-  return <Cuts {...props} />;
+  const sized = { ...props, height: surface === "saddle" || basins ? 300 : 210 };
+  if (surface === "mountain") return basins ? <FourFits {...sized} /> : <CurveFit {...sized} />;
+  if (surface === "linear") return <LineFit {...sized} />;
+  return <Cuts {...sized} />;
 }
 
 type FitProps = Props & { readonly height: number };

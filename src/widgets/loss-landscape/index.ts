@@ -3,13 +3,14 @@ import { knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
 import { describe } from "./tell.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "loss-landscape",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe,

@@ -14,13 +14,13 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { basinsOf, type Landscape, landscapeOf, type SurfaceName } from "./landscapes.ts";
 import { ownWalk, type State, strideFrom, type Values } from "./model.ts";
 import { tellPlace } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** Nodes a side; on paper everything is drawn with fewer. */
 const NODES = { live: 101, still: 41 };

@@ -33,8 +33,6 @@ export const knobs = {
   moves: list<Direction>([], TRIED, moveCodec, followed),
   setOut: point([20, 20], { x: crossings, y: crossings }, followed),
   ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
-  /** Paper shows a map over what goes with it. */
-  show: choice("all", ["all", "strip"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -4,13 +4,14 @@ import { defineWidget } from "../../stage/widget.ts";
 import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "many-dials",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   pace: 10,

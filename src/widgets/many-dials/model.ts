@@ -38,8 +38,6 @@ export const knobs = {
   /** The one that the hand has turned, and by how much: it stays turned while others are looked at. */
   turned: choice("2.3.2", places.map(nameOf), { place: "picture" }),
   change: number(0, { min: -2, max: 2, step: 0.05, place: "picture" }),
-  /** Which parts are drawn; paper shows one or two at a time. */
-  show: choice("all", ["all", "slices", "cuts"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

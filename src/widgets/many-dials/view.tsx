@@ -1,34 +1,49 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import type { LayoutProps } from "../../stage/widget.ts";
 import { ChosenCut, LossCurve } from "./ChosenCut.tsx";
 import { Cuts } from "./Cuts.tsx";
-import type { Props } from "./props.ts";
+import type { State, Values } from "./model.ts";
+import type { CutsProps, Props, ThreeProps } from "./props.ts";
 import { Fit, OwnSlice, Strip, ThreeSlopes } from "./Slices.tsx";
+import type { Text } from "./text/en.ts";
 
-export function View({ state, ...rest }: Props): ReactNode {
-  const { show } = rest.values;
-  if (state.face === "three") {
-    const props = { ...rest, state };
-    if (show === "slices") return <Strip {...props} />;
+/** A panel of one face; the other face does without it. */
+const ofThree = (Panel: ComponentType<ThreeProps>) => (props: Props) =>
+  props.state.face === "three" ? <Panel {...props} state={props.state} /> : null;
+const ofFortyFour = (Panel: ComponentType<CutsProps>) => (props: Props) =>
+  props.state.face === "forty-four" ? <Panel {...props} state={props.state} /> : null;
+
+export const panels = {
+  slices: ofThree(Strip),
+  slice: ofThree(OwnSlice),
+  fit: ofThree(Fit),
+  slopes: ofThree(ThreeSlopes),
+  cuts: ofFortyFour(Cuts),
+  cut: ofFortyFour(ChosenCut),
+  losses: ofFortyFour(LossCurve),
+};
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, state }: Drawn): ReactNode {
+  if (state.face === "three")
     return (
       <div className="stack">
-        <Strip {...props} />
+        {panels.slices}
         <Panels columns={3}>
-          <OwnSlice {...props} />
-          <Fit {...props} />
-          <ThreeSlopes {...props} />
+          {panels.slice}
+          {panels.fit}
+          {panels.slopes}
         </Panels>
       </div>
     );
-  }
-  const props = { ...rest, state };
-  if (show === "cuts") return <Cuts {...props} />;
   return (
     <div className="stack">
-      <Cuts {...props} />
+      {panels.cuts}
       <Panels columns={2}>
-        <ChosenCut {...props} />
-        <LossCurve {...props} />
+        {panels.cut}
+        {panels.losses}
       </Panels>
     </div>
   );

@@ -13,7 +13,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Night } from "./lamp/Lamplight.tsx";
@@ -24,7 +24,7 @@ import type { Text } from "./text/en.ts";
 import { tracks } from "./tracks.ts";
 import { lowestCamp } from "./walkers.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** Nodes across the map; on paper everything is drawn with fewer. */
 const WIDE = { live: 121, still: 61 };

@@ -4,13 +4,14 @@ import { knobs, model } from "./model.ts";
 import { pitchAt } from "./pitch.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "night-walk",
   knobs,
   model,
-  View,
+  panels,
+  Layout,
   plate,
   text: { en },
   describe,

@@ -7,14 +7,14 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Lamplight } from "./lamp/Lamplight.tsx";
 import { day } from "./later.ts";
 import { heightAt, placeOf, SIDE, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 /** The lamp is held so many moves above the ground, or so much of its reach. */
 const LAMP = { least: 1.2, share: 0.34 };

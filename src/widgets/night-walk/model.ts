@@ -41,8 +41,6 @@ export const knobs = {
   /** Walk by strokes on the map. Off at first, as a map that takes strokes does not let the page scroll. */
   swipe: toggle(false, { live: true, place: "picture" }),
   tone: toggle(false, { live: true }),
-  /** Paper shows the map alone. */
-  show: choice("both", ["both", "map"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -1,5 +1,6 @@
 import type { Frame } from "../../stage/widget.ts";
 import type { Direction, Values } from "./model.ts";
+import type { panels } from "./view.tsx";
 
 /** East off the summit, then south, never uphill: into the smallest of the mountain's hollows. */
 const walked = [
@@ -9,9 +10,9 @@ const walked = [
   ...Array<Direction>(4).fill("south"),
 ] as const satisfies readonly Direction[];
 
-export const plate: readonly Frame<Values>[] = [
-  { turned: { show: "map" } },
-  { turned: { show: "map", moves: walked.slice(0, 10) } },
-  { turned: { show: "map", moves: walked } },
-  { turned: { show: "map", moves: walked, dawn: true } },
+export const plate: readonly Frame<Values, keyof typeof panels>[] = [
+  { wide: true },
+  { turned: { moves: walked.slice(0, 10) }, panel: "map" },
+  { turned: { moves: walked }, panel: "map" },
+  { turned: { moves: walked, dawn: true }, panel: "map" },
 ];

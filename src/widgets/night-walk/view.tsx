@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "r
 import { Button } from "../../kit/controls/Button.tsx";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
-import type { ViewProps } from "../../stage/widget.ts";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import type { LayoutProps } from "../../stage/widget.ts";
 import { isLevel, seesWays, tellHeight, tellRises } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
@@ -25,23 +26,30 @@ import { directionOf, Pad } from "./Pad.tsx";
 import { Profile } from "./profile.tsx";
 import type { Text } from "./text/en.ts";
 
-export type Props = ViewProps<Values, State, Text>;
-
 /** A stroke shorter than this, in screen pixels, is a finger resting. */
 const STROKE = 16;
 
-export function View(props: Props): ReactNode {
-  const { values, state, text, turn } = props;
+export const panels = { map: NightMap, profile: Profile };
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout(props: Drawn): ReactNode {
+  const { panels, values, state, text, turn } = props;
   const stroke = useRef<readonly [x: number, y: number] | undefined>(undefined);
-  if (values.show === "map") return <NightMap {...props} />;
+  if (!turn)
+    return (
+      <Panels columns={2}>
+        {panels.map}
+        {panels.profile}
+      </Panels>
+    );
 
   const here = state.trail.at(-1)!;
   const spent = state.trail.length > MOVES;
-  const canWalk = (direction: Direction): boolean =>
-    turn !== undefined && !spent && next(here, direction) !== undefined;
+  const canWalk = (direction: Direction): boolean => !spent && next(here, direction) !== undefined;
   const walk = (direction: Direction): void => {
     // A move that cannot be made is tried all the same: the walk then says why.
-    turn?.({ moves: movesAfter(values, direction) });
+    turn({ moves: movesAfter(values, direction) });
     awaitDawn();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -52,18 +60,17 @@ export function View(props: Props): ReactNode {
     event.preventDefault();
     if (!event.repeat) walk(direction);
   };
-  const strokes = values.swipe &&
-    turn && {
-      onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        stroke.current = [event.clientX, event.clientY];
-      },
-      onPointerUp: (event: PointerEvent<HTMLElement>) => {
-        const from = stroke.current;
-        stroke.current = undefined;
-        const direction = from && strokeDirection(event.clientX - from[0], event.clientY - from[1]);
-        if (direction) walk(direction);
-      },
-    };
+  const strokes = values.swipe && {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      stroke.current = [event.clientX, event.clientY];
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const from = stroke.current;
+      stroke.current = undefined;
+      const direction = from && strokeDirection(event.clientX - from[0], event.clientY - from[1]);
+      if (direction) walk(direction);
+    },
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside walk too
@@ -76,9 +83,9 @@ export function View(props: Props): ReactNode {
         aria-label={text.mapHelp}
         {...strokes}
       >
-        <NightMap {...props} />
+        {panels.map}
       </div>
-      <Desk {...props} walk={walk} canWalk={canWalk} />
+      <Desk {...props} turn={turn} walk={walk} canWalk={canWalk} />
     </div>
   );
 }
@@ -93,14 +100,15 @@ function strokeDirection(dx: number, dy: number): Direction | undefined {
   return dy > 0 ? "south" : "north";
 }
 
-interface DeskProps extends Props {
+interface DeskProps extends Drawn {
+  readonly turn: NonNullable<Drawn["turn"]>;
   readonly walk: (direction: Direction) => void;
   readonly canWalk: (direction: Direction) => boolean;
 }
 
 /** What a walker has in hand: altimeter, compass, the light of day. */
 function Desk(props: DeskProps): ReactNode {
-  const { values, state, text, turn, walk, canWalk } = props;
+  const { panels, values, state, text, turn, walk, canWalk } = props;
   const { terrain, start, dawn } = values;
   const here = state.trail.at(-1)!;
   const left = MOVES + 1 - state.trail.length;
@@ -125,29 +133,25 @@ function Desk(props: DeskProps): ReactNode {
       />
       <p className="walk-hint">{text.keys}</p>
       <div className="walk-actions">
-        <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn?.({ dawn: !dawn })}>
+        <Button kind={atAnEnd && !dawn ? "strong" : "plain"} onClick={() => turn({ dawn: !dawn })}>
           {dawn ? text.night : text.dawn}
         </Button>
         <Button
           disabled={atHome && unmoved && !dawn}
-          onClick={() => turn?.({ moves: [], dawn: false, ...(unmoved && { start: knobs.start.initial }) })}
+          onClick={() => turn({ moves: [], dawn: false, ...(unmoved && { start: knobs.start.initial }) })}
         >
           {text.again}
         </Button>
       </div>
-      <Profile {...props} />
+      {panels.profile}
       <Choice
         label={text.knobs.terrain.label}
         value={terrain}
         options={terrains.map((value) => ({ value, label: text.knobs.terrain.options[value] }))}
-        onChange={(value) => turn?.({ terrain: value, moves: [], dawn: false, start: knobs.start.initial })}
+        onChange={(value) => turn({ terrain: value, moves: [], dawn: false, start: knobs.start.initial })}
       />
       <div className="walk-strokes">
-        <Switch
-          label={text.knobs.swipe.label}
-          checked={values.swipe}
-          onChange={(swipe) => turn?.({ swipe })}
-        />
+        <Switch label={text.knobs.swipe.label} checked={values.swipe} onChange={(swipe) => turn({ swipe })} />
       </div>
     </div>
   );

@@ -27,8 +27,6 @@ export const knobs = {
   /** When a nudge is kept: the error is smaller, or more answers are right. */
   keep: choice("error", ["error", "right"]),
   seed: number(1, { min: 1, max: 99, step: 1 }),
-  /** Which parts are drawn; paper shows one at a time. */
-  show: choice("all", ["all", "net", "curve"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

@@ -1,10 +1,10 @@
 /** What the panels share: the searches that take part, and which of them is ahead. */
 import type { Tone } from "../../kit/tone.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import type { Search, State, Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-export type Props = ViewProps<Values, State, Text>;
+export type Props = PanelProps<Values, State, Text>;
 export type Method = "guess" | "nudge";
 
 export const TONES: Readonly<Record<Method, Tone>> = { guess: "data", nudge: "path" };

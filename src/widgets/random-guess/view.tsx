@@ -1,21 +1,28 @@
 import type { ReactNode } from "react";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import type { LayoutProps } from "../../stage/widget.ts";
 import { CurvePanel } from "./CurvePanel.tsx";
 import { DigitsPanel } from "./DigitsPanel.tsx";
+import type { State, Values } from "./model.ts";
 import { waitFor } from "./odds.ts";
 import type { Props } from "./searches.ts";
+import type { Text } from "./text/en.ts";
 import { XorPanel } from "./XorPanel.tsx";
 
-export function View(props: Props): ReactNode {
-  const { show, net } = props.values;
-  const network = net === "xor" ? <XorPanel {...props} /> : <DigitsPanel {...props} />;
-  if (show === "net") return network;
-  if (show === "curve") return <CurvePanel {...props} />;
+export const panels = {
+  curve: CurvePanel,
+  network: (props: Props) =>
+    props.values.net === "xor" ? <XorPanel {...props} /> : <DigitsPanel {...props} />,
+};
+
+type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
+
+export function Layout({ panels, ...props }: Drawn): ReactNode {
   return (
     <>
       <Panels columns={2}>
-        <CurvePanel {...props} />
-        {network}
+        {panels.curve}
+        {panels.network}
       </Panels>
       {props.turn && <Speed {...props} />}
     </>

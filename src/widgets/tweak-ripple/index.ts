@@ -4,13 +4,13 @@ import { defineWidget } from "../../stage/widget.ts";
 import { knobs, LAYERS, model, movedBy, NEURONS, reachOf, redWeight, tellMove } from "./model.ts";
 import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
-import { View } from "./view.tsx";
+import { panels } from "./view.tsx";
 
 export default defineWidget({
   id: "tweak-ripple",
   knobs,
   model,
-  View,
+  panels,
   plate,
   text: { en },
   describe(values, state, text) {

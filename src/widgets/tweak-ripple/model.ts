@@ -25,8 +25,6 @@ export const knobs = {
   weight: choice("2.3.2", places.map(nameOf), { live: true }),
   /** How far it is turned from where it stood. */
   change: number(1, { min: -2, max: 2, step: 0.05, live: true }),
-  /** The network alone, as on paper, or its neurons before and after beside it. */
-  show: choice("both", ["both", "network"], { live: true, place: "none" }),
 };
 export type Values = ValuesOf<typeof knobs>;
 

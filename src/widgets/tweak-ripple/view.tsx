@@ -19,10 +19,9 @@ import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
 import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, px } from "../../kit/format.ts";
-import type { ViewProps } from "../../stage/widget.ts";
+import type { PanelProps } from "../../stage/widget.ts";
 import {
   before,
   knobs,
@@ -36,7 +35,7 @@ import {
 } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-type Props = ViewProps<Values, State, Text>;
+type Props = PanelProps<Values, State, Text>;
 
 const SIZE = { width: 340, height: 296 } as const;
 /** The |weight| drawn as the widest line: the greatest in the network, turned all the way. */
@@ -44,15 +43,7 @@ const GREATEST = 3.6;
 /** A move this great gives the widest ring. */
 const FAR = 1;
 
-export function View(props: Props): ReactNode {
-  if (props.values.show === "network") return <Network {...props} />;
-  return (
-    <Panels columns={2}>
-      <Network {...props} />
-      <BeforeAndNow {...props} />
-    </Panels>
-  );
-}
+export const panels = { network: Network, neurons: BeforeAndNow };
 
 /** How many neurons have moved. */
 const countMoved = ({ values, state }: Props): number =>

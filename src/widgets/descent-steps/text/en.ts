@@ -1,22 +1,34 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import type { knobs, Values } from "../model.ts";
 
 const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
 
 export const en = {
   title: "Gradient descent, and how far to step",
+  key: ({ dials, walk }: Values) =>
+    [
+      dials === "one"
+        ? "The ring on the curve is the best dial, each stair a step taken; the straight line is the slope here, the level arrow the next step."
+        : "Dark is low, and the small ring is the lowest place; dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
+      walk === "newton"
+        ? ""
+        : "The other curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
-    "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations. Dark is low, and the small ring marks the lowest place.",
+    "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations.",
   frames: [
-    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
+    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor. Beside the map, the steps that every rate needs, and how far down these 400 have led.",
     "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along.",
     "0.068, a hair below the limit: each step crosses the ravine, a little less far than the one before.",
     "0.075, a hair above: each step lands further out, on the other side. After 23 the loss is more than 1,000 times its start. This map reaches ten times as far.",
     "The inputs standardised: the ravine has become a round bowl, and every step points at its bottom.",
-    "Steps needed at every rate. They fall and fall, and just beyond the best rate lies the limit, where they rise without end. Dashed: the round bowl of e.",
   ],
-  task: "In frame f, read off the steps that 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
+  task: "In frame a, read off the steps that the rates 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
+  answer:
+    "About 32,500, 3,250 and 1,620 steps: ten times the rate, a tenth of the steps. A step leaves 0.124, −0.986 and −1.19 of the distance. The last two are negative, and their walks change sides at every step; the last is below −1, and its walk leaves. The frames agree.",
   knobs: {
     dials: { label: "Turn", options: { one: "one dial", two: "two dials" } },
     inputs: { label: "Inputs *x*", options: { raw: "as they are", standardised: "standardised" } },
@@ -30,7 +42,6 @@ export const en = {
     },
     start: { label: "The first line" },
     rate: { label: "Learning rate *η*" },
-    show: { label: "Show", options: { all: "all", walk: "the walk", rates: "the rates" } },
   },
   slope: { raw: "slope *w*", standardised: "slope *w* per standard deviation" },
   intercept: { raw: "intercept *b*", standardised: "height *b* at the mean of *x*" },
@@ -46,7 +57,6 @@ export const en = {
     if (arrives !== undefined) return counted(arrives);
     return leaves === undefined ? "never arrives" : `gone after ${counted(leaves)}`;
   },
-  bowl: "the round bowl",
   closeEnough: "a millionth",
   tooFar: "1,000 times the start",
   rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,

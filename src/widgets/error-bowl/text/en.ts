@@ -1,27 +1,40 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import type { knobs, Values } from "../model.ts";
+
+const lowAndHigh: Readonly<Record<Values["palette"], string>> = {
+  relief: "Dark is low, pale is high.",
+  turbo: "Blue is low, red is high.",
+  jet: "Blue is low, red is high.",
+  none: "",
+};
 
 export const en = {
   title: "The error over both dials",
-  caption:
-    "Every place on the map is one line: its slope w across, its intercept b up. Dark is low, pale is high, and each contour joins lines that are equally wrong. The arrow is the gradient: the slopes of the two cuts in c, put together. It points uphill; long arrows are drawn shortened.",
+  key: ({ palette, arrow }: Values) =>
+    [
+      lowAndHigh[palette],
+      "Each contour joins lines that are equally wrong; the small ring is the best line, the disc the one drawn beside it.",
+      arrow ? "The arrow is the gradient, which points uphill; long ones are drawn shortened." : "",
+      "In the cuts straight lines touch the curve: their slopes are the gradient’s two numbers.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  caption: "Every place on the map is one line: its slope w across, its intercept b up.",
   frames: [
     "The seven points: a long ravine. The arrow points up its wall, hardly at all along it.",
     "342 penguins, flippers counted from their mean: almost a round bowl, and the arrow almost points away from its bottom.",
     "Two walks through w = 0.92, b = −1.0, one east and west, one north and south. The slopes of the tangents are the two partial derivatives.",
     "A ball after 60 steps: across to the floor of the ravine at once, then slowly along it.",
   ],
-  task: "Put your pencil anywhere in frame a. Draw the arrow you expect there: across the contours, uphill, longer where they crowd. Now walk the other way in five short steps, drawing a new arrow at each. Where are you, and where is the bottom?",
+  task: "Put your pencil anywhere on the map in frame a. Draw the arrow you expect there: across the contours, uphill, longer where they crowd. Now walk the other way in five short steps, drawing a new arrow at each. Where are you, and where is the bottom?",
+  answer:
+    "On the floor of the ravine or close above it: the steps lead across, almost due east or west, and hardly along. The bottom lies far along the floor, at w = 0.336 and b = 0.805.",
   knobs: {
     line: { label: "The line" },
     data: { label: "Fit a line to", options: { seven: "the seven points", penguins: "the penguins" } },
     scales: { label: "Draw both axes", options: { equal: "to one scale", own: "stretched to fill" } },
-    palette: { label: "Colours", options: { relief: "relief", turbo: "turbo", jet: "jet" } },
+    palette: { label: "Colours", options: { relief: "relief", turbo: "turbo", jet: "jet", none: "none" } },
     arrow: { label: "Show the gradient" },
-    show: {
-      label: "Show",
-      options: { all: "all", map: "the map", contours: "the contours", cuts: "the cuts", path: "the path" },
-    },
   },
   slope: "slope *w*",
   intercept: "intercept *b*",

@@ -8,14 +8,17 @@ const weightOut = (neuron: string) => ({ label: `Weight from the ${neuron} neuro
 
 export const en = {
   title: "Three soft steps, added up",
+  key: "Solid lines carry positive weights, dashed ones negative, and a disc is larger the further its neuron stands from 0, broken below 0. In the graph the thin curves are the shares of the three hidden neurons, which with the output’s bias add up to the thick one; the upright stands at the *x* worked through.",
   caption:
-    "Above, the network with one forward pass worked at x = 0.5: weights on the connections, a bias under each neuron, and over it the number that it gives. Below, the same for every x. The thin curves are the shares of the three hidden neurons; with the output’s bias they add up to the thick one.",
+    "Beside the network, with one forward pass worked at x = 0.5, the same for every x. On the connections stand the weights, under each neuron its bias, over it the number that it gives.",
   frames: [
     "A step. The large weight makes it steep; the two other neurons are silenced by a weight of 0.",
     "A bump: the first neuron steps up, the second steps down again, the third tilts it a little.",
     "A wave: up, down and up, each step at the place where its neuron’s sum is 0.",
   ],
-  task: "Take frame b and turn the second neuron’s outgoing weight from −1 to 1. Work the forward pass again at x = −2, at 0.5 and at 3, with tanh of a large number counted as 1 or −1. Mark the three outputs in the graph and sketch the new curve through them. What has become of the bump?",
+  task: "Take frame b and turn the second neuron’s bias from −1.5 to 1.5. Work the forward pass again at x = −2, at 0.5 and at 3, with tanh of a number beyond 2 or −2 counted as 1 or −1. Mark the three outputs in the graph and sketch the new curve through them. Where has the bump gone?",
+  answer:
+    "The second neuron now steps down exactly where the first steps up, and their shares cancel everywhere. What is left is the third neuron’s share and the bias: −1, −0.71 and −0.6, a gentle slope. A bias moves a step sideways; it took two steps apart to make a bump.",
   knobs: {
     x: { label: "x" },
     w1: weightIn("first"),
@@ -32,7 +35,6 @@ export const en = {
       label: "Spell out the sum of",
       options: { "1": "neuron 1", "2": "neuron 2", "3": "neuron 3", output: "the output" },
     },
-    show: { label: "Show", options: { panels: "side by side", strip: "one over the other" } },
   },
   make: "Make it",
   orPull: "or pull any underlined number up or down",

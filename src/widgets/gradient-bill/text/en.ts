@@ -25,13 +25,16 @@ function duration(seconds: number): string {
 
 export const en = {
   title: "The bill for one gradient",
+  key: "Solid dots are backpropagation, one forward and one backward pass; rings are nudging, a forward pass for each parameter and one more. Dashed is how it goes on.",
   caption:
-    "Eight networks of 9 to 11,935 parameters. Solid dots: one forward and one backward pass. Rings: forward differences, one forward pass for each parameter and one more. Ten times the parameters cost ten times as much by backpropagation, and a hundred times as much by nudging. Dashed: how it goes on.",
+    "Eight networks of 9 to 11,935 parameters. Ten times the parameters cost ten times as much by backpropagation, and a hundred times as much by nudging.",
   frames: [
-    "Counted: multiply-adds for one gradient of one example. The two numbers belong to the digit network.",
-    "The same in seconds, on a machine that does a billion multiply-adds a second. For a billion parameters, seconds have become decades.",
+    "Counted, in multiply-adds for one gradient of one example, with the two numbers of the digit network; and in seconds, on a machine that does a billion multiply-adds a second. For a billion parameters, seconds have become decades.",
+    "The same count, with the two numbers of a network of 70 parameters.",
   ],
-  task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiply-add for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, and by what factor for 11,935 parameters in frame a?",
+  task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiply-add for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, by what factor for the 70 parameters of frame b, and by what factor for the 11,935 of frame a? What does it grow with?",
+  answer:
+    "6 + 8 = 14 against 10 × 6 = 60: 4.3 times. For 70 parameters 3,976 against 152, 26 times; for 11,935, 142,157,760 against 23,970, which is 5,931 times. It grows with the number of parameters, and comes to about half of it.",
   knobs: {
     network: {
       label: "Network, by its parameters",
@@ -52,7 +55,6 @@ export const en = {
       options: { both: "both", backward: "backpropagation", nudging: "nudging" },
     },
     seed: { label: "Luck: weights and inputs from number" },
-    show: { label: "Show", options: { all: "both bills", counts: "the counts", times: "the times" } },
   },
   verbs: ({ network }: Values) => ({
     play: network === "all" ? "Time them all" : "Time it",

@@ -1,11 +1,19 @@
 import type { NudgeFormula } from "../../../engine/subjects/cost/nudging.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import type { knobs, Values } from "../model.ts";
 
 export const en = {
   title: "One weight, one nudge",
+  key: ({ errors }: Values) =>
+    [
+      "The solid straight line is the true slope, the dashed red one the slope that the nudge gives, through its two dots.",
+      errors === "all"
+        ? "Red dots are the error of every nudge; dashed, what the bend and the rounding would each make of it."
+        : "Each further red dot is the error of a nudge that was tried.",
+      "Figures that agree are set strong.",
+    ].join(" "),
   caption:
-    "The slope of a loss under a glass that magnifies as much as the nudge is small. Solid: the true slope, by backpropagation. Dashed: the slope that the nudge gives, through its two dots. Below, both in figures, with those that agree set strong.",
+    "The slope of a network’s loss along one weight, by a nudge: on the curve, and under a glass that magnifies as much as the nudge is small. Below, both slopes in figures.",
   frames: [
     "A nudge of 0.1 is too long: the curve bends, and only the first figure agrees.",
     "A nudge of 10⁻⁵: the curve looks straight, and the two slopes agree to five digits.",
@@ -13,6 +21,8 @@ export const en = {
     "The error against the nudge. From the right it falls as the nudge shrinks, then it rises again.",
   ],
   task: "In frame d, lay a ruler along the falling part and another along the rising one. By what factor does the error change when the nudge shrinks to a tenth, on either side? Mark the nudge that you would use, and say why the best one is not the shortest.",
+  answer:
+    "On the right the error shrinks to a tenth with every tenth of the nudge, for the bend shrinks with it; on the left it grows about tenfold. The best lies where the two meet, near 10⁻⁸. A shorter nudge subtracts two losses that are alike in nearly all their digits, and what remains is mostly rounding.",
   knobs: {
     weight: { label: "The weight, *w*" },
     nudge: { label: "The nudge, *h*" },
@@ -21,7 +31,6 @@ export const en = {
       options: { "one-sided": "up", central: "up and down" },
     },
     errors: { label: "Show the errors of", options: { tried: "nudges I tried", all: "all nudges" } },
-    show: { label: "Show", options: { all: "all", slopes: "the slopes", errors: "the errors" } },
   },
   weight: "weight *w*",
   loss: "loss *L*",

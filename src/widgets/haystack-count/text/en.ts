@@ -1,6 +1,7 @@
+import { gridCount } from "../../../engine/subjects/dimensions/gridCount.ts";
 import { format } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import { type knobs, rulerFor, type Values } from "../model.ts";
 
 const counted = (count: string | number, one: string, many: string): string =>
   `${count} ${String(count) === "1" ? one : many}`;
@@ -13,22 +14,32 @@ function between(count: number): string {
 
 export const en = {
   title: "How large is the haystack?",
+  key: ({ weights, values }: Values) => {
+    const dots =
+      weights <= 3
+        ? "Every dot is one setting of the weights."
+        : "In every dot stands a cube of dots, and so on inward; the last of them are the settings of the weights.";
+    return rulerFor(gridCount(values, weights).log10) === undefined
+      ? `${dots} Beside it a dot for every digit of their number but the first, 80 to a square.`
+      : `${dots} The bar is their number; each tick of the ruler is a power of ten.`;
+  },
   caption:
-    "Every dot is one setting of the weights, each weight at one of 11 values. In d the settings of 44 weights on a ruler of powers of ten: each step up means ten times more.",
+    "Every weight at one of 11 values. In a the settings of 44 weights, and how many they are beside things that are known to be many: each step up the ruler means ten times more.",
   frames: [
+    "44 weights, in cubes within cubes.",
     "One weight: 11 settings on a line.",
     "Two weights: 11 × 11 in a square.",
     "Three weights: 11 × 11 × 11 in a cube.",
-    "44 weights, beside things that are known to be many.",
   ],
-  task: "Put your pencil on one dot in frame c. For a fourth weight every dot becomes a line of 11. How many dots is that? How many weights does it take until there are more settings than people on Earth, about 8,200,000,000?",
+  task: "Put your pencil on one dot in frame d. For a fourth weight every dot becomes a line of 11. How many dots is that? How many weights does it take until there are more settings than people on Earth, about 8,200,000,000?",
+  answer:
+    "1,331 × 11 = 14,641 dots. Ten weights: they have 25,937,424,601 settings, nine only 2,357,947,691.",
   knobs: {
     weights: { label: "Weights" },
     values: {
       label: "Values for each weight",
       hint: (count: number) => `${count} values: ${between(count)}`,
     },
-    show: { label: "Show", options: { both: "both", dots: "the dots", ruler: "the ruler" } },
   },
   sum: (values: number, weights: number, count: string, rounded: boolean): string => {
     const is = rounded ? "≈" : "=";

@@ -1,18 +1,28 @@
 import type { ErrorKind } from "../../../engine/subjects/fits/lineFit.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import type { knobs, Values } from "../model.ts";
 
 export const en = {
   title: "A line, its misses and its error",
+  key: ({ norm, reduction, hits }: Values) =>
+    [
+      norm === "squared"
+        ? "A red square is one miss multiplied by itself"
+        : "A red stroke is one miss, as long as it is",
+      `; the red bar is the ${reduction} of all seven, and the dashed line carries its height to the curve.`,
+      hits ? " The tinted band is as near as a hit must be; the stairs count hits." : "",
+    ].join(""),
   caption:
-    "One line turns about the centre of the seven points. In a, b and c every red square is one miss multiplied by itself, and the error is the mean of the seven areas. In d that mean is drawn for every slope the line can have: the axis across is the dial, not the x of the data.",
+    "One line turns about the centre of the seven points. In d the mean of the seven areas is drawn for every slope the line can have: the axis across is the dial, not the x of the data.",
   frames: [
-    "Falling while the points climb. The squares at both ends are large.",
+    "Falling while the points climb: the squares at both ends are large, and so is their mean.",
     "Far too steep: it misses at both ends again, the other way round.",
     "The best slope. Some squares remain; no straight line removes them all.",
-    "Every slope at once: a smooth valley, lowest at 0.34.",
+    "Every slope at once: a smooth valley, lowest at the ring.",
   ],
   task: "Lay a ruler through the centre of the points in frame a and turn it to a slope of your own. Sketch the seven squares, judge their mean, and mark it in frame d above your slope. Then measure the curve’s slope there: draw the tangent and divide its rise by its run. Does the sign tell you to turn the ruler up or down?",
+  answer:
+    "For a slope of 0.1 the mean is 0.055, and the tangent falls by 0.32 for each unit: turn up. For 0.6 it is 0.065, and the tangent rises by 0.36: turn down. Minus says up and plus says down, on either side of 0.34.",
   knobs: {
     slope: { label: "Slope of the line, *w*" },
     norm: { label: "Charge each miss as", options: { squared: "its square", absolute: "its size" } },
@@ -22,7 +32,6 @@ export const en = {
       label: "Show the error curve",
       options: { hidden: "not at all", traced: "where I have been", whole: "whole" },
     },
-    show: { label: "Show", options: { both: "both", line: "the line", curve: "the curve" } },
   },
   x: "x",
   y: "y",

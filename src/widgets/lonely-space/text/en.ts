@@ -6,8 +6,12 @@ const listed = (items: readonly (string | number)[]): string =>
 
 export const en = {
   title: "A lonely place, and a sociable one",
+  key: ({ face }: Values) =>
+    face === "points"
+      ? "The ring in the middle is the point that asks; a solid circle runs through its nearest, a dashed one through its farthest. The tinted hill is the distances of all pairs, thin lines the same in 2, 10 and 100 dimensions. The thick arrow leads downhill, hairlines in random directions."
+      : "Each numeral is one digit, bold and red where its nearest on the map is a different one. The ring is the digit looked at; lines lead to its nearest in 784 dimensions.",
   caption:
-    "In a, b and c a point in the middle and 100 others strewn at random, each at its true distance; below, how far apart all pairs lie, as a share of the longest distance there can be. In d 600 handwritten digits, laid out by t-SNE in 500 steps of gradient descent; bold red ones stand next to a different digit.",
+    "In a, b and c a point in the middle and 100 others strewn at random, each at its true distance, as a share of the longest there can be. In d 600 handwritten digits, laid out by t-SNE in 500 steps of gradient descent.",
   frames: [
     "In the plane there is always somebody near.",
     "In ten dimensions the neighbourhood empties.",
@@ -15,6 +19,8 @@ export const en = {
     "Digits of 784 dimensions are not strewn at random: they keep company.",
   ],
   task: "Lay a ruler on frames a, b and c. Divide the distance of the farthest point from the middle by that of the nearest. What would you expect for a thousand dimensions? In frame d, draw a line round all the nines. Who are their neighbours, and why?",
+  answer:
+    "18, 2.7 and 1.3; for a thousand dimensions 1.09. The nines lie among the fours and the sevens, whose strokes they share: close the top of a four, or curl the bar of a seven, and it is a nine.",
   knobs: {
     face: {
       label: "Look at",
@@ -26,10 +32,6 @@ export const en = {
     digit: { label: "Digit looked at" },
     seed: { label: "Seed of the points" },
     start: { label: "Seed of the map’s start" },
-    show: {
-      label: "Show",
-      options: { all: "all", distances: "the distances", directions: "the directions", map: "the map" },
-    },
   },
   verbs: ({ face }: Values) =>
     face === "points"

@@ -11,15 +11,27 @@ const percent = (share: string): string => `${share} %`;
 
 export const en = {
   title: "The landscape of a network",
+  key: ({ surface, basins }: Values) =>
+    [
+      basins
+        ? "Each tint is the basin of one hollow, with its letter."
+        : "Dark is low, pale is high, and light falls from the north-west.",
+      surface === "linear"
+        ? "The dashed curves are the valley’s floor"
+        : "Rings are hollows, crosses are saddles",
+      "; dots are footprints.",
+    ].join(""),
   caption:
-    "Dark is low, pale is high, and light falls from the north-west. Rings are hollows, crosses are saddles; a dot is a footprint. In a and b the map is a network's loss over two of its ten parameters, and below it is what the network says of its seven points: at the climber's last place in a, at the bottoms of all four hollows in b. In c the curves are cuts through the climber's last place, along the two axes.",
+    "In a and b the map is a network’s loss over two of its ten parameters, and beside it is what the network says of its seven points: at the climber’s last place in a, at the bottoms of all four hollows in b.",
   frames: [
-    "The mountain of section 1, and a descent from its summit. The contours are drawn at equal ratios of the loss.",
-    "Where 1,600 climbers end, set down evenly. Each basin has the letter of its hollow; A is base camp.",
+    "The mountain of section 1, a descent from its summit, and the network at its end. The contours are drawn at equal ratios of the loss.",
+    "Where 1,600 climbers end, set down evenly; A is base camp.",
     "A saddle: a valley one way, a ridge the other. A climber who starts almost on the ridge hardly moves for a long time.",
     "A slice through the trained digit network: two directions of 11,935. It looks like a bowl; what it cuts off, it does not show.",
   ],
-  task: "In frame b, put your pencil close to the line between two basins. Draw the way down from either side of it, across the contours. How far apart are the two ends, and how far apart the two networks below?",
+  task: "In frame b, put your pencil close to the line between two basins. Draw the way down from either side of it, across the contours. How far apart are the two ends, and how far apart the two networks beside the map?",
+  answer:
+    "The starts touch; the ends lie 4.5 to 12 units apart, as far as their hollows do. And they are different networks: one that ends in A is wrong by 0.177, in B by 0.413, in C and D by 0.945.",
   knobs: {
     surface: {
       label: "Surface",
@@ -48,7 +60,6 @@ export const en = {
         bowl: "a bowl",
       },
     },
-    show: { label: "Show", options: { all: "all", strip: "map and fit" } },
   },
   verbs: ({ walk }: Values) => (walk === "newton" ? { step: "Hop" } : {}),
   axes: {

@@ -1,6 +1,6 @@
 import { nameOf, placeOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs } from "../model.ts";
+import type { knobs, Values } from "../model.ts";
 
 /** "first layer: 2 to 3". */
 const tellPlace = (name: string): string => {
@@ -12,15 +12,21 @@ const weightOptions = Object.fromEntries(places.map((place) => [nameOf(place), t
 
 export const en = {
   title: "Three dials, and forty-four",
+  key: ({ face }: Values) =>
+    face === "three"
+      ? "Dark is low in every slice, and contours stand for the same heights in all. The framed slice is the one that the ball is in; below, the arrow is its next step, and each bar the slope of one dial."
+      : "Each small curve is the loss against one weight; the straight line that touches it is the slope there, heavier and on darker ground where it is steep. The framed cut is the one drawn large; a dashed curve is the same before the turn.",
   caption:
-    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. Dark is low, contours stand for the same heights in all. In c and d the loss of a network against each of its 44 weights, one small cut a weight, all to one scale; the slope of each tangent is one number of the gradient, and steep ones are drawn heavier, on tinted ground.",
+    "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. In c and d the loss of a network against each of its 44 weights, all to one scale; the slope of each tangent is one number of the gradient.",
   frames: [
-    "Five slices of one bowl, like an onion’s. The ball is in the framed slice; those to its right reach deeper.",
+    "Five slices of one bowl, like an onion’s. The ball is in the middle one; those to its right reach deeper.",
     "After 40 steps of all three dials the ball lies in the deepest slice, at its lowest point.",
     "44 cuts before any step. Columns count the neurons a weight leads from, rows those it leads to.",
     "After 60 steps of all 44 weights at once: every cut has changed, and the tangents are nearly level.",
   ],
   task: "In frame a, shade the contour of one chosen height in all five slices, and describe the solid that they are slices of. In frame c, find the three steepest tangents, and say for each of them which way its weight should be turned. Could you have drawn one picture of all 44?",
+  answer:
+    "The solid is egg-shaped, an ellipsoid round the lowest place, and its slices shrink to either side. The steepest tangents are those of the first layer, 1 to 1, which rises by 0.384: turn that weight down; and of the second layer, 2 to 2 and 3 to 2, which fall by 0.234 and 0.231: turn those up. No: one picture would need 44 directions at right angles.",
   knobs: {
     face: { label: "How many dials", options: { three: "three", "forty-four": "forty-four" } },
     curve: { label: "Start with the third dial, *a*, at" },
@@ -28,7 +34,6 @@ export const en = {
     weight: { label: "Look at the weight", options: weightOptions },
     turned: { label: "The weight that is turned", options: weightOptions },
     change: { label: "Turn this weight by" },
-    show: { label: "Show", options: { all: "all", slices: "the slices", cuts: "the cuts" } },
   },
   slice: (curve: string) => `*a* = ${curve}`,
   sliceLabel: (curve: string, least: string) =>

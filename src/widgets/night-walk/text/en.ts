@@ -1,20 +1,26 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { Direction, knobs, TerrainName } from "../model.ts";
+import type { Direction, knobs, TerrainName, Values } from "../model.ts";
 import type { WalkerName } from "../walkers.ts";
 
 const moves = (count: number): string => (count === 1 ? "1 move" : `${count} moves`);
 
 export const en = {
   title: "Down a mountain in the dark",
+  key: ({ dawn }: Values) =>
+    dawn
+      ? "Dark is low, pale is high. Each track bears its walker’s name; the ring marks the lowest camp."
+      : "Bright is the ground that your light shows, the closer contours crowd the steeper; short strokes are your footprints.",
   caption:
-    "The light reaches five moves; what lies beyond is there, but unseen. Inside the light a contour is drawn every 25 m. In d the sun has risen on the same walk, with three others from the same summit: of one who always takes the steepest of the four ways, of one who goes straight down the slope, and of one who walks at random. The ring marks the lowest camp.",
+    "The light reaches five moves; what lies beyond is there, but unseen. Contours stand 25 m apart at night, 100 m by day. In d the sun has risen on the same walk, with three others from the same summit: of one who always takes the steepest of the four ways, of one who goes straight down the slope, and of one who walks at random.",
   frames: [
-    "The summit, and all that a flashlight shows of it.",
+    "The summit, all that a flashlight shows of it, and the height after each move, of which there is none yet.",
     "Ten moves later: nine east, one south.",
     "After 19 moves every way leads up.",
     "Dawn: three walkers rest in three hollows, and none of them is base camp.",
   ],
   task: "In frame b, draw your next three moves, each north, south, east or west and as long as one of the ten already made. In frame c, mark the way you would try, and write down how many moves you would give it before you turned back. Only then look at d.",
+  answer:
+    "From c the lowest way out leads one move east and four north, and 41 m up, to a pass. Beyond it the ground falls all the way to base camp, which lies one move east and eleven north of the hollow. Whoever turned back before the fifth move never knew.",
   knobs: {
     terrain: {
       label: "Walk on",
@@ -31,7 +37,6 @@ export const en = {
     dawn: { label: "Dawn" },
     swipe: { label: "Walk by strokes on the map" },
     tone: { label: "Hear the height" },
-    show: { label: "Show", options: { both: "map and altimeter", map: "the map" } },
   },
   dawn: "Dawn",
   night: "Night again",

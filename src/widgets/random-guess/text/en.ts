@@ -18,15 +18,21 @@ const digits = (right: number): string => `${right} of ${SCORED} digits, ${perce
 
 export const en = {
   title: "Guessing and nudging",
+  key: ({ net }: Values) =>
+    net === "xor"
+      ? "In the stairs, solid is guessing and dashed is nudging. Dashed connections are negative weights. On the map dark is an output near 0, pale near 1, the line one half; filled corners ask for 1, hollow ones for 0, and a red ring marks a wrong answer."
+      : "In the stairs, solid is guessing and dashed is nudging. Bars tell how many tries scored how much; the dashed hill is throwing a ten-sided die for every answer, and a red numeral is a wrong one.",
   caption:
-    "Nine numbers decide whether the small network in a and b computes XOR: on where exactly one input is on. All nine guessed at random, between −10 and 10, come out right after a while (c). The digit network has 11,935 numbers; d shows how 1,000 guesses at those score on 500 handwritten digits.",
+    "Nine numbers decide whether the small network computes XOR: on where exactly one input is on. All nine guessed at random, between −10 and 10, come out right after a while (c). The digit network has 11,935 numbers; d shows how 1,000 guesses at those score on 500 handwritten digits.",
   frames: [
-    "The best of 100 guesses: its nine numbers, and its answers (dark 0, pale 1). Filled corners ask for 1, hollow ones for 0; a ring marks the wrong one.",
+    "The best of 100 guesses: how it was come by, its nine numbers, and its answers.",
     "The best of 1,000 guesses. One case is still wrong.",
-    "Right answers against tries, in powers of ten. Dashed: nudging, small random changes kept when the error falls.",
-    "Guesses at the digit network, drawn between −1 and 1. Dashed hill: throwing a ten-sided die for every answer. Dashed line: where 1,000 nudges arrived, and what that network says.",
+    "Right answers against tries, in powers of ten. Nudges are small random changes, kept when the error falls.",
+    "Guesses at the digit network, drawn between −1 and 1, and where 1,000 nudges arrived, with what that network says.",
   ],
   task: "Between −2 and 2, about one guess in 36,000 gets XOR right. Mark in frame c where the stairs would then reach four. Now frame d: the best of 1,000 guesses reads one digit in five. How many guesses would you order for nine in ten? Write down what you would need to know.",
+  answer:
+    "36,000 stands a little more than half-way from 10⁴ to 10⁵; luck may bring it sooner or later. For nine digits in ten there is no number to order: one would have to know what share of all settings reads so well, and nobody has ever met one by guessing.",
   knobs: {
     net: { label: "Network", options: { xor: "XOR, 9 numbers", digits: "digits, 11,935 numbers" } },
     method: { label: "Method", options: { guess: "guess", nudge: "nudge", both: "both" } },
@@ -37,7 +43,6 @@ export const en = {
       options: { error: "the error is smaller", right: "more answers are right" },
     },
     seed: { label: "Luck: begin from number" },
-    show: { label: "Show", options: { all: "everything", net: "the network", curve: "the curve" } },
   },
   verbs: ({ method }: Values) => ({
     play: "Run on",

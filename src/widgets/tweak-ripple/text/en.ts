@@ -8,14 +8,17 @@ const receivers = ["neuron", "neuron", "output"] as const;
 
 export const en = {
   title: "One weight turned, and what moves",
+  key: "The red connection is the weight that is turned. A red ring is wider the further its neuron has moved; the disc in it is larger the further the neuron stands from 0, and broken below 0. Dashed connections are negative, and pale ones carry nothing of the turn.",
   caption:
-    "The same turn, 1 upwards, given to one weight of each layer. A red number tells by how much a neuron has moved, and its red ring is wider the further that is. The disc inside is larger the further from 0 the neuron now stands, and broken where it is below. Pale connections carry nothing of the turn, and neurons without red cannot be reached.",
+    "The same turn, 1 upwards, given to one weight of each layer. A red number tells by how much a neuron has moved; neurons without red cannot be reached.",
   frames: [
     "A weight of the first layer: one neuron of the first hidden layer moves, then all of the second, then all outputs. 9 of 12.",
     "A weight of the second layer: one neuron, and all four outputs. 5 of 12.",
     "A weight of the third layer: one output alone. 1 of 12.",
   ],
   task: "The top output is too low, and the three others are just right. In frame b, mark every weight that could raise the top output. Cross out those that would spoil another output as well. How many are left of the 44, and what would you have to know to turn them by the right amount?",
+  answer:
+    "32 weights reach the top output. 28 of them, those of the first two layers, reach the other outputs too; 4 are left, those that lead straight into it. To turn one by the right amount you would have to know how much the output moves for a small turn of it: its slope.",
   knobs: {
     weight: {
       label: "The red weight",
@@ -28,7 +31,6 @@ export const en = {
       hint: "Neurons are counted from the top.",
     },
     change: { label: "Turn it by" },
-    show: { label: "Show", options: { both: "both", network: "the network" } },
   },
   layers: ["inputs", "first hidden", "second hidden", "outputs"],
   axis: "what each neuron says: before (ring), now (dot)",
