@@ -197,8 +197,8 @@ describe("line-error, in words", () => {
   };
   it("tells the error, and which way it falls", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);
-    expect(say({ slope: -0.1 })).toMatch(/steeper would be better/);
-    expect(say({ slope: 0.9 })).toMatch(/steeper would be worse/);
+    expect(say({ slope: -0.1 })).toMatch(/more it would be better/);
+    expect(say({ slope: 0.9 })).toMatch(/more it would be worse/);
     expect(say({ slope: 0.34 })).toMatch(/No slope of this line does better/);
   });
   it("tells how steep the curve is, so that a quotient worked out by hand can be checked", () => {
@@ -221,7 +221,7 @@ describe("line-error, in words", () => {
   });
   it("does not give the answer away before the curve is whole", () => {
     expect(say({ slope: 0.1 })).not.toContain("0.34");
-    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at slope 0.34");
+    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at a tilt of 0.34");
   });
 });
 

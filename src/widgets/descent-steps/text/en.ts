@@ -6,11 +6,14 @@ const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFi
 
 export const en = {
   title: "Gradient descent, and how far to step",
-  key: ({ dials, walk }: Values) =>
+  key: ({ dials, walk, inputs }: Values) =>
     [
       dials === "one"
         ? "The ring on the curve is the best dial, each stair a step taken; the straight line is the slope here, the level arrow the next step."
         : "Dark is low, and the small ring is the lowest place; dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
+      dials === "two" && inputs === "raw"
+        ? "The axes are not to one scale, so the steps do not cross the contours squarely."
+        : "",
       walk === "newton"
         ? ""
         : "The other curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit.",
@@ -43,7 +46,7 @@ export const en = {
     start: { label: "The first line" },
     rate: { label: "Learning rate *η*" },
   },
-  slope: { raw: "slope *w*", standardised: "slope *w* per standard deviation" },
+  slope: { raw: "tilt *w*", standardised: "tilt *w* per standard deviation" },
   intercept: { raw: "intercept *b*", standardised: "height *b* at the mean of *x*" },
   loss: "loss",
   excess: "loss above the lowest",
@@ -59,7 +62,6 @@ export const en = {
   },
   closeEnough: "a millionth",
   tooFar: "1,000 times the start",
-  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   noRate: "Newton’s hop asks for no learning rate",
   hopNeeds: "Newton’s hop: 1 step",
   half: "Try half the rate",
@@ -67,16 +69,16 @@ export const en = {
   slopeIs: (slope: string) => `slope ${slope}`,
   howFar: (rate: string, slope: string, far: string) => `${rate} × ${slope} = ${far}`,
   hop: (far: string) => `${far} in one hop`,
-  startLabel: "The first line: slope and intercept",
+  startLabel: "The first line: tilt and intercept",
   startBy: (dial: string) => `Start, ${dial.replace(/\*/g, "")}`,
-  rateLabel: "Learning rate",
   spoken: (w: string, b: string, loss: string) => `w ${w}, b ${b}, loss ${loss}`,
   spokenOne: (w: string, loss: string) => `w ${w}, loss ${loss}`,
-  spokenRate: (rate: string, outcome: string, foretold: string) => `${rate}: ${outcome}, ${foretold}`,
+  spokenRate: (rate: string, outcome: string) => `${rate}: ${outcome}`,
+  afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
     `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
   curveLabel: (steps: number, w: string, loss: string) =>
-    `The loss against the slope w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
+    `The loss against the tilt w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
   lossLabel: "What the loss stands above its lowest, against the step, on a logarithmic scale.",
   ratesLabel: "Steps needed against the learning rate, and where it creeps, is good, zigzags and diverges.",
   // The sentence.
@@ -94,7 +96,7 @@ export const en = {
   leavesBoth: (across: string, along: string) =>
     `each step multiplies the distance across the ravine by ${across} and that along its floor by ${along}.`,
   leavesDials: (w: string, b: string) =>
-    `it turns only the steeper dial, and each step multiplies the slope by w by ${w}, or the slope by b by ${b}.`,
+    `it turns only the steeper dial, and each step multiplies the slope along w by ${w}, or that along b by ${b}.`,
   newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
   arrives: (steps: number) =>
     `It comes within a millionth of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,

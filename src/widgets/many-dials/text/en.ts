@@ -48,7 +48,7 @@ export const en = {
   fitLabel: (a: string, w: string, b: string) =>
     `The seven points and the parabola with a = ${a}, w = ${w} and b = ${b}.`,
   slopesAxis: "slope of the loss",
-  slopesLabel: (a: string, w: string, b: string) => `Three slopes: by a ${a}, by w ${w}, by b ${b}.`,
+  slopesLabel: (a: string, w: string, b: string) => `Three slopes: ${a} along a, ${w} along w, ${b} along b.`,
   dials: ["*a*", "*w*", "*b*"],
   partial: (dial: string, slope: string) => `∂*L*/∂${dial} = ${slope}`,
   layers: ["first layer: 12 weights", "second layer: 16", "third layer: 16"],
@@ -69,7 +69,7 @@ export const en = {
   three: (a: string, w: string, b: string, error: string) =>
     `With a = ${a}, w = ${w} and b = ${b} the mean squared error is ${error}.`,
   slopes: (a: string, w: string, b: string) =>
-    `The gradient has three numbers: ${a} by a, ${w} by w, ${b} by b.`,
+    `The gradient has three numbers: ${a} along a, ${w} along w, ${b} along b.`,
   downhill: (a: boolean, w: boolean, b: boolean) =>
     `Downhill, then: a ${a ? "up" : "down"}, w ${w ? "up" : "down"}, b ${b ? "up" : "down"}.`,
   turnedBy: (name: string, change: string, others: number) =>
