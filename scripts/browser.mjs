@@ -1,27 +1,60 @@
 // @ts-check
-// Chromium, for the PDF and for the tests that need a real browser. Everything else works without it.
+// Chromium, for the PDF and for the tests that need a real browser, and Firefox, for tests in a second one. Everything else
+// works without them.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const knownPlaces = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-  "/snap/bin/chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) =>
-    process.env[name] ? [join(process.env[name], "Google/Chrome/Application/chrome.exe")] : [],
-  ),
-];
+/** @param {string} path */
+const onWindows = (path) =>
+  ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) =>
+    process.env[name] ? [join(process.env[name], path)] : [],
+  );
 
-/** Path of a Chromium, or `undefined`. The variable CHROMIUM names one, or says `none`. */
-export function findBrowser() {
-  const named = process.env.CHROMIUM;
+/** Each is named by a variable (or that says `none`), else found where systems put it, else a package of Debian's. */
+const browsers = {
+  chromium: {
+    title: "Chromium",
+    variable: "CHROMIUM",
+    debian: "chromium",
+    places: [
+      "/usr/bin/chromium",
+      "/usr/bin/chromium-browser",
+      "/usr/bin/google-chrome-stable",
+      "/usr/bin/google-chrome",
+      "/snap/bin/chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      ...onWindows("Google/Chrome/Application/chrome.exe"),
+    ],
+    missing: "the PDF and the tests in it are left out",
+  },
+  firefox: {
+    title: "Firefox",
+    variable: "FIREFOX",
+    debian: "firefox-esr",
+    places: [
+      "/usr/bin/firefox-esr",
+      "/usr/bin/firefox",
+      "/snap/bin/firefox",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      ...onWindows("Mozilla Firefox/firefox.exe"),
+    ],
+    missing: "the tests in it are left out",
+  },
+};
+
+/** @typedef {keyof typeof browsers} BrowserName */
+
+/**
+ * Path of a browser, or `undefined`.
+ * @param {BrowserName} [name]
+ */
+export function findBrowser(name = "chromium") {
+  const { variable, places } = browsers[name];
+  const named = process.env[variable];
   if (named) return existsSync(named) ? named : undefined;
-  return knownPlaces.find((place) => existsSync(place));
+  return places.find((place) => existsSync(place));
 }
 
 /**
@@ -41,10 +74,14 @@ export const launchOptions = (executablePath) => ({
   ],
 });
 
-/** Tries to get one from the system's packages; says so when it cannot, and goes on. */
-export function installBrowser() {
-  if (process.env.CHROMIUM) {
-    console.log(`CHROMIUM is ${process.env.CHROMIUM}: no browser there, so going on without one.`);
+/**
+ * Tries to get one from the system's packages; says so when it cannot, and goes on.
+ * @param {BrowserName} name
+ */
+export function installBrowser(name) {
+  const { title, variable, debian, missing } = browsers[name];
+  if (process.env[variable]) {
+    console.log(`${variable} is ${process.env[variable]}: no browser there, so going on without it.`);
     return;
   }
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
@@ -57,10 +94,10 @@ export function installBrowser() {
     );
   };
   if (existsSync("/usr/bin/apt-get")) {
-    console.log("No browser found; installing Chromium from the system's packages …");
-    const install = () => apt("install", "-y", "--no-install-recommends", "chromium");
+    console.log(`No ${title} found; installing it from the system's packages …`);
+    const install = () => apt("install", "-y", "--no-install-recommends", debian);
     if (install() || (apt("update") && install())) return;
   }
-  console.log("No browser: the PDF and the tests in a browser are left out, everything else works.");
-  console.log("Install Chromium or Chrome, or set CHROMIUM to the path of one, to have them.");
+  console.log(`No ${title}: ${missing}, everything else works.`);
+  console.log(`Install it, or set ${variable} to the path of one, to have them.`);
 }

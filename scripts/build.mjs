@@ -3,5 +3,5 @@
 import { setup } from "./setup.mjs";
 import { build } from "./site.mjs";
 
-setup({ browser: true });
+setup({ browsers: ["chromium"] });
 await build();

@@ -5,7 +5,7 @@ import { findBrowser } from "./browser.mjs";
 import { setup } from "./setup.mjs";
 import { build, print } from "./site.mjs";
 
-setup({ browser: true });
+setup({ browsers: ["chromium"] });
 const browser = findBrowser();
 const page = "dist/index.html";
 if (!browser) process.exitCode = 1;

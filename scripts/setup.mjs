@@ -9,15 +9,15 @@ import { findBrowser, installBrowser } from "./browser.mjs";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Installs what is missing: the packages of the lock file and, when asked for, a browser.
+ * Installs what is missing: the packages of the lock file and, when asked for, browsers.
  * Ends the process with a plain message when Node is too old or the packages cannot be installed.
- * @param {{ browser?: boolean }} [options]
+ * @param {{ browsers?: import("./browser.mjs").BrowserName[] }} [options]
  */
-export function setup({ browser = false } = {}) {
+export function setup({ browsers = [] } = {}) {
   process.chdir(root);
   requireNode();
   install(".", "Installing packages (once; about a minute) …");
-  if (browser && !findBrowser()) installBrowser();
+  for (const name of browsers) if (!findBrowser(name)) installBrowser(name);
 }
 
 /**

@@ -17,7 +17,7 @@ process.on("exit", (code) => {
   console.log(`${passed} passed, ${failed} failed`);
 });
 
-setup({ browser: true });
+setup({ browsers: ["chromium", "firefox"] });
 
 for (const name of await check()) failures.push(name);
 failed += failures.length;
@@ -52,5 +52,6 @@ try {
   failed++;
   failures.push("vitest did not finish");
 }
-if (!findBrowser()) console.log("No browser here: the tests in a browser and of the PDF were skipped.");
+if (!findBrowser()) console.log("No Chromium here: the tests in a browser and of the PDF were skipped.");
+else if (!findBrowser("firefox")) console.log("No Firefox here: the tests in a second browser were skipped.");
 process.exitCode = failed > 0 ? 1 : 0;

@@ -5,6 +5,7 @@
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Strings } from "./strings.ts";
+import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
 export interface Place {
@@ -37,6 +38,8 @@ export interface Book {
     { readonly widget: string; readonly number: string; readonly path: string }
   >;
   readonly bibliography: Bibliography;
+  /** The numbers that the prose may quote. */
+  readonly themes: Themes;
 }
 
 /** Where answers and references stand, and the whole on one page; no section may have such an id. */
@@ -53,7 +56,7 @@ export function sectionNumber(path: string): number {
 
 export function createBook(
   inventories: readonly Inventory[],
-  context: Pick<Book, "locale" | "strings" | "bibliography">,
+  context: Pick<Book, "locale" | "strings" | "bibliography" | "themes">,
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();

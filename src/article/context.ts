@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { AnyWidget } from "../stage/widget.ts";
 import type { Book } from "./book.ts";
+import { Complaint, complain } from "./complaints.ts";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
 export interface Performed {
@@ -67,7 +68,13 @@ const sectionContext = createContext(0);
 export const SectionProvider = sectionContext.Provider;
 export const useSection = (): number => useContext(sectionContext);
 
+const complaint = (mdx: string | undefined, message: string): Complaint =>
+  new Complaint(`${mdx ?? "?"}: ${message}`);
+
 /** Stops the build, naming the file and line that the compiler wrote on the tag. */
 export function fail(mdx: string | undefined, message: string): never {
-  throw new Error(`${mdx ?? "?"}: ${message}`);
+  throw complaint(mdx, message);
 }
+
+/** The same, where the rest of the tag can still be looked at. */
+export const blame = (mdx: string | undefined, message: string): void => complain(complaint(mdx, message));

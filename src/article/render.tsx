@@ -7,6 +7,7 @@ import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
 import { widgets as registry } from "../widgets/registry.ts";
 import { ALL, BACK, createBook, sectionNumber } from "./book.ts";
+import { hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
 import type { Inventory } from "./inventory.ts";
@@ -18,6 +19,9 @@ import { Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
 import type { Assets, Site } from "./site.ts";
 import { stageWords, strings } from "./strings.ts";
+import { type Themes, themes } from "./values/index.ts";
+
+export { Complaint } from "./complaints.ts";
 
 /** A compiled section. */
 export interface SectionModule {
@@ -32,6 +36,7 @@ export interface Parts {
   readonly locale?: string;
   readonly sections?: Readonly<Record<string, SectionModule>>;
   readonly widgets?: Registry;
+  readonly themes?: Themes;
 }
 
 const chapter = import.meta.glob<SectionModule>("../../content/how-neural-networks-are-trained/*/*.mdx", {
@@ -67,6 +72,9 @@ function perform(widget: AnyWidget, name: string, locale: string, site: Site): P
   };
 }
 
+/** A whole page; fails with all that is wrong with its prose. */
+const markup = (page: ReactElement): string => hearComplaints(() => renderToStaticMarkup(page));
+
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
 
@@ -80,7 +88,12 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     .map(([, module]) => module);
   const book = createBook(
     modules.map(({ inventory }) => inventory),
-    { locale, strings: strings.get(locale)!, bibliography: site.bibliography },
+    {
+      locale,
+      strings: strings.get(locale)!,
+      bibliography: site.bibliography,
+      themes: parts.themes ?? themes,
+    },
   );
 
   // Loaded and drawn when first asked for: a development server that shows one page draws only its plates.
@@ -179,9 +192,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
         </SectionProvider>
       );
     });
-    renderToStaticMarkup(
-      <RenderingProvider value={{ ...of, performed, cited: new Map() }}>{sections}</RenderingProvider>,
-    );
+    markup(<RenderingProvider value={{ ...of, performed, cited: new Map() }}>{sections}</RenderingProvider>);
   };
 
   return {
@@ -193,7 +204,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       const { kind, title: heading, of, content } = await body(own);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
-      const html = renderToStaticMarkup(
+      const html = markup(
         <Page
           locale={locale}
           strings={book.strings}

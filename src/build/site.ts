@@ -140,19 +140,27 @@ export function site(options: Options): Plugin {
   };
 
   async function writePages(): Promise<void> {
-    const { createPages, locales } = (await import(
+    const { Complaint, createPages, locales } = (await import(
       `${pathToFileURL(join(serverOut, "render.js")).href}?${Date.now()}`
     )) as Render;
     const assets = builtAssets(outDir);
     const book = await readSite(options);
+    const complaints = new Set<string>();
     for (const locale of locales) {
       const pages = await createPages(book, { locale });
       for (const path of pages.paths) {
         const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, await pages.render(path, assets));
+        try {
+          writeFileSync(file, await pages.render(path, assets));
+        } catch (error) {
+          // A fault of the prose stands on more pages than one, and is told once.
+          if (!(error instanceof Complaint)) throw error;
+          for (const line of error.message.split("\n")) complaints.add(line);
+        }
       }
     }
+    if (complaints.size > 0) throw new Error([...complaints].join("\n"));
     writeOfflineWorker(outDir);
   }
 }

@@ -1,5 +1,5 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
-import { fetchData } from "./data.ts";
+import { fetchData } from "./fetchData.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
 import { type AnyPart, createPerformer, type News, type Order } from "./performer.ts";
 import type { Standing } from "./run.ts";

@@ -50,3 +50,6 @@ export function createKeepsakes(drawer: () => Drawer): Keepsakes {
 let shared: Keepsakes | undefined;
 /** Those of this visit; where there is no window, of nobody's. */
 export const keepsakes = (): Keepsakes => (shared ??= createKeepsakes(() => window.sessionStorage));
+
+/** Under what name the stage keeps where an instance stands: a page's `Request`. */
+export const standingOf = (name: string): string => `standing ${name}`;

@@ -1,6 +1,7 @@
 /** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
 import type { Letter, Opening } from "./attend.ts";
-import type { News } from "./performer.ts";
+import { fetchData } from "./fetchData.ts";
+import type { Machine, News } from "./performer.ts";
 import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
@@ -37,7 +38,8 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
         if (last) hear({ ...last, moving: false, trouble: "broken" });
         else reject(new Error(`${widget.id}: no first state`));
       };
-      const here = (): Actor => performHere(widget, { tell, refuse, root, from: last });
+      const load: Machine["load"] = (name) => fetchData(root, name);
+      const here = (): Actor => performHere(widget, { tell, refuse, load, from: last });
       const there = (): Actor => {
         const worker = openWorker();
         worker.addEventListener("message", (event) => {

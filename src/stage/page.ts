@@ -3,8 +3,6 @@
  * and widgets all speak through it. Nothing here knows React, and nothing runs before it is asked.
  */
 
-import { type Keepsakes, keepsakes } from "./keepsakes.ts";
-
 export type Texts = Readonly<Record<string, string>>;
 /** What somebody outside a widget asks of it: knobs to set, and how many steps to stand at. */
 export interface Request {
@@ -14,10 +12,7 @@ export interface Request {
 type Listener = (request: Request) => void;
 
 export interface Page {
-  /**
-   * What the address, or prose, has asked of an instance so far, for the moment when it wakes; of one that stands on another
-   * page, where the reader has left it on this visit.
-   */
+  /** What the address, or prose, has asked of an instance so far; for the moment when it wakes. */
   read(name: string): Request;
   /** Sets knobs of an instance, awake or not (`steps` given: and runs it to that step). */
   turn(name: string, texts: Texts, steps?: number): void;
@@ -33,7 +28,6 @@ export interface Page {
 
 const VERSION = "1";
 const STEP = "step";
-const NOWHERE: Request = { texts: {} };
 
 /** Reads `<instance>.<knob>=text` pairs; anything else in the query is left alone. */
 export function parseQuery(query: string): Map<string, Request> {
@@ -72,9 +66,6 @@ export interface Surroundings {
   readonly location: { readonly href: string; readonly search: string; readonly hash: string };
   replace(href: string): void;
   later(task: () => void, ms: number): unknown;
-  /** Whether an instance stands in this page. */
-  stands(name: string): boolean;
-  readonly keepsakes: Pick<Keepsakes, "keep" | "read">;
 }
 
 /** A browser allows about 100 changes of address in 30 s; the hand may turn faster. */
@@ -86,10 +77,7 @@ export function createPage(around: Surroundings): Page {
   const watchers: ((name: string) => void)[] = [];
   let waiting = false;
 
-  /** Under what name the visit remembers where an instance stands. */
-  const kept = (name: string): string => `standing ${name}`;
   const changed = (name: string): void => {
-    if (around.stands(name)) around.keepsakes.keep(kept(name), standing.get(name) ?? NOWHERE);
     // Also where nobody listens yet: should the widget's code not arrive, the address remembers what was asked.
     writeSoon();
     for (const watcher of watchers) watcher(name);
@@ -110,11 +98,7 @@ export function createPage(around: Surroundings): Page {
   };
 
   return {
-    read(name) {
-      const asked = standing.get(name);
-      if (asked || around.stands(name)) return asked ?? NOWHERE;
-      return (around.keepsakes.read(kept(name)) as Request | undefined) ?? NOWHERE;
-    },
+    read: (name) => standing.get(name) ?? { texts: {} },
     turn(name, texts, steps) {
       const before = standing.get(name);
       standing.set(name, { texts: { ...before?.texts, ...texts }, steps: steps ?? before?.steps });
@@ -151,8 +135,6 @@ export function thisPage(): Page {
           location: { href: "http://localhost/", search: "", hash: "" },
           replace: () => {},
           later: () => {},
-          stands: () => true,
-          keepsakes: keepsakes(),
         })
       : createPage({
           location: window.location,
@@ -165,8 +147,6 @@ export function thisPage(): Page {
             }
           },
           later: (task, ms) => window.setTimeout(task, ms),
-          stands: (name) => document.querySelector(`[data-name="${CSS.escape(name)}"]`) !== null,
-          keepsakes: keepsakes(),
         });
   return shared;
 }

@@ -2,7 +2,7 @@
  * The page's end of a performance: keeps a performer's newest news for whoever draws, and hands on the orders. The performer
  * may be here in the page, or in a worker (`openThere.ts`).
  */
-import { type Data, fetchData } from "./data.ts";
+import type { Data } from "./data.ts";
 import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
 import type { AnyWidget } from "./widget.ts";
@@ -91,14 +91,13 @@ export function gather(
 /** A performer in this page, which tells whatever it does before an order returns. */
 export function performHere(
   part: AnyPart,
-  { root, ...given }: Pick<Machine, "tell" | "refuse" | "data" | "from"> & { readonly root: string },
+  machine: Pick<Machine, "tell" | "refuse" | "load" | "data" | "from">,
 ): Actor {
   let closed = false;
   const perform = createPerformer(part, {
-    ...given,
+    ...machine,
     now: () => performance.now(),
     later: (task, ms) => setTimeout(() => closed || task(), ms),
-    load: (name) => fetchData(root, name),
     slice: PAGE_SLICE,
   });
   return {
@@ -109,12 +108,12 @@ export function performHere(
   };
 }
 
-/** Performs in the page, in step with the hand. What the widget needs to stand at its initial values must be in `data`. */
+/** Performs in the page, in step with the hand. What the widget needs of data must be given: none are fetched here. */
 export const openHere = (widget: AnyWidget, data?: Data): Troupe =>
   gather(
     widget,
     (task) => task(),
-    (tell) => performHere(widget, { tell, refuse: () => {}, data, root: "" }),
+    (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data }),
   );
 
 /** What the performer will make of the knobs, known here at once, so that a control never lags behind the hand. */

@@ -1,6 +1,6 @@
 /** A performance in React: what the troupe tells, and the orders it is given by the hand, the page and the screen. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { keepsakes } from "./keepsakes.ts";
+import { keepsakes, standingOf } from "./keepsakes.ts";
 import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
 import type { News } from "./performer.ts";
@@ -56,7 +56,9 @@ export function useTroupe(
   useEffect(() => {
     // The first news are the plain ones, before the address was heard: nothing to tell yet.
     if (news === first) return;
-    thisPage().publish(name, printValues(widget.knobs, wanted), away ? 0 : news.steps);
+    const standing = { texts: printValues(widget.knobs, wanted), steps: away ? 0 : news.steps };
+    thisPage().publish(name, standing.texts, standing.steps);
+    keepsakes().keep(standingOf(name), standing);
     if (away || news.moving) return;
     for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
       keepsakes().keep(what, data);

@@ -88,9 +88,30 @@ describeInBrowser("the menu of a widget", () => {
       };
     }, code);
     expect(new URL(frame.src).pathname).toMatch(new RegExp(`/embed/${id}/$`));
-    expect(frame).toMatchObject({ title: text.title, others: 1 });
+    expect(frame).toMatchObject({ title: text.title, others: 2 });
     expect(frame.height).toBeGreaterThan(200);
     await expectSame(frame.src);
+  });
+
+  it("has a frame that makes itself room on any page, however narrow", async () => {
+    const code = await copied(words.copyEmbed);
+    const { page: host, close } = await visit(null);
+    await host.setContent(
+      `<!doctype html><title>Somebody else's page</title><p>Before</p>${code}<p>After</p>`,
+    );
+    const frame = host.frames()[1]!;
+    await frame.locator("[data-state=ready]").waitFor(patience);
+    const room = async () => {
+      const height = Number(await host.locator("iframe").getAttribute("height"));
+      return (
+        height - (await frame.evaluate(() => document.querySelector("main")!.getBoundingClientRect().bottom))
+      );
+    };
+    for (const width of [1000, 390, 800]) {
+      await host.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => Math.abs(await room()), patience).toBeLessThan(2);
+    }
+    await close();
   });
 
   it("saves the picture as a file that stands alone: every mark, and what it shows", async () => {

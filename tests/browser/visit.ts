@@ -50,7 +50,7 @@ export interface Visit {
 export async function visit(
   path: string | null = "",
   options: BrowserContextOptions = {},
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ): Promise<Visit> {
   const browser = await theBrowser();
   const context = await browser.newContext({

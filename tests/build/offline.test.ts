@@ -21,6 +21,8 @@ beforeEach(() => {
   put("index.html", "<p>Prose</p>");
   put("gallery/index.html", "<p>Figures</p>");
   put("404.html", "<p>Lost</p>");
+  mkdirSync(join(directory, "all"));
+  put("all/index.html", "<p>All</p>");
   put("chapter.pdf", "paper");
   put("assets/islands-abc.js", "wake()");
 });
@@ -28,7 +30,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("writeOfflineWorker", () => {
   test("keeps pages under the addresses they are asked by, and no file that only paper wants", () => {
-    expect(filesOf(worker())).toEqual(["./assets/islands-abc.js", "./gallery/", "./"]);
+    expect(filesOf(worker())).toEqual(["./all/", "./assets/islands-abc.js", "./gallery/", "./"]);
   });
 
   test("has a new version when the prose alone has changed, and the same when nothing has", () => {
@@ -45,31 +47,46 @@ describe("writeOfflineWorker", () => {
   });
 });
 
-/** The worker run in a world of its own: a cache, a network that may fail, and what it answers. */
-async function perform(code: string, network: (url: string) => string | undefined) {
+/** An answer of the network, or of a cache. */
+interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly said: string;
+  readonly clone: () => Answer;
+}
+const answer = (said: string, status = 200): Answer => ({
+  status,
+  ok: status < 300,
+  said,
+  clone: () => answer(said, status),
+});
+type Network = (url: string) => Answer | Promise<Answer> | undefined;
+
+/** The worker run in a world of its own: caches, a network that may fail or hang, and what it answers. */
+async function perform(code: string, network: Network) {
   const scope = "https://example.org/chapter/";
-  const stores = new Map<string, Map<string, string>>();
+  const stores = new Map<string, Map<string, Answer>>();
   const absolute = (file: string): string => new URL(file, scope).href;
+  const ask = async (url: string): Promise<Answer> => {
+    const found = await network(url);
+    if (found === undefined) throw new Error("the network is down");
+    return found;
+  };
   const open = async (name: string) => {
-    const store = stores.get(name) ?? new Map<string, string>();
+    const store = stores.get(name) ?? new Map<string, Answer>();
     stores.set(name, store);
     return {
       addAll: async (requests: { url: string }[]) => {
-        for (const { url } of requests) {
-          const found = network(url);
-          if (found === undefined) throw new Error("the network is down");
-          store.set(url, found);
-        }
+        for (const { url } of requests) store.set(url, await ask(url));
       },
-      match: async ({ url }: { url: string }, { ignoreSearch }: { ignoreSearch: boolean }) =>
-        store.get(ignoreSearch ? url.replace(/\?.*$/, "") : url),
+      put: async (url: string, said: Answer) => store.set(url, said),
+      match: async (url: string) => store.get(url),
     };
   };
   const listeners = new Map<string, (event: unknown) => void>();
   const world = {
     self: {
       addEventListener: (kind: string, listener: (event: unknown) => void) => listeners.set(kind, listener),
-      skipWaiting: async () => {},
       clients: { claim: async () => {} },
       registration: { scope },
     },
@@ -84,44 +101,88 @@ async function perform(code: string, network: (url: string) => string | undefine
         this.url = absolute(file);
       }
     },
-    Response: { error: () => "an error" },
-    fetch: async ({ url }: { url: string }) => {
-      const found = network(url);
-      if (found === undefined) throw new Error("the network is down");
-      return found;
-    },
+    Response: { error: () => answer("an error", 0), redirect: (url: string) => answer(`to ${url}`, 302) },
+    // Patience is tried at once.
+    setTimeout: (task: (word: string) => void, _: number, word: string) => setTimeout(task, 20, word),
+    fetch: ({ url }: { url: string }) => ask(url),
   };
   // oxlint-disable-next-line typescript/no-implied-eval -- a worker is a script; here it runs in a world of ours
   new Function(...Object.keys(world), code)(...Object.values(world));
   const raise = async (kind: string, more: object = {}): Promise<unknown> => {
-    let answer: unknown;
+    let given: unknown;
     const wait = (promise: unknown): void => {
-      answer = promise;
+      given = promise;
     };
     listeners.get(kind)!({ waitUntil: wait, respondWith: wait, ...more });
-    return answer;
+    return given;
   };
-  return {
-    stores,
-    raise,
-    get: (url: string, mode = "no-cors") => raise("fetch", { request: { method: "GET", url, mode } }),
-  };
+  const get = async (url: string, mode = "no-cors"): Promise<string | undefined> =>
+    ((await raise("fetch", { request: { method: "GET", url, mode } })) as Answer | undefined)?.said;
+  return { stores, raise, get };
 }
 
 describe("the worker at work", () => {
-  const online = (url: string): string => `${url} from the network`;
+  const online = (url: string): Answer => answer(`${url} from the network`);
+  const home = "https://example.org/chapter/";
 
   test("answers pages fresh while there is a network, and from what it kept when there is none", async () => {
     let connected = true;
     const { raise, get } = await perform(worker(), (url) => (connected ? online(url) : undefined));
     await raise("install");
     await raise("activate");
-    const page = "https://example.org/chapter/?v=1&a.b=2";
+    const page = `${home}?v=1&a.b=2`;
     expect(await get(page, "navigate")).toBe(`${page} from the network`);
     connected = false;
-    expect(await get(page, "navigate")).toBe("https://example.org/chapter/ from the network");
-    expect(await get("https://example.org/chapter/assets/islands-abc.js")).toContain("islands-abc.js");
-    expect(await get("https://example.org/chapter/nowhere/", "navigate")).toBe("an error");
+    expect(await get(page, "navigate")).toBe(`${home} from the network`);
+    expect(await get(`${home}assets/islands-abc.js`)).toContain("islands-abc.js");
+    expect(await get(`${home}nowhere/`, "navigate")).toBe("an error");
+  });
+
+  test("knows a page by its other addresses too, and sends readers to the one its links hold from", async () => {
+    let connected = true;
+    const { raise, get } = await perform(worker(), (url) => (connected ? online(url) : undefined));
+    await raise("install");
+    connected = false;
+    expect(await get(`${home}index.html`, "navigate")).toBe(`${home} from the network`);
+    expect(await get(`${home}gallery/index.html`, "navigate")).toBe(`${home}gallery/ from the network`);
+    expect(await get(`${home}gallery?v=1`, "navigate")).toBe(`to ${home}gallery/?v=1`);
+  });
+
+  test("keeps the printable edition once it was opened; before that, the whole chapter stands for it", async () => {
+    let connected = true;
+    const { raise, get } = await perform(worker(), (url) => (connected ? online(url) : undefined));
+    await raise("install");
+    connected = false;
+    expect(await get(`${home}chapter.pdf`, "navigate")).toBe(`to ${home}all/`);
+    connected = true;
+    await get(`${home}chapter.pdf`, "navigate");
+    connected = false;
+    expect(await get(`${home}chapter.pdf`, "navigate")).toBe(`${home}chapter.pdf from the network`);
+  });
+
+  test.each([
+    ["never answers", () => new Promise<Answer>(() => {})],
+    ["says 503", () => answer("busy", 503)],
+  ])("gives the copy when a host %s, and waits where there is none", async (_, trouble) => {
+    let well = true;
+    const { raise, get } = await perform(worker(), (url) => (well ? online(url) : trouble()));
+    await raise("install");
+    well = false;
+    expect(await get(home, "navigate")).toBe(`${home} from the network`);
+    const none = get(`${home}nowhere/`, "navigate");
+    const first = await Promise.race([none, new Promise((give) => setTimeout(give, 80, "waiting"))]);
+    expect(["busy", "waiting"]).toContain(first);
+  });
+
+  test("leaves the older edition to its pages until it takes over, and finds what either has", async () => {
+    const code = worker();
+    expect(code).not.toContain("skipWaiting");
+    const { raise, stores, get } = await perform(code, () => undefined);
+    const old = new Map([[`${home}assets/old-123.js`, answer("the old code")]]);
+    stores.set("how-neural-networks-are-trained-old", old);
+    expect(await get(`${home}assets/old-123.js`)).toBe("the old code");
+    await raise("activate");
+    expect([...stores.keys()]).not.toContain("how-neural-networks-are-trained-old");
   });
 
   test("clears what older versions of this book kept, and nothing of its neighbours'", async () => {

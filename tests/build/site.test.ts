@@ -140,6 +140,52 @@ describe.skipIf(!built)("the built pages", () => {
         expect(html.indexOf(`id="${place}"`), place).toBeGreaterThan(html.indexOf(`data-picture="${name}"`));
   });
 
+  test.each(pages)("%s: every formula has as many parts as its kind takes", (page) => {
+    const parts: Readonly<Record<string, number>> = {
+      mfrac: 2,
+      mroot: 2,
+      msub: 2,
+      msup: 2,
+      munder: 2,
+      mover: 2,
+      msubsup: 3,
+      munderover: 3,
+    };
+    const wrong = [...read(page).matchAll(/<math[\s\S]*?<\/math>/g)].filter(([formula]) => {
+      // Open elements with the children counted so far.
+      const open: { name: string; children: number }[] = [];
+      let good = true;
+      for (const [, close, name, alone] of formula.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)) {
+        if (close) {
+          const last = open.pop()!;
+          good &&= last.name === name && (parts[last.name] ?? last.children) === last.children;
+          continue;
+        }
+        const parent = open.at(-1);
+        if (parent) parent.children++;
+        if (!alone) open.push({ name: name!, children: 0 });
+        else good &&= parts[name!] === undefined;
+      }
+      return !good || open.length > 0;
+    });
+    expect(wrong.map(([formula]) => formula)).toEqual([]);
+  });
+
+  test("a strict content policy serves everything: no script stands in a page, nothing but pictures comes as data", () => {
+    for (const page of pages) {
+      const html = read(page);
+      const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1]!);
+      expect(
+        scripts.filter((attributes) => !/\ssrc="|type="application\/json"/.test(attributes)),
+        page,
+      ).toEqual([]);
+      expect(html.match(/<[^>]*\son[a-z]+="/g), page).toBeNull();
+      expect(html.match(/href="javascript:/g), page).toBeNull();
+    }
+    for (const file of readdirSync(join(DIST, "assets")).filter((name) => name.endsWith(".css")))
+      expect(read(join("assets", file)).match(/url\(["']?data:(?!image\/)/g), file).toBeNull();
+  });
+
   test("nothing is fetched from anywhere else", () => {
     for (const page of pages) {
       const fetched = [

@@ -1,7 +1,9 @@
 /** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tags } from "../../src/article/inventory.ts";
 import { createPages, type SectionModule } from "../../src/article/render.tsx";
+import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
 
 const widgets = { stub: () => import("./fixtures/stub.tsx") };
@@ -258,6 +260,28 @@ describe("other pages", () => {
     expect(pages.paths).toEqual(["", "second/", "back/", "all/", "gallery/", "embed/stub/", "404.html"]);
     holds(textOf(await pages.render("404.html", assets)), "No such place");
   });
+});
+
+test("a widget that is gone leaves complaints in the prose alone: its tags, what points to it, and its numbers", async () => {
+  const { sevenPoints: _, ...others } = themes;
+  const pages = await createPages(await fixtureSite(), { sections: good, widgets: {}, themes: others });
+  const message = await pages.render("all/", assets).catch((error: Error) => error.message);
+  const told = message.split("\n").map((line) => line.split(/: (.*)/));
+  const expected = Object.values(good).flatMap(({ inventory: { path } }) =>
+    readFileSync(path, "utf8")
+      .split("\n")
+      .flatMap((line, index) =>
+        [
+          ...line.matchAll(/(?:is|in|widget)="(stub|again)"|<Ref to="(?:fig-)?(stub|again)"/g),
+          ...line.matchAll(/(?:of="|answer="|\\value\{)(sevenPoints\.\w+)/g),
+        ].map((match) => [`${path}:${index + 1}`, match[1] ?? match[2]!] as [string, string]),
+      ),
+  );
+  expect(expected.length).toBeGreaterThan(12);
+  for (const [place, name] of expected)
+    expect(message, place).toMatch(new RegExp(`^${place}: .*${name}`, "m"));
+  const places = new Set(expected.map(([place]) => place));
+  expect(told.filter(([place]) => !places.has(place!))).toEqual([]);
 });
 
 /** What each bad file must be told, and the line it must be told of. */

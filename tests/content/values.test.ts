@@ -1,8 +1,10 @@
 /** The numbers that the prose may quote, against independent computations and published facts. */
 import { describe, expect, test } from "vitest";
-import { findValue, valueNames } from "../../src/article/values/index.ts";
+import { themes } from "../../src/article/values/index.ts";
+import { findValue } from "../../src/stage/values.ts";
 
-const value = (name: string, given?: Record<string, number>): number => findValue(name, given) as number;
+const value = (name: string, given?: Record<string, number>): number =>
+  findValue(themes, name, given) as number;
 
 describe("the seven points", () => {
   // Computed apart, to full precision.
@@ -140,10 +142,18 @@ test("softmax shares add up to one, and the loss is minus the logarithm of the r
     expect(value("softmax.crossEntropy", { class: one })).toBeCloseTo(-Math.log(shares[one - 1]!), 12);
 });
 
-test("a name that is not in the table gives nothing", () => {
-  expect(valueNames).toContain("sevenPoints.bestSlope");
-  for (const name of ["sevenPoints", "sevenPoints.nothing", "nothing.count", "toString.length", ""])
-    expect(findValue(name)).toBeUndefined();
+test.each([
+  ["sevenPoints.nothing", {}, 'there is no value "sevenPoints.nothing"; sevenPoints has count, meanX'],
+  ["nothing.count", {}, 'there is no value "nothing.count"; there are neuron.…'],
+  ["toString.length", {}, "there is no value"],
+  ["sevenPoints", {}, "there is no value"],
+  ["", {}, "there is no value"],
+  ["sevenPoints.mse", { slpoe: 1 }, '"sevenPoints.mse" takes slope, intercept?; not slpoe'],
+  ["sevenPoints.mse", { intercept: 1 }, '"sevenPoints.mse" takes slope, intercept?; slope is missing'],
+  ["sevenPoints.mse", { slope: "1" }, '"sevenPoints.mse" takes slope, intercept?; slope is no number'],
+  ["sevenPoints.count", { of: 1 }, '"sevenPoints.count" takes nothing; not of'],
+])("%s with %j is refused, and says what there is", (name, given, message) => {
+  expect(() => findValue(themes, name, given)).toThrow(message);
 });
 
 describe("the landscape of a network", () => {
@@ -256,7 +266,9 @@ describe("the landscape of a network", () => {
     expect(value("landscape.sharpness", { a: 2.5 })).toBeCloseTo(2 * (2.5 ** 2 + 0.4 ** 2), 12);
     expect(value("landscape.sharpnessLimit", { a: 2.5 })).toBeCloseTo(1 / (2.5 ** 2 + 0.4 ** 2), 12);
     expect(value("landscape.tosses", { directions: 10 })).toBe(1024);
-    expect(findValue("landscape.tosses", { directions: 11_935 })).toEqual({ log10: 11_935 * Math.log10(2) });
+    expect(findValue(themes, "landscape.tosses", { directions: 11_935 })).toEqual({
+      log10: 11_935 * Math.log10(2),
+    });
   });
 });
 
@@ -335,7 +347,7 @@ describe("descent", () => {
     for (const rate of [0.03, 0.05, 0.068])
       expect(value("descent.stepsTo", { ...given, rate })).toBe(count(rate, (loss) => loss - least < 1e-6));
     for (const rate of [0.07, 0.075])
-      expect(value("descent.stepsToDiverge", { ...given, rate })).toBe(
+      expect(value("descent.stepsToDiverge", { w: given.w, b: given.b, rate })).toBe(
         count(rate, (loss) => loss > 1000 * mse(0.92, -1)),
       );
     // Published: facts about the walk from (3, 6).
@@ -452,7 +464,7 @@ describe("two local slopes, by nudging", () => {
 
 describe("the nudges that err least", () => {
   test("lie where theory has them: truncation and rounding together, some 10⁻⁸, whatever one lucky nudge says", () => {
-    const { log10 } = findValue("nudge.bestOrder", { w: 3 }) as unknown as { log10: number };
+    const { log10 } = findValue(themes, "nudge.bestOrder", { w: 3 }) as unknown as { log10: number };
     // h |L″|/2 + 2ε|L|/h is least at 2 √(ε |L| |L″|).
     const loss = (w: number): number => value("nudge.loss", { w });
     const bend = Math.abs(loss(3.01) - 2 * loss(3) + loss(2.99)) / 1e-4;

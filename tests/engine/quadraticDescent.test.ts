@@ -15,7 +15,7 @@ import {
   stepsUntilBelow,
 } from "../../src/engine/subjects/fits/quadraticDescent.ts";
 
-import reference from "../reference/optimizers.json" with { type: "json" };
+import { referenceRun } from "../reference/optimizerRules.ts";
 
 const ravine = lineQuadratic(sevenPoints);
 const round = lineQuadratic(standardised(sevenPoints));
@@ -119,7 +119,7 @@ describe("the seven points' ravine", () => {
   });
 });
 
-describe("two bowls of the reference, computed with 50 digits elsewhere", () => {
+describe("the two bowls of the optimizers, walked step by step", () => {
   test.each([
     [
       "f1",
@@ -138,10 +138,10 @@ describe("two bowls of the reference, computed with 50 digits elsewhere", () => 
       [1.5, -0.7],
     ],
   ] as const)("%s: the places of its first steps", (name, hessian, start) => {
-    const { hyper, points } = reference.problems[name].gd;
+    const { hyper, points } = referenceRun("sgd", name);
     expect(points.length).toBeGreaterThan(3);
     for (const [i, [x, y]] of points.entries()) {
-      const [px, py] = descentPosition({ minimum: [0, 0], hessian }, start, hyper.lr, i + 1);
+      const [px, py] = descentPosition({ minimum: [0, 0], hessian }, start, hyper.rate!, i + 1);
       expect(px).toBeCloseTo(x!, 11);
       expect(py).toBeCloseTo(y!, 11);
     }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { follow } from "../../src/article/islands/follow.ts";
-import { createKeepsakes } from "../../src/stage/keepsakes.ts";
 import { createPage, parseQuery, printQuery } from "../../src/stage/page.ts";
-import { drawer } from "./drawer.ts";
 
-/** `instances`: all that stand in this page; `visit`: what a browser keeps from page to page. */
-function at(href: string, instances?: readonly string[], visit = drawer()) {
+function at(href: string) {
   const url = new URL(href);
   const tasks: (() => void)[] = [];
   const around = {
@@ -16,8 +12,6 @@ function at(href: string, instances?: readonly string[], visit = drawer()) {
       url.href = next;
     },
     later: (task: () => void) => tasks.push(task),
-    stands: (name: string) => instances?.includes(name) ?? true,
-    keepsakes: createKeepsakes(() => visit),
   };
   return {
     page: createPage(around),
@@ -111,40 +105,5 @@ describe("watching the instances", () => {
     page.publish("other", { moves: "s" }, 0);
     page.publish("walk", {}, 0);
     expect(heard).toEqual(["walk n", "walk ne", "other s", "walk none"]);
-  });
-});
-
-describe("a visit of several pages", () => {
-  const [first, sixth] = [["walk"], ["mountain"]];
-  const links = { moves: ["walk", "moves", "", ""] } as const;
-
-  it("remembers where an instance of another page was left, in knobs and steps", () => {
-    const visit = drawer();
-    at("https://a.test/", first, visit).page.publish("walk", { moves: "nne" }, 3);
-    const { page, url, settle } = at("https://a.test/six/", sixth, visit);
-    expect(page.read("walk")).toEqual({ texts: { moves: "nne" }, steps: 3 });
-    // But it is not this page's to tell.
-    page.publish("mountain", { w: "1" }, 0);
-    settle();
-    expect(url.search).toBe("?v=1&mountain.w=1");
-    at("https://a.test/", first, visit).page.publish("walk", {}, 0);
-    expect(page.read("walk")).toEqual({ texts: {} });
-  });
-
-  it("lets one widget follow another across pages; what the address says goes before memory", () => {
-    const visit = drawer();
-    at("https://a.test/", first, visit).page.publish("walk", { moves: "nne" }, 0);
-    const { page } = at("https://a.test/six/", sixth, visit);
-    follow("mountain", links, page);
-    expect(page.read("mountain").texts).toEqual({ moves: "nne" });
-    const shared = at("https://a.test/six/?walk.moves=ss", sixth, visit).page;
-    follow("mountain", links, shared);
-    expect(shared.read("mountain").texts).toEqual({ moves: "ss" });
-  });
-
-  it("leaves an instance of this very page to its address", () => {
-    const visit = drawer();
-    at("https://a.test/", first, visit).page.publish("walk", { moves: "nne" }, 0);
-    expect(at("https://a.test/", first, visit).page.read("walk")).toEqual({ texts: {} });
   });
 });

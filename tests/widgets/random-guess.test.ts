@@ -11,7 +11,7 @@ import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
-import { replay } from "../../src/stage/run.ts";
+import { start as begin, replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import {
   knobs,
@@ -201,26 +201,27 @@ describe("the searches", () => {
   it("many tries at once are the tries one by one, however they are cut", () => {
     for (const method of ["guess", "nudge", "both"] as const) {
       const values = { ...start, method };
-      let cut = model.init(values);
-      for (const count of [1, 2, 40, 157, 300]) cut = model.advance!(cut, values, count);
-      let single = model.init(values);
-      for (let i = 0; i < 500; i++) single = model.step!(single, values);
+      const { state, prepared } = begin(model, values);
+      let cut = state;
+      for (const count of [1, 2, 40, 157, 300]) cut = model.advance!(cut, values, count, {}, prepared!.value);
+      let single = state;
+      for (let i = 0; i < 500; i++) single = model.step!(single, values, {}, prepared!.value);
       expect(cut).toEqual(single);
     }
   });
 
   it("a state is left as it was by what follows from it", () => {
     const values = { ...start, method: "both" as const };
-    const state = model.advance!(model.init(values), values, 50);
+    const { state, prepared } = replay(model, values, 50);
     const before = structuredClone(state);
-    model.step!(state, values);
-    model.advance!(state, values, 500);
+    model.step!(state, values, {}, prepared!.value);
+    model.advance!(state, values, 500, {}, prepared!.value);
     expect(state).toEqual(before);
   });
 
   it("without the digits, the digits' half says so and XOR works", () => {
-    expect(() => model.init({ ...start, net: "digits" })).toThrow(RangeError);
-    expect(model.init(start).tries).toBe(0);
+    expect(() => begin(model, { ...start, net: "digits" })).toThrow(RangeError);
+    expect(begin(model, start).state.tries).toBe(0);
   });
 
   it("ask for the digits only when it is about digits", () => {
@@ -229,9 +230,10 @@ describe("the searches", () => {
   });
 
   it("end at a thousand million tries", () => {
-    const state = { ...model.init(start), tries: 1e9 - 2 };
+    const { state: fresh, prepared } = begin(model, start);
+    const state = { ...fresh, tries: 1e9 - 2 };
     expect(model.done!(state, start)).toBe(false);
-    const last = model.advance!(state, start, 10);
+    const last = model.advance!(state, start, 10, {}, prepared!.value);
     expect(last.tries).toBe(1e9);
     expect(model.done!(last, start)).toBe(true);
   });

@@ -1,5 +1,6 @@
 /** Formulas in the prose; the compiler has set them already. */
 import type { ReactNode } from "react";
+import { useBook } from "../context.ts";
 import { checkDigits } from "./Value.tsx";
 
 export interface MathsProps {
@@ -10,20 +11,21 @@ export interface MathsProps {
   readonly mdx?: string;
 }
 
-function check({ values, mdx }: MathsProps): void {
+function useChecked({ values, mdx }: MathsProps): void {
+  const { themes } = useBook();
   for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][])
-    checkDigits(name, digits, mdx);
+    checkDigits(themes, name, digits, mdx);
 }
 
 export function Inline(props: MathsProps): ReactNode {
-  check(props);
+  useChecked(props);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time
   return <span className="maths" dangerouslySetInnerHTML={{ __html: props.html }} />;
 }
 
 /** A formula on a line of its own. It may be wider than a phone: then it scrolls, by keyboard too. */
 export function Display(props: MathsProps): ReactNode {
-  check(props);
+  useChecked(props);
   return (
     <div className="maths-display" data-scroll>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time */}

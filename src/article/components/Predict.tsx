@@ -7,10 +7,10 @@ import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import type { Knobs } from "../../stage/knobs.ts";
 import { BACK } from "../book.ts";
-import { fail, useRendering, useSection, useWay } from "../context.ts";
+import { blame, fail, useRendering, useSection, useWay } from "../context.ts";
 import { knobText } from "../knobText.ts";
-import { findValue } from "../values/index.ts";
-import { checkDigits } from "./Value.tsx";
+import type { Themes } from "../values/index.ts";
+import { checkDigits, quote } from "./Value.tsx";
 
 interface Slot {
   readonly mdx?: string;
@@ -52,13 +52,19 @@ interface PredictProps {
 }
 
 /** The numbers that a slider guess is compared with, and how they read. */
-function answerOf({ answer, with: given, unit, min, max, mdx, children }: GuessProps, where?: string) {
-  const value = findValue(answer, given);
-  if (typeof value !== "number") fail(mdx ?? where, `there is no value "${answer}" to compare a guess with`);
+function answerOf(
+  themes: Themes,
+  { answer, with: given, unit, min, max, mdx, children }: GuessProps,
+  where?: string,
+) {
+  const value = quote(themes, answer, mdx ?? where, given);
+  if (typeof value !== "number") fail(mdx ?? where, `"${answer}" is too large for a slider`);
   if (value < min || value > max)
     fail(mdx ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
   const digits =
-    typeof children === "string" ? checkDigits(answer, children, mdx ?? where, given) : format(value, 3);
+    typeof children === "string"
+      ? checkDigits(themes, answer, children, mdx ?? where, given)
+      : format(value, 3);
   return { value, text: unit ? `${digits} ${unit}` : digits };
 }
 
@@ -88,9 +94,9 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   const texts: Record<string, string> = {};
   if (name !== undefined) {
     const widget = performed.get(name)?.widget;
-    if (!widget) fail(mdx, `<Predict widget="${name}"> names no widget of its page`);
-    for (const [knobName, given] of Object.entries(reveal)) {
-      const knob = (widget.knobs as Knobs)[knobName];
+    if (!widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
+    for (const [knobName, given] of widget ? Object.entries(reveal) : []) {
+      const knob = (widget!.knobs as Knobs)[knobName];
       const text = knob && knobText(knob, given);
       if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
       texts[knobName] = text;
@@ -102,7 +108,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   answers.push({ id, number, path, content: answer.props.children });
 
   const group = `guess-${id}`;
-  const target = guess && answerOf(guess.props, mdx);
+  const target = guess && answerOf(book.themes, guess.props, mdx);
   // The slider begins in the middle, on a stop.
   const start = guess
     ? Number((guess.props.min + stepsToMiddle(guess.props) * guess.props.step).toPrecision(12))

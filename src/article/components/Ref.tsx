@@ -10,11 +10,13 @@ interface RefProps {
 }
 
 export function Ref({ to, mdx, children }: RefProps): ReactNode {
-  const { book, here } = useRendering();
+  const { book, here, widgets } = useRendering();
   const way = useWay();
   const sectionWay = useSectionWay();
   const place = findPlace(book, to);
   if (!place) fail(mdx, `<Ref to="${to}"> leads nowhere`);
+  if (place.kind === "figure" && !widgets.has(place.anchor))
+    fail(mdx, `<Ref to="${to}"> leads to a widget that there is not`);
   const { strings } = book;
   const words = {
     figure: () => strings.figure(place.number),

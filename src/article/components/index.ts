@@ -1,5 +1,6 @@
 /** The tags that the prose may use, and what stands for Markdown's own. */
 import type { MDXComponents } from "mdx/types.js";
+import { patient } from "../complaints.ts";
 import type { Tag } from "../inventory.ts";
 import { Cite } from "./Cite.tsx";
 import { Contents } from "./Contents.tsx";
@@ -20,23 +21,23 @@ import { Widget } from "./Widget.tsx";
 const own = {
   Answer,
   Answers,
-  Cite,
+  Cite: patient(Cite),
   Contents,
-  Display,
-  Equation,
+  Display: patient(Display),
+  Equation: patient(Equation),
   Guess,
-  Inline,
+  Inline: patient(Inline),
   Note,
   Option,
-  Picture,
-  Predict,
+  Picture: patient(Picture),
+  Predict: patient(Predict),
   Question,
-  Ref,
+  Ref: patient(Ref),
   References,
   Term,
-  Turn,
-  Value,
-  Widget,
+  Turn: patient(Turn),
+  Value: patient(Value),
+  Widget: patient(Widget),
 } satisfies Record<Tag, unknown>;
 
 export const components: MDXComponents = {

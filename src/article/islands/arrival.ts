@@ -1,6 +1,6 @@
 /** What the prose needs comes at the reader's first move; a guess that is quicker, or that it never reaches, is not lost. */
 
-import { keptGuesses } from "./guesses.ts";
+import { keepsakes } from "../../stage/keepsakes.ts";
 
 /** How long after a failure the code is asked for again: a page scrolled out of reach of its host would ask without end. */
 const REST_MS = 1000;
@@ -49,7 +49,7 @@ export function awaitProse(): void {
     );
 
   // What was guessed before stands there again, before the reader comes to it.
-  if (Object.keys(keptGuesses()).length > 0) void ask(new Event("kept"));
+  if (keepsakes().read("guesses")) void ask(new Event("kept"));
 
   /** Made anew once somebody attends to it; where nobody comes, the answer opens by itself. */
   const keep = async (event: Event, again: () => void): Promise<void> => {

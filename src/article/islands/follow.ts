@@ -1,21 +1,37 @@
 /** A widget that shows what the reader does in another one: knobs of its own follow knobs of that. */
-import { type Page, thisPage } from "../../stage/page.ts";
+import { keepsakes, standingOf } from "../../stage/keepsakes.ts";
+import { type Page, type Request, thisPage } from "../../stage/page.ts";
 
 /** For each knob of the follower: whose knob it follows, how that one stands at first, and how itself. */
 export type Links = Readonly<
   Record<string, readonly [instance: string, knob: string, initial: string, ownInitial: string]>
 >;
 
+/** Where the reader has left, on this visit, an instance that stands on another page. */
+const leftElsewhere = (name: string): Request | undefined =>
+  document.querySelector(`[data-name="${CSS.escape(name)}"]`)
+    ? undefined
+    : (keepsakes().read(standingOf(name)) as Request | undefined);
+
 /**
  * Keeps the knobs of `name` as those they follow. Where nothing has been done yet with the followed widget, what an address
- * or the prose has asked of the follower stands: a link may show somebody else's.
+ * or the prose has asked of the follower stands: a link may show somebody else's. An address goes before memory.
  */
-export function follow(name: string, links: Links, page: Page = thisPage()): void {
+export function follow(
+  name: string,
+  links: Links,
+  page: Page = thisPage(),
+  remembered = leftElsewhere,
+): void {
+  const followed = (instance: string): Request => {
+    const here = page.read(instance);
+    return Object.keys(here.texts).length > 0 ? here : (remembered(instance) ?? here);
+  };
   const keepUp = (told: boolean): void => {
     const own = page.read(name).texts;
     const behind: Record<string, string> = {};
     for (const [knob, [instance, source, initial, ownInitial]] of Object.entries(links)) {
-      const { texts } = page.read(instance);
+      const { texts } = followed(instance);
       if (!told && Object.keys(texts).length === 0) continue;
       const text = texts[source] ?? initial;
       if (text !== (own[knob] ?? ownInitial)) behind[knob] = text;

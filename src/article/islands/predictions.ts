@@ -1,8 +1,13 @@
 /** Commit to a guess, then see guess and answer together. Nothing is sent; a guess is kept for this visit, on every page. */
+import { keepsakes } from "../../stage/keepsakes.ts";
 import { thisPage } from "../../stage/page.ts";
-import { keepGuess, keptGuesses } from "./guesses.ts";
 import { wakeByName } from "./widgets.ts";
 import { words } from "./words.ts";
+
+/** Under this name a visit keeps its guesses: a prediction's id → the value guessed, null where the reader would rather see. */
+const GUESSES = "guesses";
+type Guesses = Readonly<Record<string, string | null>>;
+const keptGuesses = (): Guesses => (keepsakes().read(GUESSES) ?? {}) as Guesses;
 
 const sliderOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("input[type=range]");
 
@@ -31,7 +36,7 @@ export function heedPredictions(): void {
     const slider = sliderOf(form);
     slider?.addEventListener("input", () => tellGuess(form, slider));
     const commit = (guess: string | null): void => {
-      keepGuess(box.dataset.predict!, guess);
+      keepsakes().keep(GUESSES, { ...keptGuesses(), [box.dataset.predict!]: guess });
       reveal(box, form, guess);
       box.querySelector<HTMLElement>(".predict-verdict")!.focus({ preventScroll: true });
       const { widgetName, reveal: texts, step } = box.dataset;

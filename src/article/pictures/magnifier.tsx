@@ -9,7 +9,7 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import type { PictureWords } from "../strings.ts";
-import { sevenPoints } from "../values/sevenPoints.ts";
+import { sevenPoints } from "../values/line.ts";
 import type { Draw } from "./picture.ts";
 
 /** The worked nudge of the text. */

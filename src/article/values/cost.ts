@@ -7,10 +7,11 @@ import {
   lineGradient,
   residuals,
 } from "../../engine/subjects/fits/lineFit.ts";
-import type { Theme } from "./index.ts";
-import { sevenPoints } from "./sevenPoints.ts";
+import { type Given, type Theme, takes } from "../../stage/values.ts";
+import { sevenPoints } from "./line.ts";
 
-type Given = Readonly<Record<string, number>>;
+const line = ["slope", "intercept"] as const;
+type Line = Given<(typeof line)[number]>;
 
 const pinned = leastAbsoluteSlope(points);
 const pinnedIntercept = interceptThroughCentre(points, pinned);
@@ -19,27 +20,29 @@ const free = leastAbsolute(points);
 const misses = residuals(points, pinned, pinnedIntercept).map(Math.abs);
 const corner = misses.indexOf(Math.min(...misses));
 
-const gradient = ({ slope = 0, intercept = 0 }: Given) => lineGradient(points, slope, intercept);
-const length = (given: Given): number => Math.hypot(...gradient(given));
+const gradient = ({ slope, intercept }: Line) => lineGradient(points, slope, intercept);
+const length = (given: Line): number => Math.hypot(...gradient(given));
 
 export const cost: Theme = {
   cornerX: points.x[corner]!,
   leastMaeSlope: free.slope,
   leastMaeIntercept: free.intercept,
   /** How steep the ground is at a line, in its steepest direction: the gradient's length. */
-  steepest: length,
+  steepest: takes(line, length),
   /** How far one unit along the gradient leads to the east, and to the north. */
-  eastPart: (given) => gradient(given)[0] / length(given),
-  northPart: (given) => gradient(given)[1] / length(given),
+  eastPart: takes(line, (given) => gradient(given)[0] / length(given)),
+  northPart: takes(line, (given) => gradient(given)[1] / length(given)),
   /** The slope in the direction {degrees} north of east. */
-  towards({ degrees = 0, ...given }) {
+  towards: takes([...line, "degrees"], ({ degrees, ...given }) => {
     const [east, north] = gradient(given);
     const angle = (degrees * Math.PI) / 180;
     return east * Math.cos(angle) + north * Math.sin(angle);
-  },
+  }),
   /** How much the pinned line's loss falls for a nudge {h} of its tilt, per nudge. */
-  fallEast: ({ slope = 0, h = 0 }) =>
-    (sevenPoints.mse({ slope }) - sevenPoints.mse({ slope: slope + h })) / h,
+  fallEast: takes(
+    ["slope", "h"],
+    ({ slope, h }) => (sevenPoints.mse({ slope }) - sevenPoints.mse({ slope: slope + h })) / h,
+  ),
   /** One unit to the north-east, as seen along either dial. */
   halfTurn: Math.SQRT1_2,
 };

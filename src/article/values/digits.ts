@@ -1,9 +1,6 @@
 /** Writes a computed number the way the prose writes it, so that the two can be compared digit by digit. */
-
 import { grouped, plainFigures, superscript } from "../../kit/format.ts";
-
-/** A number, or one too large for a double, given by its decimal logarithm. */
-export type Quantity = number | { readonly log10: number };
+import type { Quantity } from "../../stage/values.ts";
 
 const WRITTEN =
   /^(?<sign>[+\-−]?)(?<digits>\d[\d,]*)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;

@@ -5,8 +5,10 @@ import {
   type Points,
   residuals,
 } from "../../engine/subjects/fits/lineFit.ts";
+import { type Given, takes } from "../../stage/values.ts";
 
-type Given = Readonly<Record<string, number>>;
+/** Lines through the points' centre, by slope; what lies {within} counts. */
+const line = ["slope", "within"] as const;
 
 /** The slopes that figures show. */
 const SHOWN = [-0.5, 1.2] as const;
@@ -14,7 +16,7 @@ const SHOWN = [-0.5, 1.2] as const;
 export function hitCounts(points: Points, bestSlope: number) {
   const [centreX, centreY] = centre(points);
   /** Points that the line misses by no more than {within}. */
-  const hits = ({ slope = 0, within = 0 }: Given): number =>
+  const hits = ({ slope, within }: Given<(typeof line)[number]>): number =>
     residuals(points, slope, interceptThroughCentre(points, slope)).filter((r) => Math.abs(r) <= within)
       .length;
   /** The slopes at which a point begins or ceases to be hit, rising. */
@@ -35,16 +37,19 @@ export function hitCounts(points: Points, bestSlope: number) {
     return best;
   };
   return {
-    hits,
-    hitsOfBest: ({ within = 0 }: Given) => hits({ slope: bestSlope, within }),
-    hitsSameFrom: ({ slope = 0, within = 0 }: Given) =>
+    hits: takes(line, hits),
+    hitsOfBest: takes(["within"], ({ within }) => hits({ slope: bestSlope, within })),
+    hitsSameFrom: takes(line, ({ slope, within }) =>
       Math.max(...edges(within).filter((edge) => edge <= slope)),
-    hitsSameTo: ({ slope = 0, within = 0 }: Given) =>
-      Math.min(...edges(within).filter((edge) => edge > slope)),
-    hitJumps: ({ from = SHOWN[0], to = SHOWN[1], within = 0 }: Given) =>
-      edges(within).filter((edge) => edge > from && edge < to).length,
-    mostHits: ({ within = 0 }: Given) => most(within).count,
-    mostHitsFrom: ({ within = 0 }: Given) => most(within).from,
-    mostHitsTo: ({ within = 0 }: Given) => most(within).to,
+    ),
+    hitsSameTo: takes(line, ({ slope, within }) => Math.min(...edges(within).filter((edge) => edge > slope))),
+    hitJumps: takes(
+      ["from?", "to?", "within"],
+      ({ from = SHOWN[0], to = SHOWN[1], within }) =>
+        edges(within).filter((edge) => edge > from && edge < to).length,
+    ),
+    mostHits: takes(["within"], ({ within }) => most(within).count),
+    mostHitsFrom: takes(["within"], ({ within }) => most(within).from),
+    mostHitsTo: takes(["within"], ({ within }) => most(within).to),
   };
 }

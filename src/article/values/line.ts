@@ -1,4 +1,6 @@
 /** What the prose asks about a line through a set of points, alike for every set. */
+import { penguins as penguinPoints, penguinsMeanFlipper } from "../../engine/datasets/penguins.ts";
+import { sevenPoints as seven } from "../../engine/datasets/sevenPoints.ts";
 import { descend, overTwo } from "../../engine/descent.ts";
 import {
   centre,
@@ -11,28 +13,35 @@ import {
   type Points,
   residuals,
 } from "../../engine/subjects/fits/lineFit.ts";
+import { type Given, takes } from "../../stage/values.ts";
 import { hitCounts } from "./hits.ts";
 
 /** A line is given by its slope and its intercept; without an intercept it passes through the points' centre. */
-type Given = Readonly<Record<string, number>>;
+const line = ["slope", "intercept?"] as const;
+type Line = Given<(typeof line)[number]>;
+/** One of the points, counted from 1, and a line. */
+const pointAndLine = ["point", ...line] as const;
+type PointAndLine = Given<(typeof pointAndLine)[number]>;
+const nudge = [...line, "h"] as const;
+type Nudge = Given<(typeof nudge)[number]>;
 
 const meanSquares: ErrorKind = { norm: "squared", reduction: "mean" };
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
-export function lineValues(points: Points) {
+function lineValues(points: Points) {
   const bowl = lineQuadratic(points);
   const [bestSlope, bestIntercept] = bowl.minimum;
   const [meanX, meanY] = centre(points);
-  const lineOf = ({ slope = 0, intercept }: Given): readonly [number, number] => [
+  const lineOf = ({ slope, intercept }: Line): readonly [number, number] => [
     slope,
     intercept ?? interceptThroughCentre(points, slope),
   ];
-  const error = (given: Given, kind = meanSquares): number => lineError(points, ...lineOf(given), kind);
-  const gradient = (given: Given) => lineGradient(points, ...lineOf(given));
-  const residual = (given: Given): number => residuals(points, ...lineOf(given))[(given.point ?? 1) - 1]!;
-  const riseEast = ({ h = 0, ...here }: Given): number =>
-    error({ ...here, slope: (here.slope ?? 0) + h }) - error(here);
-  const riseNorth = ({ h = 0, ...here }: Given): number => {
+  const error = (given: Line, kind = meanSquares): number => lineError(points, ...lineOf(given), kind);
+  const gradient = (given: Line) => lineGradient(points, ...lineOf(given));
+  const residual = ({ point, ...here }: PointAndLine): number =>
+    residuals(points, ...lineOf(here))[point - 1]!;
+  const riseEast = ({ h, ...here }: Nudge): number => error({ ...here, slope: here.slope + h }) - error(here);
+  const riseNorth = ({ h, ...here }: Nudge): number => {
     const [slope, intercept] = lineOf(here);
     return error({ slope, intercept: intercept + h }) - error(here);
   };
@@ -52,34 +61,42 @@ export function lineValues(points: Points) {
     smallCurvature: bowl.eigenvalues[0],
     largeCurvature: bowl.eigenvalues[1],
     bestAbsoluteSlope: leastAbsoluteSlope(points),
-    mse: (given: Given) => error(given),
-    sse: (given: Given) => error(given, { norm: "squared", reduction: "sum" }),
-    mae: (given: Given) => error(given, { norm: "absolute", reduction: "mean" }),
-    sae: (given: Given) => error(given, { norm: "absolute", reduction: "sum" }),
+    mse: takes(line, (given) => error(given)),
+    sse: takes(line, (given) => error(given, { norm: "squared", reduction: "sum" })),
+    mae: takes(line, (given) => error(given, { norm: "absolute", reduction: "mean" })),
+    sae: takes(line, (given) => error(given, { norm: "absolute", reduction: "sum" })),
     /** Of the mean squared error: its slope as the line's slope turns, and as its intercept does. */
-    bySlope: (given: Given) => gradient(given)[0],
-    byIntercept: (given: Given) => gradient(given)[1],
-    /** Of point {point}, counted from 1: what the line says there, and what the point lies above it. */
-    says: (given: Given) => points.y[(given.point ?? 1) - 1]! - residual(given),
-    residual,
-    squaredResidual: (given: Given) => residual(given) ** 2,
+    bySlope: takes(line, (given) => gradient(given)[0]),
+    byIntercept: takes(line, (given) => gradient(given)[1]),
+    /** What the line says at the point, and what the point lies above it. */
+    says: takes(pointAndLine, (given) => points.y[given.point - 1]! - residual(given)),
+    residual: takes(pointAndLine, residual),
+    squaredResidual: takes(pointAndLine, (given) => residual(given) ** 2),
     /** The mean squared error's rise for a nudge {h} of the slope (east) or the intercept (north), and the same per nudge. */
-    riseEast,
-    slopeEast: (given: Given) => riseEast(given) / given.h!,
-    riseNorth,
-    slopeNorth: (given: Given) => riseNorth(given) / given.h!,
+    riseEast: takes(nudge, riseEast),
+    slopeEast: takes(nudge, (given) => riseEast(given) / given.h),
+    riseNorth: takes(nudge, riseNorth),
+    slopeNorth: takes(nudge, (given) => riseNorth(given) / given.h),
     /** What the best intercept loses when the slope gains {slope}. */
-    interceptShift: ({ slope = 0 }: Given) => slope * meanX,
+    interceptShift: takes(["slope"], ({ slope }) => slope * meanX),
     /** Between the steepest way down and the straight way to the lowest place, both scales alike. */
-    angleToLowest: (given: Given) => {
+    angleToLowest: takes(line, (given) => {
       const [slope, intercept] = lineOf(given);
       const [east, north] = gradient(given);
       const way = [bestSlope - slope, bestIntercept - intercept] as const;
       const cosine = -(east * way[0] + north * way[1]) / Math.hypot(east, north) / Math.hypot(...way);
       return degrees(Math.acos(cosine));
-    },
+    }),
     /** The mean squared error after {steps} steps of gradient descent with learning rate {rate}. */
-    ballMse: (given: Given) => descend(overTwo(bowl), lineOf(given), given.rate!, given.steps!).loss,
+    ballMse: takes(
+      [...line, "rate", "steps"],
+      ({ rate, steps, ...start }) => descend(overTwo(bowl), lineOf(start), rate, steps).loss,
+    ),
     ...hitCounts(points, bestSlope),
   };
 }
+
+/** The seven points and the line through them. */
+export const sevenPoints = lineValues(seven);
+/** The penguins: body mass in kg against flipper length in cm from its mean. */
+export const penguins = { ...lineValues(penguinPoints), meanFlipper: penguinsMeanFlipper };

@@ -34,7 +34,7 @@ export function Slider(props: SliderProps) {
         <label htmlFor={id} className="control-label">
           <RichText>{label}</RichText>
         </label>
-        <output htmlFor={id} className="control-value">
+        <output htmlFor={id} className="control-value" translate="no">
           <RichText>{told}</RichText>
         </output>
       </div>
@@ -62,7 +62,7 @@ export function Slider(props: SliderProps) {
         />
       </div>
       {hint !== undefined && (
-        <p id={`${id}hint`} className="control-hint">
+        <p key={hint} id={`${id}hint`} className="control-hint">
           <RichText>{hint}</RichText>
         </p>
       )}

@@ -29,7 +29,7 @@ export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps
         </span>
       </label>
       {hint !== undefined && (
-        <p id={`${id}hint`} className="control-hint">
+        <p key={hint} id={`${id}hint`} className="control-hint">
           <RichText>{hint}</RichText>
         </p>
       )}

@@ -110,30 +110,22 @@ export function typed(values: Values, expression: string): Partial<Values> {
   };
 }
 
-/** Performances already computed, so that stepping does not repeat them. */
-const known = new WeakMap<Values, readonly Scene[]>();
-
 function scenes(values: Values): readonly Scene[] {
-  let found = known.get(values);
-  if (!found) {
-    const { program } = chosen(values);
-    found = scenesOf(program, leafValues(program, values.inputs), values.rate);
-    known.set(values, found);
-  }
-  return found;
+  const { program } = chosen(values);
+  return scenesOf(program, leafValues(program, values.inputs), values.rate);
 }
 
-function stateAt(values: Values, wanted: number): State {
-  const all = scenes(values);
+function stateAt(values: Values, wanted: number, all: readonly Scene[]): State {
   const steps = all.length - 1;
   const step = Math.min(wanted, steps);
   const { source, fault } = chosen(values);
   return { ...all[step]!, step, steps, source, fault };
 }
 
-export const model: Model<Values, State> = {
-  init: (values) => stateAt(values, 0),
-  step: ({ step }, values) => stateAt(values, step + 1),
-  turn: ({ step }, values) => stateAt(values, step),
+export const model: Model<Values, State, readonly Scene[]> = {
+  prepare: scenes,
+  init: (values, _data, all: readonly Scene[]) => stateAt(values, 0, all),
+  step: ({ step }, values, _data, all: readonly Scene[]) => stateAt(values, step + 1, all),
+  turn: ({ step }, values, _before, _data, all: readonly Scene[]) => stateAt(values, step, all),
   done: ({ step, steps }) => step >= steps,
 };

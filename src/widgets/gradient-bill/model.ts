@@ -111,16 +111,6 @@ function makeCase(network: Network, seed: number): Case {
   return { network, parameters, x, targets, loss: lossPass(network, x, targets), gradient };
 }
 
-/** The ladder's cases of the latest seed: made before the first step, so that no step's time holds their making. */
-let made: { readonly seed: number; readonly cases: readonly Case[] } | undefined;
-function casesOf(seed: number): readonly Case[] {
-  if (made?.seed === seed) return made.cases;
-  const cases = LADDER.map((network) => makeCase(network, seed));
-  if (!made) rehearse(cases);
-  made = { seed, cases };
-  return cases;
-}
-
 /** A browser compiles what has run for a while. Without a rehearsal the first networks timed would pay for that. */
 function rehearse(cases: readonly Case[]): void {
   cases.forEach((example, rung) => {
@@ -135,14 +125,17 @@ function gradientBy(way: Way, { network, parameters, x, targets, loss }: Case): 
   return forwardDifference(loss, parameters);
 }
 
-export const model: Model<Values, State> = {
-  init({ seed }) {
-    casesOf(seed);
-    return { done: [] };
+export const model: Model<Values, State, readonly Case[]> = {
+  /** Before the first step, so that no step's time holds their making. */
+  prepare({ seed }, _data, before) {
+    const cases = LADDER.map((network) => makeCase(network, seed));
+    if (!before) rehearse(cases);
+    return cases;
   },
-  step({ done }, values) {
+  init: () => ({ done: [] }),
+  step({ done }, values, _data, cases: readonly Case[]) {
     const job = jobs(values)[done.length]!;
-    const example = casesOf(values.seed)[job.rung]!;
+    const example = cases[job.rung]!;
     let gradient = example.gradient;
     for (let left = repeats(job); left > 0; left--) gradient = gradientBy(job.way, example);
     return { done: [...done, { ...job, apart: largestError(gradient, example.gradient) }] };

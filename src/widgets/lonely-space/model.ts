@@ -75,31 +75,29 @@ export interface DigitMap {
 }
 export type State = Strewn | DigitMap;
 
-/** What the map needs to know of the digits; made once for each set and perplexity. */
+/** What the map needs to know of the digits. */
 interface Neighbourhood {
+  /** All there are, of which the first are mapped. */
+  readonly all: Digits;
+  readonly digits: Digits;
   readonly squares: Float64Array;
   readonly affinities: Float64Array;
 }
-const known = new WeakMap<Digits, { squares: Float64Array; byPerplexity: Map<number, Float64Array> }>();
 
-function neighbourhood({ perplexity }: Values, given: Data | undefined): Neighbourhood & { digits: Digits } {
-  const all = given?.firstDigits;
+/** `before` serves again where it is of the same digits: their distances do not depend on any knob. */
+function neighbourhood({ perplexity }: Values, data: Data, before: Neighbourhood | undefined): Neighbourhood {
+  const all = data.firstDigits;
   if (!all) throw new RangeError("a map of digits needs the digits");
   const digits = sliceDigits(all, 0, MAPPED);
-  let entry = known.get(all);
-  if (!entry) {
-    const rows = Float64Array.from(digits.pixels, (ink) => ink / digitInk);
-    entry = { squares: squaredDistances(rows, MAPPED, digitPixels), byPerplexity: new Map() };
-    known.set(all, entry);
-  }
-  let p = entry.byPerplexity.get(perplexity);
-  if (!p) {
-    p = affinities(entry.squares, MAPPED, perplexity);
-    // A hand on the slider passes many; three megabytes each, the last few are enough.
-    if (entry.byPerplexity.size > 3) entry.byPerplexity.clear();
-    entry.byPerplexity.set(perplexity, p);
-  }
-  return { digits, squares: entry.squares, affinities: p };
+  const squares =
+    before?.all === all
+      ? before.squares
+      : squaredDistances(
+          Float64Array.from(digits.pixels, (ink) => ink / digitInk),
+          MAPPED,
+          digitPixels,
+        );
+  return { all, digits, squares, affinities: affinities(squares, MAPPED, perplexity) };
 }
 
 /** The digit looked at and its nearest, with their images. */
@@ -116,15 +114,17 @@ function lookAt(index: number, { squares, digits }: { squares: Float64Array; dig
   return { company, pixels };
 }
 
-export const model: Model<Values, State> = {
-  init(values, given) {
+export const model: Model<Values, State, Neighbourhood | undefined> = {
+  prepare: (values, data, before) =>
+    values.face === "points" ? before : neighbourhood(values, data, before),
+  init(values, _data, about) {
     if (values.face === "points")
       return {
         kind: "points",
         scatter: growScatter(startScatter(values.points + 1, values.seed), values.dimensions),
         directions: growDirections(startDirections(DIRECTIONS, values.seed), values.dimensions),
       };
-    const about = neighbourhood(values, given);
+    if (!about) throw new RangeError("a map of digits needs the digits");
     const tsne = startTsne(MAPPED, values.start);
     return {
       kind: "digits",
@@ -134,21 +134,21 @@ export const model: Model<Values, State> = {
       ...lookAt(values.digit, about),
     };
   },
-  step(state, values, given) {
+  step(state, _values, _data, about) {
     if (state.kind === "points")
       return {
         kind: "points",
         scatter: growScatter(state.scatter),
         directions: growDirections(state.directions),
       };
-    const { affinities: p } = neighbourhood(values, given);
+    const p = about!.affinities;
     const tsne = tsneStep(p, state.tsne, tsneSettings);
     return { ...state, tsne, costs: [...state.costs, tsneCost(p, tsne.map)] };
   },
   done: (state) =>
     state.kind === "points" ? state.scatter.dimensions >= MOST_DIMENSIONS : state.tsne.steps >= MOST_STEPS,
-  turn: (state, values, before, given) =>
+  turn: (state, values, before, _data, about) =>
     state.kind === "points" || values.digit === before.digit
       ? state
-      : { ...state, ...lookAt(values.digit, neighbourhood(values, given)) },
+      : { ...state, ...lookAt(values.digit, about!) },
 };

@@ -77,26 +77,17 @@ const xor: Examiner = {
   answers: (parameters) => [...predict(xorNetwork, parameters, xorInputs).data],
 };
 
-/** Scorers keep lists of what is ink in every image; they are made once for each set of digits. */
-const examiners = new WeakMap<Digits, Examiner>();
-
-function examinerOf({ net }: Values, data: Data | undefined): Examiner {
-  if (net === "xor") return xor;
-  const digits = data?.firstDigits;
+/** A scorer keeps lists of what is ink in every image. */
+function examinerOf(digits: Digits | undefined): Examiner {
   if (!digits) throw new RangeError("guessing at digits needs the digits");
-  let examiner = examiners.get(digits);
-  if (!examiner) {
-    const scored = sliceDigits(digits, 0, SCORED);
-    const scorer: ClassScorer = classScorer(
-      digitShape,
-      sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
-      scored.labels,
-    );
-    const shown = firstOfEach(scored);
-    examiner = { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
-    examiners.set(digits, examiner);
-  }
-  return examiner;
+  const scored = sliceDigits(digits, 0, SCORED);
+  const scorer: ClassScorer = classScorer(
+    digitShape,
+    sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
+    scored.labels,
+  );
+  const shown = firstOfEach(scored);
+  return { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
 }
 
 /** The first nought among some digits, the first one, and so on: these are shown with the kept network's answers. */
@@ -197,9 +188,9 @@ const opened = (search: Search): Searching => ({
   stairs: [...search.stairs],
 });
 
-export const model: Model<Values, State> = {
-  init(values, data) {
-    const examiner = examinerOf(values, data);
+export const model: Model<Values, State, Examiner> = {
+  prepare: ({ net }, data) => (net === "xor" ? xor : examinerOf(data.firstDigits)),
+  init(values, data, examiner: Examiner) {
     const fresh = startSearch(values.seed, examiner);
     return {
       tries: 0,
@@ -209,13 +200,18 @@ export const model: Model<Values, State> = {
       digits: values.net === "digits" ? imagesOf(data!.firstDigits!) : null,
     };
   },
-  step: (state, values, data) => advance(state, values, 1, data),
+  step: (state, values, data, examiner: Examiner) => advance(state, values, 1, data, examiner),
   done: ({ tries }) => tries >= MOST_TRIES,
   advance,
 };
 
-function advance(state: State, values: Values, count: number, data?: Data): State {
-  const examiner = examinerOf(values, data);
+function advance(
+  state: State,
+  values: Values,
+  count: number,
+  _data: Data | undefined,
+  examiner: Examiner,
+): State {
   const tries = Math.min(MOST_TRIES, state.tries + count);
   const guess = state.guess && opened(state.guess);
   const nudge = state.nudge && opened(state.nudge);

@@ -21,10 +21,13 @@ import {
 } from "../../engine/subjects/fits/quadraticDescent.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { divergenceLimit } from "../../engine/training.ts";
-import type { Theme } from "./index.ts";
+import { type Given, type Theme, takes } from "../../stage/values.ts";
 
-/** A walk: its start {w}, {b}, its learning rate {rate}, and {steps} taken. */
-type Given = Readonly<Record<string, number>>;
+/** A walk from {w}, {b} at the learning rate {rate}, {steps} long; with the line pinned, from {w}. */
+const walk = ["w", "b", "rate", "steps"] as const;
+const pinnedWalk = ["w", "rate", "steps"] as const;
+type Walk = Given<(typeof walk)[number]>;
+type PinnedWalk = Given<(typeof pinnedWalk)[number]>;
 
 const ravine = lineQuadratic(points);
 const round = lineQuadratic(standardised(points));
@@ -33,7 +36,7 @@ const pinned = pinnedCurvature(ravine.hessian);
 const parameters = parameterCount(digitShape);
 
 /** Where the walk stands, by walking, with slopes from the engine's tape. */
-function walked({ w = 0, b = 0, rate = 0, steps = 0 }: Given): Point {
+function walked({ w, b, rate, steps }: Walk): Point {
   const [slope, intercept] = descend(lineLoss, [w, b], rate, steps).parameters;
   return [slope!, intercept!];
 }
@@ -49,7 +52,7 @@ function pinnedSlope(w: number): number {
 }
 const pinnedLoss = (w: number): number => lineError(points, w, interceptThroughCentre(points, w));
 
-const pinnedWalked = ({ w = 0, rate = 0, steps = 0 }: Given): number =>
+const pinnedWalked = ({ w, rate, steps }: PinnedWalk): number =>
   descend(
     ([at = 0]) => ({ loss: pinnedLoss(at), gradient: Float64Array.of(pinnedSlope(at)) }),
     [w],
@@ -60,6 +63,8 @@ const pinnedWalked = ({ w = 0, rate = 0, steps = 0 }: Given): number =>
 /** No walk has come close, or none has left: a mistake of the prose, which the build then reports. */
 const known = (steps: number | undefined): number => steps ?? Number.NaN;
 
+const inPercent = (factor: number): number => 100 * (Math.abs(factor) - 1);
+
 export const descent: Theme = {
   limit: ravine.stepLimit,
   /** The same for the sum of the squares instead of their mean. */
@@ -68,37 +73,40 @@ export const descent: Theme = {
   lambdaMin: smallest,
   condition: ravine.condition,
   /** What a step at {rate} multiplies the distance by, across the ravine and along its floor. */
-  factorAcross: ({ rate = 0 }) => descentFactor(largest, rate),
-  factorAlong: ({ rate = 0 }) => descentFactor(smallest, rate),
+  factorAcross: takes(["rate"], ({ rate }) => descentFactor(largest, rate)),
+  factorAlong: takes(["rate"], ({ rate }) => descentFactor(smallest, rate)),
   /** By how much of itself, in per cent, the distance across grows (or, negative, shrinks) a step at {rate}. */
-  growthAcross: ({ rate = 0 }) => 100 * (Math.abs(descentFactor(largest, rate)) - 1),
-  w: (given) => walked(given)[0],
-  b: (given) => walked(given)[1],
-  slopeW: (given) => lineGradient(points, ...walked(given))[0],
-  slopeB: (given) => lineGradient(points, ...walked(given))[1],
-  lossAfter: (given) => lineError(points, ...walked(given)),
+  growthAcross: takes(["rate"], ({ rate }) => inPercent(descentFactor(largest, rate))),
+  w: takes(walk, (given) => walked(given)[0]),
+  b: takes(walk, (given) => walked(given)[1]),
+  slopeW: takes(walk, (given) => lineGradient(points, ...walked(given))[0]),
+  slopeB: takes(walk, (given) => lineGradient(points, ...walked(given))[1]),
+  lossAfter: takes(walk, (given) => lineError(points, ...walked(given))),
   /** Steps until the loss stands less than {excess} above its least. */
-  stepsTo: ({ w = 0, b = 0, rate = 0, excess = 1e-6 }) =>
+  stepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
     known(stepsUntilBelow(descentModes(ravine, [w, b]), rate, excess)),
+  ),
   /** The same, one dial at a time, always the steeper. */
-  compassStepsTo: ({ w = 0, b = 0, rate = 0, excess = 1e-6 }) =>
+  compassStepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
     known(compassStepsUntilBelow(ravine, [w, b], rate, excess, 1e6)),
+  ),
   /** Steps until the loss is more than 1,000 times what it was. */
-  stepsToDiverge: ({ w = 0, b = 0, rate = 0 }) =>
+  stepsToDiverge: takes(["w", "b", "rate"], ({ w, b, rate }) =>
     known(
       stepsUntilAbove(descentModes(ravine, [w, b]), rate, divergenceLimit(ravine.value(w, b)) - ravine.least),
     ),
+  ),
 
-  oneLoss: ({ w = 0 }) => pinnedLoss(w),
-  oneSlope: ({ w = 0 }) => pinnedSlope(w),
+  oneLoss: takes(["w"], ({ w }) => pinnedLoss(w)),
+  oneSlope: takes(["w"], ({ w }) => pinnedSlope(w)),
   /** How far the step at {rate} goes. */
-  oneStep: ({ w = 0, rate = 0 }) => Math.abs(rate * pinnedSlope(w)),
-  oneW: pinnedWalked,
-  oneLossAfter: (given) => pinnedLoss(pinnedWalked(given)),
-  oneSlopeAfter: (given) => pinnedSlope(pinnedWalked(given)),
-  oneStepAfter: (given) => Math.abs(given.rate! * pinnedSlope(pinnedWalked(given))),
+  oneStep: takes(["w", "rate"], ({ w, rate }) => Math.abs(rate * pinnedSlope(w))),
+  oneW: takes(pinnedWalk, pinnedWalked),
+  oneLossAfter: takes(pinnedWalk, (given) => pinnedLoss(pinnedWalked(given))),
+  oneSlopeAfter: takes(pinnedWalk, (given) => pinnedSlope(pinnedWalked(given))),
+  oneStepAfter: takes(pinnedWalk, (given) => Math.abs(given.rate * pinnedSlope(pinnedWalked(given)))),
   oneCurvature: pinned,
-  oneFactor: ({ rate = 0 }) => descentFactor(pinned, rate),
+  oneFactor: takes(["rate"], ({ rate }) => descentFactor(pinned, rate)),
   /** The rate that arrives in one step, and twice that, from which on none does. */
   oneBest: 1 / pinned,
   oneLimit: 2 / pinned,
@@ -112,4 +120,14 @@ export const descent: Theme = {
   /** Curvatures that Newton's step asks of the digit network: one for every pair of its parameters. */
   hessianEntries: parameters ** 2,
   hessianDistinct: (parameters * (parameters + 1)) / 2,
+};
+
+/** What a learning rate does, as shares: distances from the bottom on one dial, and growth beyond the limit. */
+export const rates: Theme = {
+  /** How far the pinned line's dial stands from the bottom after {steps} steps from {w} at {rate}. */
+  distance: takes(pinnedWalk, (given) => Math.abs(pinnedWalked(given) - ravine.minimum[0])),
+  /** By how much of itself, in per cent, that distance grows a step. */
+  oneGrowth: takes(["rate"], ({ rate }) => inPercent(descentFactor(pinned, rate))),
+  /** By how much of itself, in per cent, the height above the floor grows with each crossing of the ravine. */
+  higherAcross: takes(["rate"], ({ rate }) => inPercent(descentFactor(largest, rate) ** 2)),
 };

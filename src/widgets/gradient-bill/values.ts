@@ -7,7 +7,7 @@ import {
   reusingCost,
 } from "../../engine/subjects/cost/passCost.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
-import type { Theme } from "./index.ts";
+import type { Theme } from "../../stage/values.ts";
 
 export const bill: Theme = {
   /** Multiply-adds of a forward pass: one for each weight. */

@@ -1,9 +1,9 @@
 /** What guessing at random can hope for: computed once and kept, for it takes a hundred million guesses. */
 
-import spread from "../../widgets/random-guess/computed/spread.json" with { type: "json" };
-import type { Range } from "../../widgets/random-guess/model.ts";
-import { oddsOf } from "../../widgets/random-guess/odds.ts";
-import type { Theme } from "./index.ts";
+import { type Theme, takes } from "../../stage/values.ts";
+import spread from "./computed/spread.json" with { type: "json" };
+import type { Range } from "./model.ts";
+import { oddsOf } from "./odds.ts";
 
 /** Digits that every guess is scored on. */
 const SCORED = 500;
@@ -12,7 +12,7 @@ const { mean, deviation, best } = spread.result["1"];
 
 export const xorGuess: Theme = {
   /** Guesses, on average, until one gets XOR right, with every parameter drawn between −range and range. */
-  oneIn: ({ range = 1 }) => 1 / oddsOf(String(range) as Range),
+  oneIn: takes(["range"], ({ range }) => 1 / oddsOf(String(range) as Range)),
 };
 
 export const digitGuess: Theme = {

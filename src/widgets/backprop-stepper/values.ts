@@ -2,10 +2,12 @@
 import { descend } from "../../engine/descent.ts";
 import { backward, type Tape } from "../../engine/tape.ts";
 import type { Objective } from "../../engine/training.ts";
-import { recorded } from "../../widgets/backprop-stepper/boxes.ts";
-import { type PresetName, type Program, presets } from "../../widgets/backprop-stepper/programs.ts";
-import { NUDGE } from "../../widgets/backprop-stepper/script.ts";
+import { type Theme, takes } from "../../stage/values.ts";
+import { recorded } from "./boxes.ts";
+import { type PresetName, type Program, presets } from "./programs.ts";
+import { NUDGE } from "./script.ts";
 
+/** Leaves and other arguments, by name. */
 type Given = Readonly<Record<string, number>>;
 
 /** The preset's tape; leaves named in `given` take those numbers. */
@@ -25,15 +27,18 @@ function find(preset: PresetName, tape: Tape, name: string) {
   return leaf >= 0 ? tape.nodes[leaf]! : results[names.indexOf(name)]!;
 }
 
-const number =
-  (preset: PresetName, name: string) =>
-  (given: Given): number =>
-    find(preset, tapeOf(preset, given), name).value.data[0]!;
+/** A value of a preset, whose leaves may be given. */
+function of(preset: PresetName, compute: (given: Given) => number, ...others: readonly string[]) {
+  const { leaves }: Program = presets[preset];
+  return takes([...leaves.map(({ name }) => `${name}?`), ...others], compute);
+}
+
+const number = (preset: PresetName, name: string) =>
+  of(preset, (given) => find(preset, tapeOf(preset, given), name).value.data[0]!);
 
 /** ∂L/∂(name); or only the share that comes through the op whose result is called `through`. */
-const gradientOf =
-  (preset: PresetName, name: string, through?: string) =>
-  (given: Given): number => {
+const gradientOf = (preset: PresetName, name: string, through?: string) =>
+  of(preset, (given) => {
     const tape = tapeOf(preset, given);
     const target = find(preset, tape, name);
     let gradient = 0;
@@ -43,34 +48,40 @@ const gradientOf =
         if (node.inputs[i] === target) gradient += contribution!.data[0]!;
     }
     return gradient;
-  };
+  });
 
 /** The loss after every parameter has gone {rate} times its gradient the other way. */
-const lossAfter =
-  (preset: PresetName) =>
-  ({ rate = 0.1, ...given }: Given): number => {
-    const program: Program = presets[preset];
-    const names = program.leaves.filter(({ role }) => role === "parameter").map(({ name }) => name);
-    const objective: Objective = (parameters) => {
-      const here = { ...given, ...Object.fromEntries(names.map((name, i) => [name, parameters[i]!])) };
-      return {
-        loss: number(preset, "L")(here),
-        gradient: Float64Array.from(names, (name) => gradientOf(preset, name)(here)),
+const lossAfter = (preset: PresetName) =>
+  of(
+    preset,
+    ({ rate = 0.1, ...given }) => {
+      const program: Program = presets[preset];
+      const names = program.leaves.filter(({ role }) => role === "parameter").map(({ name }) => name);
+      const objective: Objective = (parameters) => {
+        const here = { ...given, ...Object.fromEntries(names.map((name, i) => [name, parameters[i]!])) };
+        return {
+          loss: number(preset, "L")(here),
+          gradient: Float64Array.from(names, (name) => gradientOf(preset, name)(here)),
+        };
       };
-    };
-    const start = names.map((name) => number(preset, name)(given));
-    return descend(objective, start, rate, 1).loss;
-  };
+      const start = names.map((name) => number(preset, name)(given));
+      return descend(objective, start, rate, 1).loss;
+    },
+    "rate?",
+  );
 
 /** The slope along a leaf by a nudge {h} of it, 10⁻⁵ unless told. */
-const nudged =
-  (preset: PresetName, name: string) =>
-  ({ h = NUDGE, ...given }: Given): number => {
-    const loss = number(preset, "L");
-    return (loss({ ...given, [name]: number(preset, name)(given) + h }) - loss(given)) / h;
-  };
+const nudged = (preset: PresetName, name: string) =>
+  of(
+    preset,
+    ({ h = NUDGE, ...given }) => {
+      const loss = number(preset, "L");
+      return (loss({ ...given, [name]: number(preset, name)(given) + h }) - loss(given)) / h;
+    },
+    "h?",
+  );
 
-export const stepper = {
+export const stepper: Theme = {
   productX: number("product", "x"),
   productY: number("product", "y"),
   productZ: number("product", "z"),
@@ -95,10 +106,10 @@ export const stepper = {
   neuronByX: gradientOf("neuron", "x"),
   neuronByB: gradientOf("neuron", "b"),
   /** The sigmoid's slope where the neuron stands: a(1 − a). */
-  neuronSlope: (given: Given) => {
+  neuronSlope: of("neuron", (given) => {
     const output = number("neuron", "a")(given);
     return output * (1 - output);
-  },
+  }),
   neuronByWNudged: nudged("neuron", "w"),
   neuronByBNudged: nudged("neuron", "b"),
   neuronLossAfter: lossAfter("neuron"),

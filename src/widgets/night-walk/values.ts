@@ -1,8 +1,8 @@
 /** Walks over the unnamed mountain, from where the reader starts. */
 import { steepestOfFour } from "../../engine/subjects/walking/walkingGrid.ts";
-import { crossing, gridOf, heightAt, knobs, next } from "../../widgets/night-walk/model.ts";
-import { lowestCamp, walks } from "../../widgets/night-walk/walkers.ts";
-import type { Theme } from "./index.ts";
+import { type Theme, takes } from "../../stage/values.ts";
+import { crossing, gridOf, heightAt, knobs, next } from "./model.ts";
+import { lowestCamp, walks } from "./walkers.ts";
 
 const start = knobs.start.initial;
 
@@ -21,15 +21,18 @@ export const nightWalk: Theme = {
     return heightAt("mountain", walks("mountain", start).steepest.at(-1)!) - lowestCamp("mountain").height;
   },
   /** Metres that the ground falls in the first move, so many moves to the east and to the north. */
-  firstDrop: ({ east = 0, north = 0 }) =>
-    heightAt("mountain", start) - heightAt("mountain", [start[0] + east, start[1] + north]),
+  firstDrop: takes(
+    ["east?", "north?"],
+    ({ east = 0, north = 0 }) =>
+      heightAt("mountain", start) - heightAt("mountain", [start[0] + east, start[1] + north]),
+  ),
   /** Moves to the lowest crossing for one who first goes east, and from there takes the steepest of the four. */
   get movesByEast() {
     const walk = steepestOfFour(gridOf("mountain"), next(crossing(start), "east")!);
     if (walk.at(-1) !== crossing(lowestCamp("mountain").at)) throw new Error("this way leads elsewhere");
     return walk.length;
   },
-  randomMedian: ({ moves = 0 }) => medianReach(moves),
+  randomMedian: takes(["moves"], ({ moves }) => medianReach(moves)),
 };
 
 /**

@@ -1,0 +1,87 @@
+/** The chapter in Firefox: nothing is complained of, every widget wakes and answers hand and keys, and links land. */
+import { expect, it } from "vitest";
+import { describeInFirefox, visitInFirefox } from "./firefox.ts";
+import { LINE, missedBy, movedSince, readOn, standOf } from "./landing.ts";
+import { at, leaves, patience } from "./visit.ts";
+
+describeInFirefox("in Firefox", () => {
+  it.each(leaves)(
+    "/%s: every widget wakes, answers keys and a press, and nothing is complained of",
+    async (path) => {
+      const { page, faults, close } = await visitInFirefox(path);
+      const wrong: string[] = [];
+      for (const name of await page.$$eval("[data-widget]", (all) =>
+        all.map((one) => (one as HTMLElement).dataset.name!),
+      )) {
+        const figure = (await page.$(`[data-name="${name}"]`))!;
+        await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+        await page.waitForSelector(
+          `[data-name="${name}"]:is([data-state="ready"], [data-state="failed"])`,
+          patience,
+        );
+        const shown = () =>
+          figure.evaluate((one) => {
+            const copy = one.querySelector(".stage")!.cloneNode(true) as Element;
+            for (const extra of copy.querySelectorAll("[role=status]")) extra.remove();
+            return copy.innerHTML;
+          });
+        const answers = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+          const before = await shown();
+          await act();
+          await expect
+            .poll(shown, { timeout: 5000 })
+            .not.toBe(before)
+            .catch(() => wrong.push(`${name} does not answer ${what}`));
+        };
+        const keys = await figure.$(".stage input:is([type=range], [type=radio]:checked)");
+        await answers("keys", async () => {
+          await keys!.focus();
+          await keys!.press("ArrowRight");
+          await keys!.press("ArrowLeft");
+          await keys!.press("ArrowLeft");
+        });
+        const button = (
+          await figure.$$(".stage-controls button:not([disabled]), .stage-controls label, .stage button")
+        ).at(0);
+        if (button) await answers("a press", () => button.click());
+      }
+      expect(wrong).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  const windows = [
+    ["at a desk", { width: 1440, height: 900 }],
+    ["on a phone", { width: 390, height: 844 }],
+  ] as const;
+
+  it.each(windows)("%s: links land on their line", async (_, window) => {
+    for (const [path, id] of [
+      ["how-wrong/", "error-bowl"],
+      ["all/", "landscape"],
+    ]) {
+      const { driven, close } = await visitInFirefox(`${path}#${id}`, window);
+      expect(await missedBy(driven, id!), id).toBeLessThan(LINE);
+      await close();
+    }
+    const { page, driven, close } = await visitInFirefox("#descent", window);
+    await expect.poll(() => page.url(), patience).toBe(at("descent/#descent"));
+    await expect.poll(() => missedBy(driven, "descent"), patience).toBeLessThan(LINE);
+    await close();
+  });
+
+  it.each(windows)("%s: a reload, a turn and the way back keep the line", async (_, window) => {
+    const { page, driven, close } = await visitInFirefox("how-wrong/", window);
+    await readOn(driven, 0.5);
+    const stand = await standOf(driven);
+    await page.reload({ waitUntil: "load" });
+    expect(await movedSince(driven, stand)).toBeLessThan(LINE);
+    await page.goto(at("descent/"), { waitUntil: "load" });
+    await page.goBack({ waitUntil: "load" });
+    expect(await movedSince(driven, stand)).toBeLessThan(LINE);
+    await page.setViewport({ width: window.height, height: window.width });
+    expect(await movedSince(driven, stand)).toBeLessThan(LINE);
+    await close();
+  });
+});

@@ -1,0 +1,105 @@
+/** A page whose words a browser's translation has put into elements of its own: every figure still follows the hand. */
+import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeInBrowser, patience, visit } from "./visit.ts";
+
+/** Puts every text of the figure into two `<font>`: moved there, whatever it is, or as a copy where translation is welcome. */
+const translate = (page: Page, way: "moved" | "copied") =>
+  page.evaluate((way) => {
+    const walker = document.createTreeWalker(document.querySelector("[data-mount]")!, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (way === "copied" && text.parentElement?.closest("[translate]")?.getAttribute("translate") === "no")
+        continue;
+      const outer = document.createElement("font");
+      const inner = document.createElement("font");
+      outer.append(inner);
+      text.replaceWith(outer);
+      inner.append(way === "moved" ? text : text.data);
+    }
+  }, way);
+
+/** Takes two steps, moves every slider in the figure and chooses every option once; gives what can be read after each. */
+const handle = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const seen: string[] = [];
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const body = () => document.querySelector(".stage-body");
+    const read = (): string => {
+      const copy = body()?.cloneNode(true) as HTMLElement | undefined;
+      for (const said of copy?.querySelectorAll("[role=status]") ?? []) said.remove();
+      // Measured times differ from one run to the next.
+      return `${copy?.textContent}`
+        .replace(/\s+/g, " ")
+        .replace(/this machine \d.*? second/g, "this machine");
+    };
+    const look = async (what: string) => {
+      // A worker may take its time, and data theirs.
+      let now = "";
+      for (
+        let waits = 0;
+        waits < 50 && (now !== read() || document.querySelector("[data-trouble]"));
+        waits++
+      ) {
+        now = read();
+        await rest();
+      }
+      seen.push(`${what}: ${now}`);
+    };
+    const buttons = () => document.querySelectorAll<HTMLButtonElement>(".play-buttons button");
+    const inputs = (kind: string) => [...document.querySelectorAll<HTMLInputElement>(`.stage-body ${kind}`)];
+    const count = {
+      range: inputs("[type=range]").length,
+      choice: inputs("[type=radio], [type=checkbox]").length,
+    };
+    for (let i = 0; i < buttons().length; i++) {
+      // Played for a moment it would come to another step each time.
+      if (i > 0) buttons()[i]?.click();
+      await look(`button ${i}`);
+    }
+    for (let i = 0; i < count.range; i++) {
+      const input = inputs("[type=range]")[i];
+      if (!input) continue;
+      input.focus();
+      const value = Number(input.value) === Number(input.max) ? input.min : input.max;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(input, value);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await look(`slider ${i}`);
+    }
+    for (let i = 0; i < count.choice; i++) {
+      inputs("[type=radio], [type=checkbox]")[i]?.click();
+      await look(`choice ${i}`);
+    }
+    return seen;
+  });
+
+const ids = readdirSync("src/widgets", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describeInBrowser("a translated page", () => {
+  it.each(ids)("leaves %s as it was, in the hand", { timeout: 120_000 }, async (id) => {
+    const open = async () => {
+      const { page, faults, close } = await visit(`embed/${id}/`);
+      const figure = page.locator("[data-widget]");
+      await figure.dispatchEvent("pointerdown");
+      await expect.poll(() => figure.getAttribute("data-state"), patience).toBe("ready");
+      return { page, faults, close, figure };
+    };
+    const plain = await open();
+    const told = await handle(plain.page);
+    await plain.close();
+    for (const way of ["moved", "copied"] as const) {
+      const { page, faults, close, figure } = await open();
+      await translate(page, way);
+      const heard = await handle(page);
+      expect(await figure.getAttribute("data-state"), way).toBe("ready");
+      expect(await page.locator(".stage-broken").count(), way).toBe(0);
+      expect(faults, way).toEqual([]);
+      expect(heard, way).toEqual(told);
+      await close();
+    }
+  });
+});
