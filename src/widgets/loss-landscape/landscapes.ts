@@ -1,6 +1,7 @@
 /** The four surfaces: what is low on them, how they are drawn, and how one sets out. */
 
 import { descend, overTwo } from "../../engine/descent.ts";
+import { friendsPlace } from "../../engine/subjects/mountain/friend.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { sampledSurface } from "../../engine/subjects/surfaces/sampled.ts";
 import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/walking/basins.ts";
@@ -32,6 +33,13 @@ export interface Landscape extends Slopes {
 
 const same = (value: number): number => value;
 
+/**
+ * Where the mountain opens: where the friend of section 1 stopped, or, where the reader has walked too, where the reader did.
+ * A hair beside it, where no hand can put the start: so it is known that nobody has.
+ */
+const [friendEast, friendNorth] = friendsPlace();
+export const opening: Point = [Math.round(1e8 * friendEast) / 1e8, Math.round(1e8 * friendNorth + 10) / 1e8];
+
 const mountain: Landscape = {
   ...mountainGround,
   hollows: 4,
@@ -40,7 +48,7 @@ const mountain: Landscape = {
   drawn: same,
   undrawn: same,
   contour: 0.05,
-  start: [0, 0],
+  start: opening,
   rate: 1,
 };
 
