@@ -539,7 +539,8 @@ describe("the reader's own walk", () => {
 
   it("opens anew when the reader walks on", () => {
     const before = replay(model, valuesOf({ moves: knobs.moves.parse("e")! }), 20);
-    const after = turn(model, before, valuesOf({ moves }), false).state;
+    for (const name of ["moves", "setOut", "ground"] as const) expect(knobs[name].live).toBe(false);
+    const after = turn(model, before, valuesOf({ moves }), true).state;
     near(after.path[0]!, [5.6, -2], 1e-9);
     expect(after.path).toHaveLength(1);
   });
