@@ -43,7 +43,7 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
             },
             load: (name) => fetchData(root, name),
             // What is prepared stays where it was made.
-            tell: ({ prepared, ...news }) => answer({ news }),
+            tell: ({ prepared: _prepared, ...news }) => answer({ news }),
             refuse: () => answer({ refused: true }),
             slice: 12,
             from,

@@ -293,6 +293,7 @@ const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>>
   strict: [5, /cannot be set/],
   citation: [5, /no entry "nobody1999"/],
   "narrative-citation": [5, /no entry "nobody1999"/],
+  import: [5, /imports and exports nothing/],
   tag: [5, /no tag <Wdget>/],
   widget: [5, /no widget "no-such-widget"/],
   picture: [5, /no picture "no-such-picture"/],

@@ -27,6 +27,32 @@ describe("what passes cost", () => {
     expect(gradientCost(digits, "nudging") / gradientCost(digits, "backward")).toBeCloseTo(5930.65, 2);
   });
 
+  test("nudging that reruns only what lies downstream: counted parameter by parameter", () => {
+    expect(gradientCost(digits, "downstream")).toBe(141_570);
+    for (const layers of [
+      [784, 15, 10],
+      [2, 2, 1],
+      [3, 4, 4, 4],
+      [5, 1, 7, 2, 3],
+    ])
+      for (const biases of [true, false]) {
+        const net = network({ layers, biases });
+        let products = forwardCost(net);
+        for (let layer = 1; layer < layers.length; layer++)
+          for (let input = biases ? -1 : 0; input < layers[layer - 1]!; input++)
+            for (let neuron = 0; neuron < layers[layer]!; neuron++) {
+              // The weight's own product; a bias, input −1, has none.
+              if (input >= 0) products++;
+              let changed = 1;
+              for (const size of layers.slice(layer + 1)) {
+                products += changed * size;
+                changed = size;
+              }
+            }
+        expect(gradientCost(net, "downstream")).toBe(products);
+      }
+  });
+
   test("closed forms: one hidden layer, and many of the same width", () => {
     for (const [a, b, c] of [
       [2, 2, 1],

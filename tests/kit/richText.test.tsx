@@ -55,17 +55,17 @@ it("joins what JSX cuts up, and lets elements pass", () => {
   expect(renderToStaticMarkup(<RichText>{<b>bold</b>}</RichText>)).toBe("<b>bold</b>");
 });
 
-it("draws the rims of a label in two styles before any of its letters", () => {
-  const draw = (words: string) =>
-    renderToStaticMarkup(
-      <Plane x={{ domain: [0, 1] }} y={{ domain: [0, 1] }} label="">
-        <Label at={[0.5, 0.5]} cased>
-          {words}
-        </Label>
-      </Plane>,
-    );
-  const labels = (html: string) =>
-    [...html.matchAll(/<text class="(label [^"]*)"/g)].map(([, kind]) => kind!.includes("cased"));
-  expect(labels(draw("∂*L*/∂*w*"))).toEqual([true, false]);
-  expect(labels(draw("slope"))).toEqual([true]);
+it("lays a strip of paper under a label, a little shorter than its letters", () => {
+  const html = renderToStaticMarkup(
+    <Plane x={{ domain: [0, 1] }} y={{ domain: [0, 1] }} label="">
+      <Label at={[0.5, 0.5]} anchor="middle" cased>
+        ∂*L*/∂*w*
+      </Label>
+    </Plane>,
+  );
+  const [, from, to] = /class="strip" d="M([\d.]+),[\d.]+H([\d.]+)"/.exec(html)!.map(Number);
+  const middle = Number(/<text class="label[^>]* x="([\d.]+)"/.exec(html)![1]);
+  expect((from! + to!) / 2).toBeCloseTo(middle, 1);
+  expect(to! - from!).toBeGreaterThan(10);
+  expect(html.match(/<text class="label/g)).toHaveLength(1);
 });

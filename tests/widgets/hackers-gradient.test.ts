@@ -10,6 +10,7 @@ import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/hackers-gradient/index.ts";
 import {
   bestNudge,
+  errorOf,
   LADDER,
   model,
   type State,
@@ -130,6 +131,10 @@ describe("hackers-gradient, in figures and words", () => {
     // ε^(1/2) for one side, ε^(1/3) for both, within two powers of ten.
     expect(Math.abs(Math.log10(best.h) + 8)).toBeLessThan(2);
     expect(Math.abs(Math.log10(bestNudge(3, "central").h) + 5.2)).toBeLessThan(2);
+    // No stroke of luck: about what the short nudges next to it leave, near the least that theory allows, (2ε|f f″|)^½.
+    const beside = [0.8, 0.9, 1.1, 1.25].map((factor) => errorOf(3, factor * best.h, "one-sided"));
+    expect(Math.abs(Math.log10(best.error / Math.hypot(...beside)))).toBeLessThan(0.5);
+    expect(Math.abs(Math.log10(best.error / 2e-8))).toBeLessThan(0.5);
     expect(picture({ weight: 3, errors: "all" }).told).toContain("is the best");
   });
 

@@ -562,7 +562,7 @@ describe("the walk in words", () => {
     const profile = planes.find((plane) => plane.svg.getAttribute("data-plane") === "profile")!;
     const names = profile.marks("label").map((label) => label.querySelector("text")!);
     expect(names).toHaveLength(4);
-    for (const name of names) expect(name.getAttribute("class")).toBe("label cased");
+    for (const name of names) expect(name.previousElementSibling!.getAttribute("class")).toBe("strip");
   });
 
   it("never says what the mountain is", () => {

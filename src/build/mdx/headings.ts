@@ -1,33 +1,29 @@
 /** Headings get their ids: written after the title as a comment in braces (`#id`), or made from it. One ## a file. */
+import { slug } from "github-slugger";
+import type { Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { fail, type Node, textOf, walk } from "./tree.ts";
+import { fail, lineOf } from "./tree.ts";
 
 const WRITTEN = /^\/\*\s*#([A-Za-z][\w-]*)\s*\*\/$/;
 
-const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
 export function headings() {
-  return (tree: Node, file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
     let sections = 0;
-    walk(tree, (node, _parent, line) => {
-      if (node.type !== "heading") return undefined;
+    visit(tree, "heading", (node) => {
+      const line = lineOf(node);
       if (node.depth === 1) fail(file, line, "the chapter has its one title already; begin sections with ##");
       if (node.depth === 2 && ++sections > 1) fail(file, line, "a file holds one section (##)");
       let id: string | undefined;
-      node.children = (node.children ?? []).filter((child) => {
-        const written = child.type === "mdxTextExpression" ? WRITTEN.exec(child.value?.trim() ?? "") : null;
+      node.children = node.children.filter((child) => {
+        const written = child.type === "mdxTextExpression" ? WRITTEN.exec(child.value.trim()) : null;
         if (written) id = written[1];
         return !written;
       });
-      const last = node.children?.at(-1);
-      if (last?.type === "text") last.value = last.value?.trimEnd() ?? "";
+      const last = node.children.at(-1);
+      if (last?.type === "text") last.value = last.value.trimEnd();
       node.data = { ...node.data, hProperties: { id: id ?? slug(textOf(node)) } };
-      return undefined;
     });
   };
 }

@@ -3,16 +3,21 @@
  * cross-references. Exported from the compiled section, so that the book can number things, and
  * check references between sections, before it renders any of them.
  */
+import type { Program } from "estree-jsx";
+import { valueToEstree } from "estree-util-value-to-estree";
+import type { Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type Inventory, type Tag, tags } from "../../article/inventory.ts";
 import type { CitedItem } from "./citations.ts";
-import { attribute, fail, isJsx, type Node, pathOf, textOf, walk } from "./tree.ts";
+import { attribute, fail, isJsx, lineOf, pathOf, setAttribute } from "./tree.ts";
 import { wordsIn } from "./words.ts";
 
 const own: ReadonlySet<string> = new Set(tags);
 
 export function inventory() {
-  return (tree: Node, file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
     const found: Inventory = {
       path: pathOf(file),
       headings: [],
@@ -25,12 +30,16 @@ export function inventory() {
       tags: [],
       words: wordsIn(tree),
     };
-    walk(tree, (node, _parent, line) => {
+    visit(tree, (node) => {
+      const line = lineOf(node);
+      // What stands nowhere was made from the frontmatter.
+      if (node.type === "mdxjsEsm" && node.position)
+        fail(file, line, "a section imports and exports nothing");
       if (node.type === "heading") {
-        const id = (node.data as { hProperties: { id: string } }).hProperties.id;
-        found.headings.push({ id, depth: node.depth!, title: textOf(node), line });
+        const id = node.data?.hProperties?.id as string;
+        found.headings.push({ id, depth: node.depth, title: textOf(node), line });
       }
-      if (!isJsx(node) || !node.name || !/^[A-Z]/.test(node.name)) return undefined;
+      if (!isJsx(node) || !node.name || !/^[A-Z]/.test(node.name)) return;
       if (!own.has(node.name)) fail(file, line, `there is no tag <${node.name}>`);
       const tag = node.name as Tag;
       if (!found.tags.includes(tag)) found.tags.push(tag);
@@ -46,20 +55,16 @@ export function inventory() {
       else if (tag === "Cite")
         for (const { key } of JSON.parse(need("items")) as CitedItem[])
           found.citations.push({ id: key, line });
-      else if (tag === "Note" && node.type === "mdxJsxFlowElement")
-        node.attributes?.push({ type: "mdxJsxAttribute", name: "block", value: "1" });
-      if (!node.attributes?.some((one) => one.name === "mdx"))
-        node.attributes?.push({ type: "mdxJsxAttribute", name: "mdx", value: `${found.path}:${line}` });
-      return undefined;
+      else if (tag === "Note" && node.type === "mdxJsxFlowElement") setAttribute(node, "block", "1");
+      if (attribute(node, "mdx") === undefined) setAttribute(node, "mdx", `${found.path}:${line}`);
     });
     file.data.inventory = found;
   };
 }
 
-/** Writes `export const inventory = JSON.parse("…")` into the compiled section. */
+/** Writes `export const inventory = { … }` into the compiled section. */
 export function exportInventory() {
-  return (program: { body: unknown[] }, file: VFile): void => {
-    const identifier = (name: string) => ({ type: "Identifier", name });
+  return (program: Program, file: VFile): void => {
     program.body.push({
       type: "ExportNamedDeclaration",
       specifiers: [],
@@ -71,19 +76,8 @@ export function exportInventory() {
         declarations: [
           {
             type: "VariableDeclarator",
-            id: identifier("inventory"),
-            init: {
-              type: "CallExpression",
-              optional: false,
-              callee: {
-                type: "MemberExpression",
-                object: identifier("JSON"),
-                property: identifier("parse"),
-                computed: false,
-                optional: false,
-              },
-              arguments: [{ type: "Literal", value: JSON.stringify(file.data.inventory) }],
-            },
+            id: { type: "Identifier", name: "inventory" },
+            init: valueToEstree(file.data.inventory),
           },
         ],
       },

@@ -2,19 +2,23 @@
  * Sets formulas at build time, strictly: what KaTeX does not know, or warns of, stops the build.
  * `\value{name}{0.0685}` inside a formula is checked like a <Value> in the prose.
  */
+import type { Root } from "mdast";
+import type {} from "mdast-util-math";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { renderTex } from "../../article/tex.ts";
-import { fail, jsx, type Node, walk } from "./tree.ts";
+import { fail, jsx, lineOf } from "./tree.ts";
 
 const CHECKED = /\\value\{([^{}]+)\}\{([^{}]+)\}/g;
 
 export function mathematics() {
-  return (tree: Node, file: VFile): void => {
-    walk(tree, (node, _parent, line) => {
-      if (node.type !== "math" && node.type !== "inlineMath") return undefined;
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if ((node.type !== "math" && node.type !== "inlineMath") || !parent || index === undefined) return;
+      const line = lineOf(node);
       const display = node.type === "math";
-      const values = [...(node.value ?? "").matchAll(CHECKED)].map((match) => [match[1]!, match[2]!]);
-      const tex = (node.value ?? "").replace(CHECKED, "$2");
+      const values = [...node.value.matchAll(CHECKED)].map((match) => [match[1]!, match[2]!]);
+      const tex = node.value.replace(CHECKED, "$2");
       let html: string;
       try {
         html = renderTex(tex, display);
@@ -24,7 +28,9 @@ export function mathematics() {
       const attributes: Record<string, string> = { tex, html };
       if (values.length > 0)
         Object.assign(attributes, { values: JSON.stringify(values), line: String(line) });
-      return [jsx(display ? "flow" : "text", display ? "Display" : "Inline", attributes, node.position)];
+      parent.children[index] = display
+        ? jsx("mdxJsxFlowElement", "Display", attributes, node)
+        : jsx("mdxJsxTextElement", "Inline", attributes, node);
     });
   };
 }

@@ -1,69 +1,40 @@
-/** The few parts of a Markdown syntax tree that our plugins touch, and a way to walk it. */
+/** What the plugins share: tags in a section's syntax tree, and where in the project something stands. */
+import type { Node } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 
-export interface Attribute {
-  readonly type: "mdxJsxAttribute" | "mdxJsxExpressionAttribute";
-  readonly name?: string;
-  readonly value?: unknown;
-}
-export interface Node {
-  type: string;
-  children?: Node[];
-  value?: string;
-  name?: string | null;
-  depth?: number;
-  attributes?: Attribute[];
-  data?: Record<string, unknown>;
-  position?: { readonly start: { readonly line: number; readonly column: number } };
-}
+export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Visits every node, parents first. What `visit` returns takes the node's place and is not visited. */
-export function walk(
-  node: Node,
-  visit: (node: Node, parent: Node | undefined, line: number) => Node[] | undefined,
-  parent?: Node,
-  line = 1,
-): Node[] | undefined {
-  const here = node.position?.start.line ?? line;
-  const replacement = visit(node, parent, here);
-  if (replacement) return replacement;
-  if (node.children)
-    node.children = node.children.flatMap((child) => walk(child, visit, node, here) ?? [child]);
-  return undefined;
-}
-
-/** The text of a node, without its markup. */
-export const textOf = (node: Node): string =>
-  node.type === "text" || node.type === "inlineCode" || node.type === "inlineMath"
-    ? (node.value ?? "")
-    : (node.children ?? []).map(textOf).join("");
-
-export const isJsx = (node: Node): boolean =>
+export const isJsx = (node: Node): node is JsxNode =>
   node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 
 /** A literal attribute's text; undefined when it is missing or an expression. */
-export function attribute(node: Node, name: string): string | undefined {
-  const value = node.attributes?.find((one) => one.name === name)?.value;
-  return typeof value === "string" ? value : undefined;
+export function attribute(node: JsxNode, name: string): string | undefined {
+  const found = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+  return typeof found?.value === "string" ? found.value : undefined;
 }
 
-/** A tag with attributes that are plain text. */
-export const jsx = (
-  kind: "flow" | "text",
+export const setAttribute = (node: JsxNode, name: string, value: string): void => {
+  node.attributes.push({ type: "mdxJsxAttribute", name, value });
+};
+
+/** A tag with attributes that are plain text, in place of a node. */
+export function jsx<T extends JsxNode["type"]>(
+  type: T,
   name: string,
   attributes: Readonly<Record<string, string>>,
-  position?: Node["position"],
-): Node => ({
-  type: kind === "flow" ? "mdxJsxFlowElement" : "mdxJsxTextElement",
-  name,
-  attributes: Object.entries(attributes).map(([key, value]) => ({
-    type: "mdxJsxAttribute",
-    name: key,
-    value,
-  })),
-  children: [],
-  ...(position ? { position } : {}),
-});
+  { position }: Node,
+): Extract<JsxNode, { type: T }> {
+  const node = { type, name, attributes: [], children: [], position } as unknown as Extract<
+    JsxNode,
+    { type: T }
+  >;
+  for (const [key, value] of Object.entries(attributes)) setAttribute(node, key, value);
+  return node;
+}
+
+/** Every node that a plugin of ours makes stands where the one stood that it replaces. */
+export const lineOf = ({ position }: Node): number => position?.start.line ?? 1;
 
 /** The file's path from the project's root, with forward slashes. */
 export const pathOf = (file: VFile): string => {

@@ -1,7 +1,9 @@
 /** The graph: a box a node, formula, value and gradient one under another, the last result on top. */
+
 import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { aloud } from "../../kit/aloud.ts";
 import { Dial } from "../../kit/figure/hand/Dial.tsx";
+import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { SvgText } from "../../kit/figure/plane/richText.tsx";
@@ -162,16 +164,16 @@ function EdgeHead({ edge, backwards, state }: EdgeHeadProps): ReactNode {
         d={`M${px(x)},${px(y)}l${-half},${long}h${2 * half}Z`}
       />
       {told !== "" && (
-        <text
-          className={`label cased tone-gradient anchor-${leftwards ? "end" : "start"}`}
-          data-mark="local"
-          data-name={`${boxes[edge.to]!.name}.${edge.input}`}
-          x={px(x + (leftwards ? -9 : 9))}
-          y={px(y - 9)}
-          dy="0.34em"
+        <Lettering
+          at={[x + (leftwards ? -9 : 9), y - 9]}
+          anchor={leftwards ? "end" : "start"}
+          className="label tone-gradient"
+          cased
+          mark="local"
+          name={`${boxes[edge.to]!.name}.${edge.input}`}
         >
           {told}
-        </text>
+        </Lettering>
       )}
     </>
   );

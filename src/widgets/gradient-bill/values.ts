@@ -4,7 +4,6 @@ import {
   forwardCost,
   gradientCost,
   nudgingPasses,
-  reusingCost,
 } from "../../engine/subjects/cost/passCost.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Theme } from "../../stage/values.ts";
@@ -18,9 +17,9 @@ export const bill: Theme = {
   /** Multiply-adds of the whole gradient by backpropagation, forward and backward; by nudging. */
   backpropOps: gradientCost(digitShape, "backward"),
   nudgingOps: gradientCost(digitShape, "nudging"),
-  /** By nudging, with everything reused that does not lie downstream; and how many times that of backpropagation. */
-  reusingOps: reusingCost(digitShape),
-  reusingOverBackprop: reusingCost(digitShape) / gradientCost(digitShape, "backward"),
+  /** Nudging that reruns only what each nudge changes, and the same over backpropagation. */
+  downstreamOps: gradientCost(digitShape, "downstream"),
+  downstreamOverBackprop: gradientCost(digitShape, "downstream") / gradientCost(digitShape, "backward"),
   /** Forward passes that nudging takes. */
   passes: nudgingPasses(digitShape),
   /** All forward passes of nudging, over one forward and one backward pass; in multiply-adds. */

@@ -45,12 +45,22 @@ export const LADDER: readonly number[] = Array.from({ length: 65 }, (_, i) =>
   knobs.nudge.legal(10 ** (-i / 4)),
 );
 
-/** The nudge of the ladder with the least error, and that error. */
+/** Half a power of ten about a nudge. */
+const AROUND = Array.from({ length: 33 }, (_, k) => 10 ** ((k - 16) / 64));
+
+/**
+ * The nudge of the ladder about which the error is least as a rule, and that error: the root of the mean square of what nudges
+ * about as long leave. A single short nudge may be right by luck, for what rounding does to it is as good as random.
+ */
 export function bestNudge(
   weight: number,
   formula: NudgeFormula,
 ): { readonly h: number; readonly error: number } {
-  return LADDER.map((h) => ({ h, error: errorOf(weight, h, formula) })).reduce((best, one) =>
+  const exact = cutSlope(weight);
+  const usual = (h: number): number =>
+    Math.hypot(...AROUND.map((factor) => nudged(weight, factor * h, formula) - exact)) /
+    Math.sqrt(AROUND.length);
+  return LADDER.map((h) => ({ h, error: usual(h) })).reduce((best, one) =>
     one.error < best.error ? one : best,
   );
 }

@@ -10,10 +10,10 @@ import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
 import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
-import { SvgText } from "../../kit/figure/plane/richText.tsx";
-import { format, px } from "../../kit/format.ts";
+import { format } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { landscapeOf, opening } from "./landscapes.ts";
@@ -28,16 +28,16 @@ const between = ([low, high]: Interval, count: number): number[] =>
 
 /** A text over the middle of a connection. */
 const over = (from: Neuron, to: Neuron, told: string): ReactNode => (
-  <text
+  <Lettering
     key={told}
-    className="label small cased anchor-middle"
-    data-mark="number"
-    x={px((from.x + to.x) / 2)}
-    y={px((from.y + to.y) / 2 - 13)}
-    dy="0.34em"
+    at={[(from.x + to.x) / 2, (from.y + to.y) / 2 - 13]}
+    anchor="middle"
+    className="label small"
+    cased
+    mark="number"
   >
-    <SvgText>{told}</SvgText>
-  </text>
+    {told}
+  </Lettering>
 );
 
 /** The drawing of the network, if the surface has one. */

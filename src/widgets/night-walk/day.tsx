@@ -5,7 +5,6 @@ import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
-import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
@@ -17,7 +16,7 @@ import type { PanelProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Night } from "./lamp/Lamplight.tsx";
-import { heightAt, placeOf, SIDE, type State, type TerrainName, type Values } from "./model.ts";
+import { heightAt, placeOf, type State, type TerrainName, type Values } from "./model.ts";
 import { placeNames } from "./placeNames.ts";
 import { ownHeights, ProfilePlane } from "./profilePlane.tsx";
 import type { Text } from "./text/en.ts";
@@ -67,8 +66,8 @@ const Land = memo(function Land({ terrain, still }: LandProps) {
 });
 
 /** Four tracks, each with its name at its end, and the lowest camp. */
-function Tracks({ values, state, text, turn }: Props): ReactNode {
-  const { terrain, start } = values;
+function Tracks({ values, state, text }: Props): ReactNode {
+  const { terrain } = values;
   const all = tracks(values, state, text);
   const camp = lowestCamp(terrain);
   return (
@@ -81,19 +80,6 @@ function Tracks({ values, state, text, turn }: Props): ReactNode {
         <Dots key={name} points={[points.at(-1)!]} r={3} tone={tone} cased name={`${name}-end`} />
       ))}
       <Names all={all} camp={{ ...camp, label: campLabel(terrain, text, camp.height) }} />
-      {turn && (
-        <Handle
-          at={start}
-          axis="xy"
-          bounds={{ x: [0, SIDE], y: [0, SIDE] }}
-          step={{ x: 1, y: 1 }}
-          label={text.startLabel}
-          axisLabels={text.startAxes}
-          valueText={text.startText(...start)}
-          tone="ink"
-          onMove={(place) => turn({ start: place, moves: [] })}
-        />
-      )}
     </>
   );
 }

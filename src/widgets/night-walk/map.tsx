@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useMemo } from "react";
 import { sampleField } from "../../kit/figure/fields/field.ts";
+import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
@@ -53,6 +54,18 @@ export function NightMap(props: Props): ReactNode {
         night
       )}
       <Walker at={here} />
+      {turn && (values.dawn || state.trail.length === 1) && (
+        <Handle
+          at={values.start}
+          bounds={{ x: [0, SIDE], y: [0, SIDE] }}
+          step={{ x: 1, y: 1 }}
+          label={text.startLabel}
+          axisLabels={text.startAxes}
+          valueText={text.startText(...values.start)}
+          press={!values.swipe}
+          onMove={(place) => turn({ start: place, moves: [] })}
+        />
+      )}
       <Neatline mark={text.northMark} />
     </Plane>
   );

@@ -1,4 +1,5 @@
 /** The nine numbers of the network 2-2-1, and what they make of every pair of inputs. */
+
 import type { CSSProperties, ReactNode } from "react";
 import { weightRows } from "../../engine/network.ts";
 import { xorCases, xorNetwork, xorOutput } from "../../engine/subjects/guessing/xor.ts";
@@ -9,9 +10,9 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
 import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { SvgText } from "../../kit/figure/plane/richText.tsx";
-import { formatFixed, px } from "../../kit/format.ts";
+import { formatFixed } from "../../kit/format.ts";
 import { leader, type Props } from "./searches.ts";
 
 const SIDE_BY_SIDE: CSSProperties = {
@@ -95,14 +96,9 @@ interface NumberTextProps {
 
 function NumberText({ spot, cased, children }: NumberTextProps): ReactNode {
   return (
-    <text
-      className={`label small anchor-middle${cased ? " cased weight-value" : ""}`}
-      x={px(spot.x)}
-      y={px(spot.y)}
-      dy="0.34em"
-    >
-      <SvgText>{children}</SvgText>
-    </text>
+    <Lettering at={[spot.x, spot.y]} anchor="middle" className="label small" cased={cased}>
+      {children}
+    </Lettering>
   );
 }
 

@@ -18,6 +18,7 @@ import { lineText } from "../../kit/figure/network/Connections.tsx";
 import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
 import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, px } from "../../kit/format.ts";
@@ -202,17 +203,17 @@ function Moving({ at, radius, activation, by, style }: MovingProps): ReactNode {
         style={style}
       />
       {(moved || style) && (
-        <text
-          className="label strong cased anchor-middle tone-error"
-          data-mark="change"
-          x={cx}
-          y={px(at.y - radius - 15)}
-          dy="0.34em"
+        <Lettering
+          at={[at.x, at.y - radius - 15]}
+          anchor="middle"
+          className="label strong tone-error"
+          cased={Boolean(moved)}
+          mark="change"
           opacity={moved ? 1 : 0}
           style={style}
         >
           {moved ? tellMove(by) : ""}
-        </text>
+        </Lettering>
       )}
     </g>
   );

@@ -24,27 +24,21 @@ export function nudgingPasses(network: Network): number {
   return parameterCount(network) + 1;
 }
 
-/**
- * Multiply-adds of one gradient by nudging where only what lies downstream of the nudge is computed again, after one whole
- * pass: a weight changes one sum (one multiply-add) and, through its neuron, all of the next layer and what follows; a bias
- * saves the one. 141,570 for 784-15-10.
- */
-export function reusingCost(network: Network): number {
-  const layers = parameterLayout(network);
-  const cost = layers.map(({ fanIn, fanOut }) => fanIn * fanOut);
-  return layers.reduce((sum, { fanIn, fanOut }, layer) => {
-    const [next, ...later] = cost.slice(layer + 1);
-    // Of the next layer only what this one neuron sends there; of all later ones everything.
-    const behind = (next ?? 0) / fanOut + later.reduce((all, one) => all + one, 0);
-    return sum + fanIn * fanOut * (1 + behind) + (network.biases ? fanOut * behind : 0);
-  }, forwardCost(network));
-}
-
 /** Two ways to the same gradient: backwards through the tape, or by nudging every parameter. */
 export type Way = "backward" | "nudging";
 
-/** Multiply-adds of one whole gradient of one example. */
-export function gradientCost(network: Network, way: Way): number {
+/**
+ * Multiply-adds of one whole gradient of one example. A nudge may rerun the whole network, or ("downstream") only what it
+ * changes: one product in its neuron's sum, one for each weight that leads on from that neuron, and all layers behind those.
+ */
+export function gradientCost(network: Network, way: Way | "downstream"): number {
   const forward = forwardCost(network);
-  return way === "backward" ? forward + backwardCost(network) : nudgingPasses(network) * forward;
+  if (way === "backward") return forward + backwardCost(network);
+  if (way === "nudging") return nudgingPasses(network) * forward;
+  const layout = parameterLayout(network);
+  return layout.reduce((total, { fanIn, fanOut, weights, end }, layer) => {
+    const [next, ...behind] = layout.slice(layer + 1);
+    const downstream = (next?.fanOut ?? 0) + behind.reduce((sum, one) => sum + one.fanIn * one.fanOut, 0);
+    return total + fanIn * fanOut + (end - weights) * downstream;
+  }, forward);
 }

@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
-import { format, px } from "../../format.ts";
+import { format } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { Lettering } from "../plane/Lettering.tsx";
 import { readPath } from "../plane/path.ts";
 import { type Box, usePlane } from "../plane/planeContext.ts";
-import { SvgText } from "../plane/richText.tsx";
 import { linePaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
 
@@ -47,16 +47,16 @@ export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursPr
           const spot = bold(i) || !every5bold ? labelSpot(d, box) : undefined;
           if (!spot) return null;
           return (
-            <text
+            <Lettering
               key={`label${i}`}
+              at={[spot.x, spot.y]}
+              anchor="middle"
               className="contour-label"
-              x={px(spot.x)}
-              y={px(spot.y)}
-              dy="0.34em"
-              transform={`rotate(${px(spot.turn)} ${px(spot.x)} ${px(spot.y)})`}
+              cased
+              turn={spot.turn}
             >
-              <SvgText>{write(levels[i]!)}</SvgText>
-            </text>
+              {write(levels[i]!)}
+            </Lettering>
           );
         })}
     </g>

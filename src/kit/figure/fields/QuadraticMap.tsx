@@ -4,9 +4,9 @@
  */
 import { memo, useMemo } from "react";
 import { format, px } from "../../format.ts";
+import { Lettering } from "../plane/Lettering.tsx";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
-import { SvgText } from "../plane/richText.tsx";
 import { bandStyle } from "./bandStyle.ts";
 import type { Palette } from "./palettes.ts";
 
@@ -135,16 +135,16 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
         ))}
         {rings.map(({ level, spot }) =>
           spot && write(level) !== "" ? (
-            <text
+            <Lettering
               key={level}
+              at={[spot.x, spot.y]}
+              anchor="middle"
               className="contour-label"
-              x={px(spot.x)}
-              y={px(spot.y)}
-              dy="0.34em"
-              transform={`rotate(${px(spot.turn)} ${px(spot.x)} ${px(spot.y)})`}
+              cased
+              turn={spot.turn}
             >
-              <SvgText>{write(level)}</SvgText>
-            </text>
+              {write(level)}
+            </Lettering>
           ) : null,
         )}
       </g>

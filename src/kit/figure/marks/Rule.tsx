@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { Lettering } from "../plane/Lettering.tsx";
 import { usePlane } from "../plane/planeContext.ts";
-import { SvgText } from "../plane/richText.tsx";
 
 export interface RuleProps {
   /** One of the two: an upright line at `x`, or a level one at `y`. */
@@ -31,14 +31,14 @@ export function Rule({ x: atX, y: atY, tone = "quiet", dashed, width = 1, label,
     <g className={toneClass(tone)} data-mark="rule" data-name={name}>
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
       {label !== undefined && (
-        <text
-          className={`label small ${upright && !nearRight ? "anchor-start" : "anchor-end"} cased`}
-          x={px(upright ? at + (nearRight ? -4 : 4) : box.right - 2)}
-          y={px(upright ? box.top + 7 : at - 6)}
-          dy={upright ? "0.34em" : undefined}
+        <Lettering
+          at={upright ? [at + (nearRight ? -4 : 4), box.top + 7] : [box.right - 2, at - 10]}
+          anchor={upright && !nearRight ? "start" : "end"}
+          className="label small"
+          cased
         >
-          <SvgText>{label}</SvgText>
-        </text>
+          {label}
+        </Lettering>
       )}
     </g>
   );

@@ -5,6 +5,7 @@
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { aloud } from "../../aloud.ts";
 import { format, px } from "../../format.ts";
+import { Lettering } from "../plane/Lettering.tsx";
 import { SvgText } from "../plane/richText.tsx";
 import { type Connection, Connections, lineText } from "./Connections.tsx";
 import { NeuronRing } from "./NeuronRing.tsx";
@@ -127,15 +128,15 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
             const text = weightText(connection, weight);
             if (text === "") return null;
             return (
-              <text
+              <Lettering
                 key={`w${from.layer}.${from.index}.${to.index}`}
-                className="label small cased anchor-middle weight-value"
-                x={px((from.x + to.x) / 2)}
-                y={px((from.y + to.y) / 2)}
-                dy="0.34em"
+                at={[(from.x + to.x) / 2, (from.y + to.y) / 2]}
+                anchor="middle"
+                className="label small weight-value"
+                cased
               >
-                <SvgText>{text}</SvgText>
-              </text>
+                {text}
+              </Lettering>
             );
           })}
         {neurons.flatMap((layer) =>
@@ -169,15 +170,15 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
                   : format(activations?.[neuron.layer]?.[neuron.index] ?? Number.NaN, 2);
               if (text === "") return null;
               return (
-                <text
+                <Lettering
                   key={`${neuron.layer}.${neuron.index}`}
-                  className="label small cased anchor-middle neuron-value"
-                  x={px(neuron.x)}
-                  y={px(neuron.y - radius - 7)}
-                  dy="0.34em"
+                  at={[neuron.x, neuron.y - radius - 8]}
+                  anchor="middle"
+                  className="label small neuron-value"
+                  cased
                 >
-                  <SvgText>{text}</SvgText>
-                </text>
+                  {text}
+                </Lettering>
               );
             }),
           )}

@@ -1,9 +1,9 @@
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { Lettering } from "./Lettering.tsx";
 import { place } from "./path.ts";
 import { usePlane } from "./planeContext.ts";
 import type { Point } from "./point.ts";
-import { SvgText } from "./richText.tsx";
 
 export interface EndLabel {
   /** The end of a line, in data units. */
@@ -16,7 +16,7 @@ export interface EndLabelsProps {
   readonly labels: readonly EndLabel[];
   /** Least distance between two labels' middles, in user units. */
   readonly gap?: number;
-  /** A rim of paper colour, where lines run behind the names. */
+  /** A strip of paper under the names, where lines run behind them. */
   readonly cased?: boolean;
 }
 
@@ -66,14 +66,9 @@ export function EndLabels({ labels, gap = 14, cased }: EndLabelsProps) {
         {moved && (
           <path className="leader" d={`M${px(end[0] + 2)},${px(end[1])}L${px(end[0] + 10)},${px(height)}`} />
         )}
-        <text
-          className={cased ? "label cased" : "label"}
-          x={px(end[0] + (moved ? 13 : 6))}
-          y={px(height)}
-          dy="0.34em"
-        >
-          <SvgText>{text}</SvgText>
-        </text>
+        <Lettering at={[end[0] + (moved ? 13 : 6), height]} className="label" cased={cased}>
+          {text}
+        </Lettering>
       </g>
     );
   });

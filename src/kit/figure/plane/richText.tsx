@@ -69,12 +69,6 @@ function svgRuns(text: string): ReactNode {
   });
 }
 
-/** Whether a label is set in more than one style. */
-export function isRich(children: ReactNode): boolean {
-  const joined = joinStrings(children);
-  return joined !== undefined && runsOf(joined).length > 1;
-}
-
 /** For inside an SVG `<text>`: strings become runs, anything else passes. */
 export function SvgText({ children }: { readonly children: ReactNode }): ReactNode {
   const joined = joinStrings(children);
@@ -99,7 +93,7 @@ export function RichText({ children }: { readonly children: ReactNode }): ReactN
 }
 
 /** JSX hands `a {n} b` over in pieces; joined again when all are text. */
-function joinStrings(children: ReactNode): string | undefined {
+export function joinStrings(children: ReactNode): string | undefined {
   let text = "";
   let all = true;
   Children.forEach(children, (child) => {

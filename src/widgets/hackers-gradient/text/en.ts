@@ -65,7 +65,7 @@ export const en = {
       ? "Not one digit is right."
       : `${count === 1 ? "One digit is" : `${count} digits are`} right.`,
   best: (h: string, error: string) =>
-    `Of all nudges on the slider, ${h} is the best, with an error of ${error}; longer and shorter ones are worse.`,
+    `Of all nudges on the slider, ${h} is the best, with an error of about ${error}; longer and shorter ones are worse.`,
   compared: (shorter: boolean, better: boolean) =>
     `This nudge is ${shorter ? "shorter" : "longer"} than the last, and its slope is ${better ? "better" : "worse"}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
