@@ -26,17 +26,26 @@ export interface SectionEntry {
   readonly path: string;
   readonly inventory: Inventory;
 }
+/** A widget in its place. */
+export interface Instance {
+  readonly widget: string;
+  /** Of the figure; a figure that is repeated keeps its first number. */
+  readonly number: string;
+  readonly again: boolean;
+  /** What its tag asks of it, and where that stands. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly where: string;
+  /** The address of its page. */
+  readonly path: string;
+}
 export interface Book {
   readonly locale: string;
   readonly strings: Strings;
   readonly sections: readonly SectionEntry[];
   /** By the name that `Ref` uses: an id, or "fig-" and an instance's name. */
   readonly places: ReadonlyMap<string, Place>;
-  /** Widget instances: name → widget id and figure number. */
-  readonly instances: ReadonlyMap<
-    string,
-    { readonly widget: string; readonly number: string; readonly path: string }
-  >;
+  /** Widget instances by name. */
+  readonly instances: ReadonlyMap<string, Instance>;
   readonly bibliography: Bibliography;
   /** The numbers that the prose may quote. */
   readonly themes: Themes;
@@ -60,7 +69,7 @@ export function createBook(
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();
-  const instances = new Map<string, { widget: string; number: string; path: string }>();
+  const instances = new Map<string, Instance>();
   const anchors = new Map<string, string>();
 
   for (const inventory of inventories) {
@@ -88,11 +97,14 @@ export function createBook(
         title,
         anchor: id,
       });
-    inventory.widgets.forEach(({ id, widget, line }, index) => {
-      const figure = `${number}.${index + 1}`;
-      instances.set(id, { widget, number: figure, path: page });
+    let figures = 0;
+    for (const { id, widget, line, asked } of inventory.widgets) {
+      const first = [...instances.values()].find((one) => one.widget === widget);
+      const figure = first?.number ?? `${number}.${++figures}`;
+      const where = `${path}:${line}`;
+      instances.set(id, { widget, number: figure, again: first !== undefined, asked, where, path: page });
       add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
-    });
+    }
     inventory.equations.forEach(({ id, line }, index) => {
       add(id, line, { kind: "equation", number: `${number}.${index + 1}`, title: "", anchor: id });
     });

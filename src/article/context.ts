@@ -35,6 +35,8 @@ export interface Rendering {
     readonly path: string;
     readonly content: ReactNode;
   }[];
+  /** Likewise the figures that set a task for pencil and paper. */
+  readonly tasks: { readonly name: string; readonly number: string; readonly answer: string }[];
 }
 
 const context = createContext<Rendering | undefined>(undefined);

@@ -33,7 +33,11 @@ export interface Inventory {
   /** The section's file, from the project's root. */
   readonly path: string;
   readonly headings: (Named & { readonly depth: number; readonly title: string })[];
-  readonly widgets: (Named & { readonly widget: string })[];
+  /** `asked`: the attributes that pose it, knobs and `step` and `panel`, as the tag gives them. */
+  readonly widgets: (Named & {
+    readonly widget: string;
+    readonly asked: Readonly<Record<string, unknown>>;
+  })[];
   readonly equations: Named[];
   readonly terms: (Named & { readonly title: string })[];
   readonly predictions: Named[];

@@ -1,6 +1,7 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
+import { type Pose, posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget } from "../stage/widget.ts";
@@ -19,11 +20,13 @@ function Told({ then, children }: { readonly then: () => void; readonly children
 /** Resolves once the widget performs. `lost` is called should it cease to; then its place is empty. */
 export async function perform(
   figure: HTMLElement,
-  widget: AnyWidget,
+  plain: AnyWidget,
   name: string,
   lost: (error: unknown) => void,
 ): Promise<void> {
   const locale = document.documentElement.lang;
+  const { pose } = figure.dataset;
+  const widget = pose === undefined ? plain : posed(plain, JSON.parse(pose) as Pose);
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
   if (!load || !mount) throw new Error(`no place or no words for ${name}`);

@@ -17,6 +17,7 @@ import { Gallery } from "./layout/Gallery.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
+import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
 import { stageWords, strings } from "./strings.ts";
 import { type Themes, themes } from "./values/index.ts";
@@ -102,8 +103,10 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   const drawn = new Map<string, Performed>();
   const draw = (name: string, widget: AnyWidget): Performed => {
     try {
-      const performed = drawn.get(name) ?? perform(widget, name, locale, site);
-      drawn.set(name, performed);
+      // Alone, under its id, a widget stands as it was made.
+      const key = widget.pose ? `${name} posed` : name;
+      const performed = drawn.get(key) ?? perform(widget, name, locale, site);
+      drawn.set(key, performed);
       return performed;
     } catch (cause) {
       throw new Error(`the widget "${widget.id}" cannot be drawn: ${(cause as Error).message}`, { cause });
@@ -118,19 +121,25 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     };
     const widgets = new Map<string, AnyWidget>();
     const performed = new Map<string, Performed>();
-    const instances = [...book.instances].map(([name, { widget, path }]) => ({ name, id: widget, path }));
-    for (const { name, id, ...place } of alone?.map((id) => ({ name: id, id, path })) ?? instances) {
+    for (const id of alone ?? []) {
       const widget = await load(id);
       if (!widget) continue;
+      widgets.set(id, widget);
+      performed.set(id, draw(id, widget));
+    }
+    for (const [name, instance] of alone ? [] : book.instances) {
+      const made = await load(instance.widget);
+      if (!made) continue;
+      const widget = poseInstance(made, name, instance);
       widgets.set(name, widget);
-      if (here.holds.has(place.path)) performed.set(name, draw(name, widget));
+      if (here.holds.has(instance.path)) performed.set(name, draw(name, widget));
     }
     // Citations are counted through the whole book, so that the list at the back can name each by its page.
     const cited = new Map<string, number>();
     const first = book.sections.findIndex((one) => here.holds.has(one.path));
     for (const { inventory } of first < 0 ? book.sections : book.sections.slice(0, first))
       for (const { id } of inventory.citations) cited.set(id, (cited.get(id) ?? 0) + 1);
-    return { book, here, widgets, performed, cited, answers: [] };
+    return { book, here, widgets, performed, cited, answers: [], tasks: [] };
   };
   const frontmatter = modules[0]?.frontmatter ?? {};
   const title = frontmatter.title ?? site.homepage;

@@ -77,6 +77,12 @@ export function formatSigned(value: number, digits = 3): string {
   return value > 0 && Number.isFinite(value) && text !== "0" ? `+${text}` : text;
 }
 
+/** Two numbers with so many digits, from `digits` on, that what differs also reads differently: 12 and 11.996. */
+export function formatApart(one: number, other: number, digits = 3): readonly [string, string] {
+  const told = [format(one, digits), format(other, digits)] as const;
+  return told[0] !== told[1] || one === other || digits >= 17 ? told : formatApart(one, other, digits + 1);
+}
+
 /** A share of one as a percentage: 0.915 → "91.5 %". */
 export function percent(share: number, decimals = 0): string {
   return Number.isFinite(share) ? `${formatFixed(share * 100, decimals)}\u00a0%` : NO_NUMBER;

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { printValues } from "./knobs.ts";
-import { thisPage } from "./page.ts";
+import { printQuery, thisPage } from "./page.ts";
 import type { Performance } from "./useTroupe.ts";
 import type { AnyWidget } from "./widget.ts";
 import type { StageWords } from "./words.ts";
@@ -75,12 +75,13 @@ export function More({ widget, name, title, description, words, performance, roo
         const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
         const address = new URL(`embed/${widget.id}/`, site);
         // An embedded widget stands alone, under its id, whatever it is called here.
-        address.search = new URL(thisPage().href(widget.id, texts(), steps)).search;
+        const plain = printValues((widget.plain ?? widget).knobs, performance.wanted);
+        address.search = printQuery("", new Map([[widget.id, { texts: plain, steps }]]));
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
-        const plain = title.replace(/["&<]/g, "");
+        const named = title.replace(/["&<]/g, "");
         copy(
-          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${plain}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
+          `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${named}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
 ${LISTENER}`,
         );
       },

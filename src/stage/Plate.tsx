@@ -1,4 +1,7 @@
-/** A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. */
+/**
+ * A widget's still form: its frames with a letter each, what to see in them, and a task for pencil and paper. One that a page
+ * repeats has a single frame, and of words the key alone: the rest stands with its first appearance.
+ */
 import type { ReactNode } from "react";
 import { aloud } from "../kit/aloud.ts";
 import { RichText } from "../kit/figure/plane/richText.tsx";
@@ -71,6 +74,7 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
   const poses = widget.plate.map((frame, i) => poseFrame(widget, frame, data, states?.[frameLetter(i)]));
   // What is drawn may differ from frame to frame: each line once, in their order.
   const keys = [...new Set(poses.map(({ values }) => keyOf(text, values)))];
+  const again = widget.plate.length === 1;
   return (
     <>
       <div className="plate-frames" data-frames={widget.plate.length}>
@@ -92,19 +96,23 @@ export function Plate({ widget, name, words, locale = "en", data, states }: Plat
               >
                 <Picture widget={widget} panel={frame.panel} values={values} state={state} text={text} />
               </div>
-              <p className="plate-frame-caption">
-                <b className="plate-letter">{letter}</b> <RichText>{text.frames[index]}</RichText>
-              </p>
+              {!again && (
+                <p className="plate-frame-caption">
+                  <b className="plate-letter">{letter}</b> <RichText>{text.frames[index]}</RichText>
+                </p>
+              )}
             </div>
           );
         })}
       </div>
       <p className="plate-caption">
-        <RichText>{[text.caption, ...keys].join(" ")}</RichText>
+        <RichText>{[...(again ? [] : [text.caption]), ...keys].join(" ")}</RichText>
       </p>
-      <div className="plate-task">
-        <b>{words.task}</b> <RichText>{text.task}</RichText>
-      </div>
+      {!again && (
+        <div className="plate-task">
+          <b>{words.task}</b> <RichText>{text.task}</RichText>
+        </div>
+      )}
     </>
   );
 }

@@ -65,6 +65,7 @@ export function Stage({
   const picture = (
     <Picture
       widget={widget}
+      panel={widget.pose?.panel}
       values={run.values}
       wanted={wanted}
       state={run.state}

@@ -2,7 +2,7 @@
 import type { Letter, Opening } from "./attend.ts";
 import { fetchData } from "./fetchData.ts";
 import type { Machine, News } from "./performer.ts";
-import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
+import { type Actor, gather, performHere, strike, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
 /** What a worker does for the page. */
@@ -30,7 +30,7 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
       const tell = (news: News): void => {
         last = news;
         hear(news);
-        queueMicrotask(() => resolve(troupe));
+        queueMicrotask(() => resolve(strike(troupe, widget)));
       };
       const refuse = (): void => {
         actor?.close();

@@ -20,6 +20,8 @@ export interface Page {
   subscribe(name: string, listener: Listener): () => void;
   /** Hears from now on which instance stands differently, by whoever's hand; `read` tells how. */
   watch(watcher: (name: string) => void): void;
+  /** An instance says at which step it stands where nothing is asked of it; no step unless it says so. */
+  settle(name: string, steps: number): void;
   /** An instance says where it stands (knobs off their initial values only); the address follows. */
   publish(name: string, texts: Texts, steps: number): void;
   /** The address of the page with one instance standing so, others as the page opened plain. */
@@ -48,12 +50,17 @@ export function parseQuery(query: string): Map<string, Request> {
 }
 
 /** The query that says where the instances stand; parameters of others (`hide`, …) in `query` are kept. */
-export function printQuery(query: string, instances: ReadonlyMap<string, Request>): string {
+export function printQuery(
+  query: string,
+  instances: ReadonlyMap<string, Request>,
+  settled: ReadonlyMap<string, number> = new Map(),
+): string {
   const kept = [...new URLSearchParams(query)].filter(([key]) => !key.includes(".") && key !== "v");
   const ours: [string, string][] = [];
   for (const [name, { texts, steps }] of instances) {
     for (const [knob, text] of Object.entries(texts)) ours.push([`${name}.${knob}`, text]);
-    if (steps) ours.push([`${name}.${STEP}`, String(steps)]);
+    if (steps !== undefined && steps !== (settled.get(name) ?? 0))
+      ours.push([`${name}.${STEP}`, String(steps)]);
   }
   if (ours.length > 0) ours.unshift(["v", VERSION]);
   // Commas and slashes are legal in a query and read better unescaped.
@@ -73,6 +80,7 @@ const SETTLE_MS = 400;
 
 export function createPage(around: Surroundings): Page {
   const standing = parseQuery(around.location.search);
+  const settled = new Map<string, number>();
   const listeners = new Map<string, Set<Listener>>();
   const watchers: ((name: string) => void)[] = [];
   let waiting = false;
@@ -89,7 +97,7 @@ export function createPage(around: Surroundings): Page {
   };
   const write = (): void => {
     waiting = false;
-    const query = printQuery(around.location.search, standing);
+    const query = printQuery(around.location.search, standing, settled);
     if (query !== around.location.search) {
       const url = new URL(around.location.href);
       url.search = query;
@@ -98,7 +106,11 @@ export function createPage(around: Surroundings): Page {
   };
 
   return {
-    read: (name) => standing.get(name) ?? { texts: {} },
+    read(name) {
+      const { texts = {}, steps = settled.get(name) } = standing.get(name) ?? {};
+      return { texts, ...(steps !== undefined && { steps }) };
+    },
+    settle: (name, steps) => void settled.set(name, steps),
     turn(name, texts, steps) {
       const before = standing.get(name);
       standing.set(name, { texts: { ...before?.texts, ...texts }, steps: steps ?? before?.steps });
@@ -113,13 +125,13 @@ export function createPage(around: Surroundings): Page {
     },
     watch: (watcher) => void watchers.push(watcher),
     publish(name, texts, steps) {
-      if (Object.keys(texts).length === 0 && steps === 0) standing.delete(name);
+      if (Object.keys(texts).length === 0 && steps === (settled.get(name) ?? 0)) standing.delete(name);
       else standing.set(name, { texts, steps });
       changed(name);
     },
     href(name, texts, steps) {
       const url = new URL(around.location.href);
-      url.search = printQuery("", new Map([[name, { texts, steps }]]));
+      url.search = printQuery("", new Map([[name, { texts, steps }]]), settled);
       url.hash = name;
       return url.href;
     },

@@ -110,11 +110,20 @@ export function performHere(
 
 /** Performs in the page, in step with the hand. What the widget needs of data must be given: none are fetched here. */
 export const openHere = (widget: AnyWidget, data?: Data): Troupe =>
-  gather(
+  strike(
+    gather(
+      widget,
+      (task) => task(),
+      (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data }),
+    ),
     widget,
-    (task) => task(),
-    (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data }),
   );
+
+/** Brings a widget that has a pose into it; a worker's own model knows of none. */
+export function strike(troupe: Troupe, { pose }: AnyWidget): Troupe {
+  if (pose) troupe.order({ kind: "stand", texts: pose.texts, steps: pose.steps });
+  return troupe;
+}
 
 /** What the performer will make of the knobs, known here at once, so that a control never lags behind the hand. */
 function wish(knobs: Knobs, wanted: ValuesOf<Knobs>, order: Order): ValuesOf<Knobs> {

@@ -4,7 +4,7 @@ import { keepsakes, standingOf } from "./keepsakes.ts";
 import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
 import type { News } from "./performer.ts";
-import type { Troupe } from "./troupe.ts";
+import { strike, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
@@ -47,10 +47,11 @@ export function useTroupe(
   // Before the browser paints again, so that what the address asks is seen at once.
   useLayoutEffect(() => {
     const here = thisPage();
+    if (widget.pose) here.settle(name, widget.pose.steps);
     const { texts, steps } = here.read(name);
     if (Object.keys(texts).length > 0 || steps) troupe.order({ kind: "stand", texts, steps });
     return here.subscribe(name, ({ texts, steps }) => troupe.order({ kind: "stand", texts, steps }));
-  }, [name, troupe]);
+  }, [widget, name, troupe]);
 
   const [first] = useState(news);
   useEffect(() => {
@@ -92,10 +93,13 @@ export function useTroupe(
       forward: (count: number) => troupe.order({ kind: "forward", count }),
       back: () => troupe.order({ kind: "back", count: 1 }),
       restart: () => troupe.order({ kind: "restart" }),
-      reset: () => troupe.order({ kind: "reset" }),
+      reset() {
+        troupe.order({ kind: "reset" });
+        strike(troupe, widget);
+      },
       retry: () => troupe.order({ kind: "retry" }),
     }),
-    [troupe],
+    [troupe, widget],
   );
   return {
     run: { values, state, steps, done },

@@ -5,6 +5,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Data, DataName } from "./data.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
+import type { Pose } from "./pose.ts";
 import type { StageWords } from "./words.ts";
 
 /**
@@ -147,6 +148,9 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   readonly heavy?: boolean;
   /** Knobs of the row that change nothing at these values: their controls are left out. */
   idle?(values: ValuesOf<K>): readonly (keyof K)[];
+  /** Where `posed` has set it to stand at first, and the widget as it was made. */
+  readonly pose?: Pose;
+  readonly plain?: AnyWidget;
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
 }

@@ -53,22 +53,50 @@ describe("a section", () => {
   test("numbers figures and equations within the section, and refers to them", () => {
     const text = textOf(html);
     holds(text, "Figure 4.1 A stub");
-    holds(text, "Figure 4.2 A stub");
+    holds(text, "Figure 4.1 again A stub");
     holds(
       text,
-      "See Figure 4.1, Figure 4.2, equation (4.1), section 5, A smaller heading, loss and the next one.",
+      "See Figure 4.1, Figure 4.1, equation (4.1), section 5, A smaller heading, loss and the next one.",
     );
     holds(text, "Back to equation (4.1) and section 4.");
     holds(text, "(5.1)");
   });
 
   test("gives every widget a stage and a plate of its own", () => {
-    for (const name of ["stub", "again"]) {
+    for (const [name, letters] of [
+      ["stub", "abc"],
+      ["again", "a"],
+    ] as const) {
       const figure = html.slice(html.indexOf(`<figure class="widget" id="${name}"`));
       holds(figure, `data-widget="stub" data-name="${name}" data-state="asleep"`);
-      for (const letter of "abc") holds(tagOf(`${name}-${letter}`), `data-frame="${letter}"`);
+      for (const letter of letters) holds(tagOf(`${name}-${letter}`), `data-frame="${letter}"`);
     }
     holds(html, /id="stub-c".*?data-slope="0.9" data-height="2.9"/s);
+  });
+
+  test("repeats a figure as its tag poses it: asleep, on paper, and for the script; one frame, its first number", () => {
+    const figure = html.slice(html.indexOf('id="again"'));
+    const own = figure.slice(0, figure.indexOf("</figure>"));
+    holds(
+      tagOf("again"),
+      'data-pose="{&quot;texts&quot;:{&quot;norm&quot;:&quot;absolute&quot;,&quot;at&quot;:&quot;0.5,-1&quot;},&quot;steps&quot;:2,&quot;panel&quot;:[&quot;picture&quot;]}"',
+    );
+    // The stage and the one frame of the plate stand alike, two steps on.
+    expect([...own.matchAll(/data-slope="0" data-height="2"/g)]).toHaveLength(2);
+    expect(own).not.toMatch(/plate-task|plate-letter|id="again-b"/);
+    holds(own, "Figure 4.1 again");
+    holds(
+      own,
+      /data-follow="\{&quot;slope&quot;:\[&quot;stub&quot;,&quot;slope&quot;,&quot;0&quot;,&quot;0&quot;\]\}"/,
+    );
+    const first = html.slice(html.indexOf('id="stub"'));
+    holds(first.slice(0, first.indexOf("</figure>")), /data-slope="0" data-height="0"/);
+  });
+
+  test("answers at the back the task of every figure, once, by its number", () => {
+    const back = html.slice(html.indexOf('<section class="answers"'));
+    expect([...back.matchAll(/id="answer-task-([^"]*)"/g)].map((match) => match[1])).toEqual(["stub"]);
+    holds(textOf(back), "Figure 4.1 Drawn.");
   });
 
   test("draws a picture with its caption, and counts it among no figures", () => {
@@ -85,7 +113,7 @@ describe("a section", () => {
     );
     holds(
       html,
-      /href="#again-c" data-turn="again" data-values="{&quot;slope&quot;:&quot;0.9&quot;,&quot;norm&quot;:&quot;absolute&quot;,&quot;at&quot;:&quot;0.5,-0.5&quot;}" data-step="2"/,
+      /href="#again-a" data-turn="again" data-values="{&quot;slope&quot;:&quot;0.9&quot;,&quot;norm&quot;:&quot;absolute&quot;,&quot;at&quot;:&quot;0.5,-0.5&quot;}" data-step="2"/,
     );
   });
 
@@ -310,6 +338,11 @@ const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>>
   part: [5, /explains "a"/],
   "part-maths": [5, /cannot be set/],
   options: [5, /one of them right/],
+  "pose-knob": [7, /"other" has no knob "slpoe"/],
+  "pose-value": [7, /"other" cannot set slope to 7/],
+  "pose-step": [7, /"other" cannot stand at step 1.5/],
+  "pose-panel": [7, /"other" has no panel "map"/],
+  "pose-literal": [7, /<Widget slope=\{…\}> takes what JSON can write/],
   "second-title": [5, /one section/],
   "first-level": [5, /one title already/],
   duplicate: [5, /taken already/],

@@ -6,7 +6,7 @@ export const stage = {
   back: "Back",
   restart: "Start again",
   steps: (count: number, told = String(count)) => (count === 1 ? "1 step" : `${told} steps`),
-  finished: "Finished",
+  finished: "finished",
   more: "More",
   reset: "Put everything back",
   copyLink: "Copy a link to this state",

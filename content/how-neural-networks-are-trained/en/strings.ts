@@ -5,6 +5,7 @@ export const strings = {
   contents: "Contents",
   section: (number: number | string) => `section ${number}`,
   figure: (number: string) => `Figure ${number}`,
+  figureAgain: (number: string) => `Figure ${number} again`,
   equation: (number: string) => `equation (${number})`,
   version: (version: string, date: string) => `Version ${version}, ${date}`,
   months: [

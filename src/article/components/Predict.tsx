@@ -5,10 +5,9 @@
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
-import type { Knobs } from "../../stage/knobs.ts";
 import { BACK } from "../book.ts";
 import { blame, fail, useRendering, useSection, useWay } from "../context.ts";
-import { knobText } from "../knobText.ts";
+import { knobTexts } from "../knobText.ts";
 import type { Themes } from "../values/index.ts";
 import { checkDigits, quote } from "./Value.tsx";
 
@@ -91,17 +90,9 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   )
     fail(mdx, `<Predict id="${id}"> needs two or more <Option>s, one of them right, or a single <Guess>`);
 
-  const texts: Record<string, string> = {};
-  if (name !== undefined) {
-    const widget = performed.get(name)?.widget;
-    if (!widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
-    for (const [knobName, given] of widget ? Object.entries(reveal) : []) {
-      const knob = (widget!.knobs as Knobs)[knobName];
-      const text = knob && knobText(knob, given);
-      if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
-      texts[knobName] = text;
-    }
-  }
+  const widget = name === undefined ? undefined : performed.get(name)?.widget;
+  if (name !== undefined && !widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
+  const texts = widget ? knobTexts(widget, name!, reveal, mdx) : {};
   const inventory = book.sections.find(({ number }) => number === section)?.inventory;
   const number = `${section}.${(inventory?.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
   const path = book.sections.find((one) => one.number === section)?.path ?? "";
@@ -204,11 +195,11 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   );
 }
 
-/** All answers, for the back of the book; on the whole chapter's page, on screen, they stand with their questions. */
+/** All answers, for the back of the book, to questions and then to tasks on paper; on the whole chapter's page, on screen, they stand with their questions. */
 export function Answers(): ReactNode {
-  const { book, answers } = useRendering();
+  const { book, answers, tasks } = useRendering();
   const way = useWay();
-  if (answers.length === 0) return null;
+  if (answers.length + tasks.length === 0) return null;
   return (
     <section className="answers" aria-labelledby="answers">
       <h2 id="answers">{book.strings.answers}</h2>
@@ -218,6 +209,16 @@ export function Answers(): ReactNode {
             {number}
           </a>{" "}
           <div>{content}</div>
+        </div>
+      ))}
+      {tasks.map(({ name, number, answer }) => (
+        <div className="answers-row" id={`answer-task-${name}`} key={name}>
+          <a className="answers-number" href={way(book.instances.get(name)!.path, name)}>
+            {book.strings.figure(number)}
+          </a>{" "}
+          <div>
+            <RichText>{answer}</RichText>
+          </div>
         </div>
       ))}
     </section>

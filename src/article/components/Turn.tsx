@@ -8,7 +8,7 @@ import { frameLetter } from "../../stage/Plate.tsx";
 import { printQuery } from "../../stage/page.ts";
 import type { AnyWidget, Frame } from "../../stage/widget.ts";
 import { fail, useRendering, useWay } from "../context.ts";
-import { knobText, printKnob } from "../knobText.ts";
+import { knobTexts, printKnob } from "../knobText.ts";
 import { formulaName } from "../spoken.ts";
 
 interface TurnProps {
@@ -58,16 +58,13 @@ export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnPro
   const widget = widgets.get(name);
   const place = book.instances.get(name);
   if (!widget || !place) fail(mdx, `<Turn in="${name}"> names no widget of the chapter`);
-  const texts: Record<string, string> = {};
-  const values: Record<string, unknown> = {};
-  for (const [knobName, given] of Object.entries(asked)) {
-    const knob = (widget.knobs as Knobs)[knobName];
-    if (!knob) fail(mdx, `"${name}" has no knob "${knobName}"`);
-    const text = knobText(knob, given);
-    if (text === undefined) fail(mdx, `"${name}" cannot set ${knobName} to ${JSON.stringify(given)}`);
-    texts[knobName] = text;
-    values[knobName] = knob.parse(text);
-  }
+  const texts = knobTexts(widget, name, asked, mdx);
+  const values = Object.fromEntries(
+    Object.entries(texts).map(([knobName, text]) => [
+      knobName,
+      (widget.knobs as Knobs)[knobName]!.parse(text),
+    ]),
+  );
   const letter = frame ?? bestFrame(widget, values, step ?? 0);
   if (letter.charCodeAt(0) - 97 >= widget.plate.length)
     fail(mdx, `the plate of "${name}" has no frame "${letter}"`);

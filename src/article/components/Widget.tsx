@@ -11,10 +11,12 @@ interface WidgetProps {
   /** Knobs of its own that show what the reader does elsewhere: `{{ moves: "night-walk.moves" }}`. */
   readonly follow?: Readonly<Record<string, string>>;
   readonly mdx?: string;
+  /** Everything else poses it: knobs by name, `step`, `panel`. The book has read it off the tag before (`pose.ts`). */
+  readonly [asked: string]: unknown;
 }
 
 export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetProps): ReactNode {
-  const { book, performed, widgets } = useRendering();
+  const { book, performed, widgets, tasks } = useRendering();
   const performance = performed.get(name);
   if (!performance) fail(mdx, `there is no widget "${is}"`);
   const { widget, stage, plate } = performance;
@@ -32,7 +34,9 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
       [instance, source, printKnob(other, other.initial), printKnob(own, own.initial)],
     ] as const;
   });
-  const number = book.instances.get(name)?.number;
+  const place = book.instances.get(name);
+  if (place && !place.again) tasks.push({ name, number: place.number, answer: text.answer });
+  const figure = book.strings[place?.again ? "figureAgain" : "figure"];
   return (
     <figure
       className="widget"
@@ -41,14 +45,16 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
       data-name={name}
       data-state="asleep"
       data-width={width}
+      data-again={place?.again ? "" : undefined}
+      data-pose={widget.pose && JSON.stringify(widget.pose)}
       data-follow={links.length > 0 ? JSON.stringify(Object.fromEntries(links)) : undefined}
       aria-labelledby={`${name}-title`}
     >
       <figcaption className="widget-head" id={`${name}-title`}>
-        {number && (
+        {place && (
           <>
             <a className="widget-number" href={`#${name}`}>
-              {book.strings.figure(number)}
+              {figure(place.number)}
             </a>{" "}
           </>
         )}

@@ -11,7 +11,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type Inventory, type Tag, tags } from "../../article/inventory.ts";
 import type { CitedItem } from "./citations.ts";
-import { attribute, fail, isJsx, lineOf, pathOf, setAttribute } from "./tree.ts";
+import { attribute, fail, isJsx, type JsxNode, lineOf, pathOf, setAttribute } from "./tree.ts";
 import { wordsIn } from "./words.ts";
 
 const own: ReadonlySet<string> = new Set(tags);
@@ -47,7 +47,12 @@ export function inventory() {
         attribute(node, name) ?? fail(file, line, `<${tag}> needs ${name}="…"`);
       if (tag === "Widget") {
         const widget = need("is");
-        found.widgets.push({ id: attribute(node, "name") ?? widget, widget, line });
+        found.widgets.push({
+          id: attribute(node, "name") ?? widget,
+          widget,
+          line,
+          asked: askedOf(node, (name) => fail(file, line, `<Widget ${name}={…}> takes what JSON can write`)),
+        });
       } else if (tag === "Equation") found.equations.push({ id: need("id"), line });
       else if (tag === "Term") found.terms.push({ id: need("id"), title: textOf(node), line });
       else if (tag === "Predict") found.predictions.push({ id: need("id"), line });
@@ -60,6 +65,28 @@ export function inventory() {
     });
     file.data.inventory = found;
   };
+}
+
+const PLACING: ReadonlySet<string> = new Set(["is", "name", "width", "follow", "mdx"]);
+
+/** The attributes of a widget's tag that pose it. They must be known before anything is rendered: only literal ones are. */
+function askedOf(node: JsxNode, refuse: (name: string) => never): Readonly<Record<string, unknown>> {
+  const asked: Record<string, unknown> = {};
+  for (const one of node.attributes) {
+    if (one.type !== "mdxJsxAttribute") continue;
+    const { value } = one;
+    const name = String(one.name);
+    if (PLACING.has(name)) continue;
+    if (typeof value === "string") asked[name] = value;
+    else if (value === null || value === undefined) asked[name] = true;
+    else
+      try {
+        asked[name] = JSON.parse(value.value);
+      } catch {
+        refuse(name);
+      }
+  }
+  return asked;
 }
 
 /** Writes `export const inventory = { … }` into the compiled section. */

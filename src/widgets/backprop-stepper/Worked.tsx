@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { ops } from "../../engine/ops/index.ts";
 import type { Op } from "../../engine/ops/op.ts";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
+import { formatApart } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { type Box, entryName } from "./boxes.ts";
 import type { State, Values } from "./model.ts";
-import { formulaOf, forwardLines, type Line, operandsOf, shareLines, stepLine, tell } from "./spell.ts";
+import { formulaOf, forwardLines, type Line, operandsOf, shareLines, stepLine } from "./spell.ts";
 import type { Text } from "./text/en.ts";
 
 interface Told {
@@ -73,7 +74,7 @@ export function toldOf({ rate }: Pick<Values, "rate">, { moment, boxes }: State,
     case "again": {
       const { before, after } = moment;
       const verdict = after < before ? text.fell : after > before ? text.rose : text.stayed;
-      return { title: phases.again(verdict(tell(before), tell(after))), lines: [] };
+      return { title: phases.again(verdict(...formatApart(before, after))), lines: [] };
     }
     case "stuck":
       return {

@@ -6,6 +6,8 @@ import { plate } from "./plate.ts";
 import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
+const change = (slope: number) => ({ up: slope > 0, by: format(Math.abs(slope), 3) });
+
 export default defineWidget({
   id: "error-bowl",
   knobs,
@@ -22,7 +24,7 @@ export default defineWidget({
     const here = text.here(format(w, 3), format(b, 3), format(bowl.value(w, b), 3));
     const told = [steps > 0 ? text.after(steps) + here : here[0]!.toUpperCase() + here.slice(1)];
     if (model.done!({ path }, values)) told.push(text.still);
-    else told.push(text.rises(format(east, 3), format(north, 3), wayDown([east, north], text)));
+    else told.push(text.rises(change(east), change(north), wayDown([east, north], text)));
     if (values.scales === "own" && values.arrow) told.push(text.stretched);
     return told.join(" ");
   },

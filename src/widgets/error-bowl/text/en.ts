@@ -8,6 +8,12 @@ const lowAndHigh: Readonly<Record<Values["palette"], string>> = {
   none: "",
 };
 
+interface Change {
+  readonly up: boolean;
+  readonly by: string;
+}
+const changes = ({ up, by }: Change): string => `${up ? "rises" : "falls"} by ${by}`;
+
 export const en = {
   title: "The error over both dials",
   key: ({ palette, arrow }: Values) =>
@@ -61,8 +67,8 @@ export const en = {
   here: (w: string, b: string, error: string) =>
     `with w = ${w} and b = ${b} the mean squared error is ${error}.`,
   after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}, `,
-  rises: (east: string, north: string, way: string) =>
-    `It rises by ${east} for each unit to the east and by ${north} for each unit to the north: downhill is ${way}.`,
+  rises: (east: Change, north: Change, way: string) =>
+    `It ${changes(east)} for each unit to the east and ${changes(north)} for each unit to the north: downhill is ${way}.`,
   ways: { north: "north", south: "south", east: "east", west: "west" },
   way: (main: string, little: string) => `${main}, a little ${little}`,
   both: (one: string, other: string) => `${one}-${other}`,

@@ -52,9 +52,9 @@ export const en = {
   describe: (slope: string, name: string, error: string) =>
     `With a tilt of ${slope} the ${name} is ${error}.`,
   uphill: (rise: string) =>
-    `Tilted up a little more it would be worse: the curve climbs here, by ${rise} for each unit of tilt.`,
+    `Turn it up a little and the error grows: the curve climbs here, by ${rise} for each unit of tilt.`,
   downhill: (fall: string) =>
-    `Tilted up a little more it would be better: the curve falls here, by ${fall} for each unit of tilt.`,
+    `Turn it up a little and the error shrinks: the curve falls here, by ${fall} for each unit of tilt.`,
   atBest: "No other tilt does better.",
   corner: "Here the line runs through a point, and the curve has a corner: it has no single slope.",
   hits: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),

@@ -13,6 +13,8 @@ const times = {
   nudge: (n: number) => (n === 1 ? "1 nudge" : `${formatFixed(n, 0)} nudges`),
   both: (n: number) => (n === 1 ? "1 try" : `${formatFixed(n, 0)} tries`),
 };
+/** An error too small for a computer to hold is not nought. */
+const error = (loss: number): string => (loss < 1e-12 ? "next to nothing" : format(loss, 3));
 const cases = (right: number): string => (right === 4 ? "all 4 cases" : `${right} of the 4 cases`);
 const digits = (right: number): string => `${right} of ${SCORED} digits, ${percent(right / SCORED, 1)}`;
 
@@ -86,19 +88,19 @@ export const en = {
   stands: {
     xor: {
       guess: (n: number, right: number, loss: number) =>
-        `After ${times.guess(n)} the best network gets ${cases(right)} right; its error is ${format(loss, 3)}.`,
+        `After ${times.guess(n)} the best network gets ${cases(right)} right; its error is ${error(loss)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the network gets ${cases(right)} right; its error is ${format(loss, 3)}.`,
+        `After ${times.nudge(n)} the network gets ${cases(right)} right; its error is ${error(loss)}.`,
       nudgeToo: (_n: number, right: number, loss: number) =>
-        `The nudged network gets ${cases(right)} right; error ${format(loss, 3)}.`,
+        `The nudged network gets ${cases(right)} right; error ${error(loss)}.`,
     },
     digits: {
       guess: (n: number, right: number, loss: number) =>
-        `After ${times.guess(n)} the best network reads ${digits(right)}; its error is ${format(loss, 3)}.`,
+        `After ${times.guess(n)} the best network reads ${digits(right)}; its error is ${error(loss)}.`,
       nudge: (n: number, right: number, loss: number) =>
-        `After ${times.nudge(n)} the network reads ${digits(right)}; its error is ${format(loss, 3)}.`,
+        `After ${times.nudge(n)} the network reads ${digits(right)}; its error is ${error(loss)}.`,
       nudgeToo: (_n: number, right: number, loss: number) =>
-        `The nudged network reads ${digits(right)}; error ${format(loss, 3)}.`,
+        `The nudged network reads ${digits(right)}; error ${error(loss)}.`,
     },
   },
   solvedAt: {
