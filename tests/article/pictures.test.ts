@@ -213,6 +213,26 @@ describe("magnifier", () => {
   });
 });
 
+describe("shares", () => {
+  const { planes, label, caption } = picture("shares");
+  const plane = planes[0]!;
+  it("three distances, each 1 − ηλ times the last, and a fourth to guess", () => {
+    const curvature = (2 / 7) * xs.reduce((sum, x) => sum + (x - 3.6) ** 2, 0);
+    const bottom =
+      xs.reduce((sum, x, i) => sum + (x - 3.6) * ys[i]!, 0) / xs.reduce((sum, x) => sum + (x - 3.6) ** 2, 0);
+    const bars = plane.marks("bar", "share").map((mark) => plane.box(mark)[1][0]);
+    expect(bars).toHaveLength(3);
+    bars.forEach((length, steps) => {
+      const truth = (0.9 - bottom) * (1 - 0.5 * curvature) ** steps;
+      expect(Math.abs(length - truth)).toBeLessThan(0.022 * plane.pixel[0]);
+      expect(plane.marks("label", "distance")[steps]!.textContent).toBe(truth.toFixed(3));
+      expect(label).toContain(truth.toFixed(3));
+    });
+    expect(plane.marks("label", "distance")[3]!.textContent).toBe("?");
+    expect(caption).toContain((1 - 0.5 * curvature).toFixed(2));
+  });
+});
+
 describe("localSlopes", () => {
   const { planes } = picture("localSlopes");
   it.each([

@@ -59,6 +59,15 @@ export const pictures = {
     run: (run: string) => `run ${run}`,
     rise: (rise: string) => `rise ${rise}`,
   },
+  shares: {
+    label: (distances: readonly string[]) =>
+      `Three bars, each about a third as long as the one above it: the distance from the bottom is ${distances[0]} at the start, ${distances[1]} after one step and ${distances[2]} after two. A fourth place, after three steps, is left empty.`,
+    caption: (share: string) =>
+      `How far the dial is from the bottom. Each bar is ${share} times as long as the one above it. How long is the next?`,
+    distance: "distance from the bottom",
+    after: (steps: number) => ["at the start", "after 1 step", "after 2 steps", "after 3 steps"][steps]!,
+    name: "Distances from the bottom",
+  },
   localSlopes: {
     label: (worked: string, steepest: string) =>
       `Two curves with straight lines along them. The square of a number climbs ever more steeply; at 3 its slope is 6. The sigmoid climbs in an S from 0 to 1; at minus 0.8 its slope is ${worked}, and at 0, where it is steepest, ${steepest}.`,

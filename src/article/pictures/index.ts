@@ -6,6 +6,7 @@ import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
 import type { Draw, Picture } from "./picture.ts";
+import { shares } from "./shares.tsx";
 import { softmax } from "./softmax.tsx";
 import { surprise } from "./surprise.tsx";
 import { tempers } from "./tempers.tsx";
@@ -16,6 +17,7 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   tempers,
   magnifier,
   board,
+  shares,
   localSlopes,
   softmax,
   surprise,

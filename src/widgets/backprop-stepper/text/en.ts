@@ -124,7 +124,7 @@ export const en = {
     start: (formula: string, inputs: readonly string[]) =>
       `Nothing is computed yet. The inputs are ${list(inputs)}; the last box will hold ${formula}.`,
     is: (name: string, value: string) => `${name} = ${value}`,
-    forwardDone: "All values are known; the way back begins at the top.",
+    forwardDone: "All values are known; the way back begins at the loss.",
     upstream: (name: string, upstream: string) => `the gradient at ${name} is ${upstream}`,
     times: (local: string, result: string, name: string) => `times ${local} it gives ${result} for ${name}`,
     gets: (name: string, results: readonly string[]) => `${name} gets ${list(results)}`,
