@@ -51,10 +51,11 @@ export interface Book {
   readonly themes: Themes;
 }
 
-/** Where answers and references stand, and the whole on one page; no section may have such an id. */
+/** Where answers and references stand, the whole on one page, and what keys do; no section may have such an id. */
 export const BACK = "back/";
 export const ALL = "all/";
-const taken: ReadonlySet<string> = new Set([BACK, ALL, "gallery/", "embed/", "assets/", "data/"]);
+export const KEYS = "keyboard/";
+const taken: ReadonlySet<string> = new Set([BACK, ALL, KEYS, "gallery/", "embed/", "assets/", "data/"]);
 
 /** `04-how-wrong.mdx` is section 4. */
 export function sectionNumber(path: string): number {

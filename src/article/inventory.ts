@@ -1,4 +1,6 @@
 /** What one section offers and asks for, as found by the compiler before anything is rendered. */
+import type { MDXComponents } from "mdx/types.js";
+import type { ReactNode } from "react";
 
 /** The tags that sections may use; `components/index.ts` has one component each. */
 export const tags = [
@@ -46,4 +48,11 @@ export interface Inventory {
   readonly tags: Tag[];
   /** As a reader meets them: `build/mdx/words.ts` says what counts. */
   readonly words: number;
+}
+
+/** A compiled section. */
+export interface SectionModule {
+  readonly default: (props: { readonly components: MDXComponents }) => ReactNode;
+  readonly inventory: Inventory;
+  readonly frontmatter?: Readonly<Record<string, string>>;
 }

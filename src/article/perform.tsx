@@ -45,7 +45,7 @@ export async function perform(
       identifierPrefix: `${name}-`,
       onUncaughtError(error) {
         troupe.close();
-        mount.replaceChildren();
+        mount.replaceWith(mount.cloneNode(false));
         if (awake) lost(error);
         else reject(error);
       },

@@ -1,19 +1,19 @@
 /** Renders every page of the site to HTML: the one path that build, development server and tests share. */
-import type { MDXComponents } from "mdx/types.js";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget } from "../stage/widget.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { ALL, BACK, createBook, sectionNumber } from "./book.ts";
+import { ALL, BACK, createBook, KEYS, sectionNumber } from "./book.ts";
 import { hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
-import type { Inventory } from "./inventory.ts";
+import type { SectionModule } from "./inventory.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
+import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
@@ -24,12 +24,6 @@ import { type Themes, themes } from "./values/index.ts";
 
 export { Complaint } from "./complaints.ts";
 
-/** A compiled section. */
-export interface SectionModule {
-  readonly default: (props: { readonly components: MDXComponents }) => ReactNode;
-  readonly inventory: Inventory;
-  readonly frontmatter?: Readonly<Record<string, string>>;
-}
 type Registry = Readonly<Record<string, () => Promise<{ readonly default: AnyWidget }>>>;
 
 /** What a test may put in place of the chapter's own. */
@@ -187,6 +181,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
         content: <Gallery title={title} />,
       };
     }
+    if (path === KEYS) {
+      const of = await rendering(path, []);
+      const content = <Keys site={site} title={title} />;
+      return { kind: "chapter", title: pageTitle(book.strings.keysPage.title, title), of, content };
+    }
     const content = <Lost home={site.homepage || "/"} />;
     return { kind: "lost", title: lost.title, of: await rendering(path, []), content };
   };
@@ -205,7 +204,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   };
 
   return {
-    paths: [...leaves, ALL, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
+    paths: [...leaves, ALL, KEYS, "gallery/", ...ids.map((id) => `embed/${id}/`), "404.html"].map(
       (path) => prefix + path,
     ),
     async render(path, assets) {
@@ -213,6 +212,11 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       const { kind, title: heading, of, content } = await body(own);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
+      const formulas = book.sections.some(
+        ({ path, inventory }) =>
+          (of.here.holds.has(path) || own === BACK) &&
+          inventory.tags.some((tag) => tag === "Inline" || tag === "Display"),
+      );
       const html = markup(
         <Page
           locale={locale}
@@ -223,6 +227,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           kind={kind}
           title={heading}
           path={path}
+          formulas={formulas}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}

@@ -29,6 +29,8 @@ export interface Assets {
   readonly styles: readonly string[];
   /** Fonts of the first screen, fetched before the styles ask for them. */
   readonly fonts: readonly string[];
+  /** And those of formulas, for pages that have some. */
+  readonly formulaFonts: readonly string[];
   /** Markup for the head that a development server wants. */
   readonly head?: string;
 }

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
+import type * as render from "../article/render.tsx";
 import type { Assets, Site } from "../article/site.ts";
 import { readTerrain } from "../article/title/terrain.ts";
 import { readBibliography } from "./bibliography.ts";
@@ -23,9 +24,10 @@ const FIRST_FONTS = [
   /source-serif-4-latin-400-italic/,
   /source-sans-3-latin-400-normal/,
 ];
+const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
 const PDF = "how-neural-networks-are-trained.pdf";
 
-type Render = typeof import("../article/render.tsx");
+type Render = typeof render;
 
 interface Options {
   /** The chapter's bibliography. */
@@ -71,13 +73,14 @@ function builtAssets(directory: string): Assets {
   const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Manifest;
   const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
   const styles = manifest[STYLES]!;
+  const fonts = (faces: readonly RegExp[]): string[] =>
+    faces.flatMap((face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? []);
   return {
     script: manifest[SCRIPT]!.file,
     early: manifest[EARLY]!.file,
     styles: [styles.file],
-    fonts: FIRST_FONTS.flatMap(
-      (face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? [],
-    ),
+    fonts: fonts(FIRST_FONTS),
+    formulaFonts: fonts(FORMULA_FONTS),
   };
 }
 
@@ -145,10 +148,12 @@ export function site(options: Options): Plugin {
     )) as Render;
     const assets = builtAssets(outDir);
     const book = await readSite(options);
+    const addresses: string[] = [];
     const complaints = new Set<string>();
     for (const locale of locales) {
       const pages = await createPages(book, { locale });
       for (const path of pages.paths) {
+        addresses.push(path);
         const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
         mkdirSync(dirname(file), { recursive: true });
         try {
@@ -161,8 +166,23 @@ export function site(options: Options): Plugin {
       }
     }
     if (complaints.size > 0) throw new Error([...complaints].join("\n"));
+    if (book.homepage) writeFileSync(join(outDir, "sitemap.xml"), sitemap(book.homepage, addresses));
     writeOfflineWorker(outDir);
   }
+}
+
+/** The pages that a search should find: figures alone are found on theirs. */
+export function sitemap(homepage: string, paths: readonly string[]): string {
+  const root = homepage.replace(/\/?$/, "/");
+  const found = paths.filter((path) => !/(^|\/)embed\/|\.html$/.test(path));
+  const rows = found.map(
+    (path) => `<url><loc>${new URL(path, root).href.replaceAll("&", "&amp;")}</loc></url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${rows.join("\n")}
+</urlset>
+`;
 }
 
 async function servePage(server: ViteDevServer, options: Options, path: string) {
@@ -175,6 +195,7 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
     early: EARLY,
     styles: [STYLES],
     fonts: [],
+    formulaFonts: [],
   });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };
 }

@@ -89,6 +89,13 @@ ${LISTENER}`,
     { label: words.saveFigure, onSelect: () => save("saveFigure") },
     { label: words.savePixels, onSelect: () => save("saveFigureAsPixels") },
     {
+      label: words.saveTable,
+      onSelect: () => {
+        const { current: body } = root;
+        if (body) void import("./saveFigure.ts").then(({ saveTable }) => saveTable(body, name));
+      },
+    },
+    {
       label: words.saveData,
       onSelect: () => {
         const numbers = { widget: widget.id, knobs: run.values, steps: run.steps, state: run.state };

@@ -85,7 +85,7 @@ export function Stage({
           </div>
         </Fallback>
         <p className="stage-key">
-          <Sentence>{keyOf(text, run.values)}</Sentence>
+          <Sentence key={keyOf(text, run.values)}>{keyOf(text, run.values)}</Sentence>
         </p>
         {!hide.includes("controls") && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere

@@ -1,6 +1,7 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
 import { fetchData } from "./fetchData.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
+import { createMeter } from "./meter.ts";
 import { type AnyPart, createPerformer, type News, type Order } from "./performer.ts";
 import type { Standing } from "./run.ts";
 
@@ -46,6 +47,7 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
             tell: ({ prepared: _prepared, ...news }) => answer({ news }),
             refuse: () => answer({ refused: true }),
             slice: 12,
+            meter: createMeter(),
             from,
           });
           for (const order of early.splice(0)) performer(order);

@@ -7,6 +7,8 @@ export interface About {
   readonly title: string;
   /** What is to be seen, for those who hear it. */
   readonly description: string;
+  /** What colours, dashes and rings mean. */
+  readonly key?: string;
   /** Written under the picture, broken between these where it is narrow. */
   readonly credit: readonly string[];
 }
@@ -44,7 +46,8 @@ const OF_PAGE = /^(?:class|style|tabindex|role|focusable|aria-.*|data-(?!mark$).
 
 const SVG = "http://www.w3.org/2000/svg";
 const PADDING = 12;
-const CREDIT = { size: 12, line: 16 } as const;
+const HEAD = { size: 14, line: 20, weight: 600 };
+const FOOT = { size: 12, line: 16, weight: 400 };
 
 const plain = (length: string): string => length.replace(/(\d)px/g, "$1");
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -170,26 +173,41 @@ const ROOT: Readonly<Record<string, string>> = {
   "stroke-opacity": "1",
 };
 
-/** The words over a picture, line by line as they break on screen. */
-function titleLines(title: HTMLElement): { text: string; box: DOMRect }[] {
-  const lines: { text: string; box: DOMRect }[] = [];
-  const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+/** Words of the page that are no part of the picture, or that nobody sees. */
+const NO_WORDS =
+  "svg, .plane-overlay, .visually-hidden, .stage-trouble, .katex-mathml, select, button, label, legend";
+
+interface Words {
+  text: string;
+  readonly box: DOMRect;
+  right: number;
+  readonly of: Element;
+}
+
+/** The words about a picture (titles, worked lines, ledgers, notes) in pieces of one look, line by line as they break on screen. */
+function wordsIn(view: HTMLElement): Words[] {
+  const pieces: Words[] = [];
+  const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const word of (node.nodeValue ?? "").matchAll(/\S+\s*/g)) {
+    const of = node.parentElement!;
+    if (of.closest(NO_WORDS) || !of.checkVisibility({ visibilityProperty: true })) continue;
+    for (const word of (node.nodeValue ?? "").matchAll(/\S+/g)) {
       range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].trimEnd().length);
+      range.setEnd(node, word.index + word[0].length);
       const box = range.getBoundingClientRect();
-      const last = lines.at(-1);
-      if (last && box.top < last.box.bottom - 2) last.text += word[0];
-      else if (box.width > 0) lines.push({ text: word[0], box });
+      const last = pieces.at(-1);
+      if (last?.of === of && Math.abs(box.top - last.box.top) < 2 && box.left - last.right < box.height) {
+        last.text += ` ${word[0]}`;
+        last.right = box.right;
+      } else if (box.width > 0) pieces.push({ text: word[0], box, right: box.right, of });
     }
   }
-  return lines;
+  return pieces;
 }
 
 /** Phrases put together into lines no longer than `room`. */
-function breakCredit(phrases: readonly string[], room: number, widthOf: (text: string) => number): string[] {
+function breakLines(phrases: readonly string[], room: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const phrase of phrases) {
     const longer = `${lines.at(-1)} ${phrase}`;
@@ -199,26 +217,34 @@ function breakCredit(phrases: readonly string[], room: number, widthOf: (text: s
   return lines;
 }
 
-/** Every picture in `view`, laid out as on screen, in one SVG that needs nothing of the page. */
-export function figureAsSvg(view: HTMLElement, { title, description, credit }: About): SVGSVGElement {
+/** Every picture in `view`, laid out as on screen with the words about them, in one SVG that needs nothing of the page. */
+export function figureAsSvg(view: HTMLElement, { title, description, key, credit }: About): SVGSVGElement {
   const pictures = [...view.querySelectorAll<SVGSVGElement>('svg[role="img"]')].filter(
     (picture) => picture.checkVisibility() && picture.getBoundingClientRect().width > 0,
   );
-  const titles = [...view.querySelectorAll<HTMLElement>(".panel-title")].filter((one) =>
-    one.checkVisibility(),
-  );
-  const boxes = [...pictures, ...titles].map((one) => one.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left)) - PADDING;
-  const top = Math.min(...boxes.map((box) => box.top)) - PADDING;
-  const width = Math.max(...boxes.map((box) => box.right)) + PADDING - left;
-  const foot = Math.max(...boxes.map((box) => box.bottom)) + PADDING - top;
+  const words = wordsIn(view);
+  const boxes = pictures.map((one) => one.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left), ...words.map(({ box }) => box.left)) - PADDING;
+  const width =
+    Math.max(...boxes.map((box) => box.right), ...words.map(({ right }) => right)) + PADDING - left;
 
   const font = getComputedStyle(view.querySelector("svg text") ?? view).fontFamily;
   const ruler = document.createElement("canvas").getContext("2d");
-  if (ruler) ruler.font = `${CREDIT.size}px ${font}`;
-  const widthOf = (text: string): number => ruler?.measureText(text).width ?? text.length * 6;
-  const lines = breakCredit(credit, width - 2 * PADDING, widthOf);
-  const height = foot + lines.length * CREDIT.line + PADDING / 2;
+  const broken = (phrases: readonly string[], size: number, weight = 400): string[] => {
+    if (ruler) ruler.font = `${weight} ${size}px ${font}`;
+    const widthOf = (text: string): number => ruler?.measureText(text).width ?? text.length * size * 0.5;
+    return breakLines(phrases, width - 2 * PADDING, widthOf);
+  };
+  const head = broken(title.split(" "), HEAD.size, HEAD.weight);
+  const foot = [
+    ...(key === undefined ? [] : broken(key.split(" "), FOOT.size)),
+    ...broken(credit, FOOT.size),
+  ];
+
+  const all = [...boxes, ...words.map(({ box }) => box)];
+  const top = Math.min(...all.map((box) => box.top)) - PADDING - head.length * HEAD.line;
+  const under = Math.max(...all.map((box) => box.bottom)) + PADDING - top;
+  const height = under + foot.length * FOOT.line + PADDING / 2;
 
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
   const whole = make("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img" });
@@ -237,22 +263,28 @@ export function figureAsSvg(view: HTMLElement, { title, description, credit }: A
       if (label) copy.prepend(make("title", {}, label));
       whole.append(copy);
     }
-    for (const one of titles) {
-      const { fontFamily, fontSize, fontWeight, color } = getComputedStyle(one);
+    for (const { text, box, of } of words) {
+      const { fontFamily, fontSize, fontWeight, fontStyle, color } = getComputedStyle(of);
       const size = Number.parseFloat(fontSize);
-      for (const { text, box } of titleLines(one)) {
-        // The foot of the letters, in a box as high as the font wants it.
-        const at = { x: box.left - left, y: box.top - top + box.height / 2 + 0.35 * size };
-        const look = { "font-family": fontFamily, "font-size": size, "font-weight": fontWeight };
-        whole.append(make("text", { ...at, ...look, fill: read(color).hex }, text.trim()));
-      }
+      // The foot of the letters, in a box as high as the font wants it.
+      const at = { x: box.left - left, y: box.top - top + box.height / 2 + 0.35 * size };
+      const look = { "font-family": fontFamily, "font-size": size, "font-weight": fontWeight };
+      const slant = fontStyle === "normal" ? {} : { "font-style": fontStyle };
+      whole.append(make("text", { ...at, ...look, ...slant, fill: read(color).hex }, text));
     }
-    const ink = read("var(--quiet, #555555)").hex;
-    lines.forEach((line, index) => {
-      const at = { x: PADDING, y: foot + index * CREDIT.line + CREDIT.size };
-      const look = { "font-family": font, "font-size": CREDIT.size, fill: ink };
-      whole.append(make("text", { ...at, ...look }, line));
-    });
+    const lines = (
+      texts: readonly string[],
+      from: number,
+      { size, line, weight }: typeof HEAD,
+      ink: string,
+    ) =>
+      texts.forEach((text, index) => {
+        const at = { x: PADDING, y: from + index * line + size };
+        const look = { "font-family": font, "font-size": size, "font-weight": weight, fill: ink };
+        whole.append(make("text", { ...at, ...look }, text));
+      });
+    lines(head, PADDING / 2, HEAD, read("var(--ink, #000000)").hex);
+    lines(foot, under, FOOT, read("var(--quiet, #555555)").hex);
   } finally {
     done();
   }

@@ -1,6 +1,7 @@
 /** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
 import type { Letter, Opening } from "./attend.ts";
 import { fetchData } from "./fetchData.ts";
+import { createMeter } from "./meter.ts";
 import type { Machine, News } from "./performer.ts";
 import { type Actor, gather, performHere, strike, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
@@ -39,7 +40,7 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
         else reject(new Error(`${widget.id}: no first state`));
       };
       const load: Machine["load"] = (name) => fetchData(root, name);
-      const here = (): Actor => performHere(widget, { tell, refuse, load, from: last });
+      const here = (): Actor => performHere(widget, { tell, refuse, load, meter: createMeter(), from: last });
       const there = (): Actor => {
         const worker = openWorker();
         worker.addEventListener("message", (event) => {

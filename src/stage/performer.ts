@@ -4,6 +4,7 @@
  */
 import type { Data, DataName, DataSets } from "./data.ts";
 import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
+import type { Meter } from "./meter.ts";
 import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
 import type { Part } from "./widget.ts";
 
@@ -53,6 +54,8 @@ export interface Machine {
   readonly refuse: () => void;
   /** How long to compute before looking up for orders, in milliseconds. */
   readonly slice: number;
+  /** Measures the work, where readings are wanted. */
+  readonly meter?: Meter | undefined;
   /** Data already at hand. */
   readonly data?: Data | undefined;
   /** Where another performer's run broke off, for this one to go on from. */
@@ -65,8 +68,6 @@ const PACE = 8;
 const LONGEST_LAPSE = 250;
 /** Orders that move the run. */
 const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "play"]);
-/** A speed is measured over at least so many milliseconds of work. */
-const MEASURED = 100;
 
 /** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
 export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
@@ -86,10 +87,6 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
   let ticking = false;
   let lastTick = 0;
   let owed = 0;
-  let speed = 0;
-  const measured = { steps: 0, ms: 0 };
-  /** Seconds of single steps, by what the model says they measure. */
-  const timed: Record<string, number> = {};
 
   const tell = (): void => {
     stale = true;
@@ -97,7 +94,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     seen = false;
     stale = false;
     const { values, state, steps, done } = run;
-    const readings = { ...timed, ...(speed > 0 && { stepsPerSecond: speed }) };
+    const readings = machine.meter?.readings() ?? {};
     const prepared = run.prepared?.value;
     machine.tell({ values, state, steps, done, moving: moves(), readings, trouble, prepared });
   };
@@ -117,7 +114,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     const data = loaded as Data;
     const restart = run && restarts(knobs, run.values, wanted);
     if (!run || fresh || restart) {
-      if (restart) forgetSpeed();
+      if (restart) machine.meter?.forgetSpeed();
       run = from ? resume(model, from, data) : start(model, wanted, data, run?.prepared);
       from = undefined;
       halt();
@@ -200,32 +197,13 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
       const name: string | undefined = model.measures?.(run!.state, run!.values);
       const from = machine.now();
       run = forward(model, run!, count);
-      if (name !== undefined) time(name, machine.now() - from);
+      if (name !== undefined) machine.meter?.timed(name, machine.now() - from);
       owed -= count;
       if (machine.now() - begun >= machine.slice) break;
     }
-    measure(run!.steps - before, machine.now() - begun);
+    machine.meter?.worked(run!.steps - before, machine.now() - begun);
     if (!moves()) halt();
     if (run!.steps > before) tell();
-  };
-
-  /** Working time alone counts: what drawing and waiting take is not the model's. */
-  const measure = (steps: number, ms: number): void => {
-    measured.steps += steps;
-    measured.ms += ms;
-    if (measured.ms < MEASURED) return;
-    speed = (1000 * measured.steps) / measured.ms;
-    // Half of the past is kept, so that the reading neither trembles nor lags.
-    measured.steps /= 2;
-    measured.ms /= 2;
-  };
-  /** The least of several times is kept: whatever else the machine was doing can only have added to the others. */
-  const time = (name: string, ms: number): void => {
-    // A clock too coarse to see the step has measured nothing.
-    if (ms > 0) timed[name] = Math.min(timed[name] ?? Number.POSITIVE_INFINITY, ms / 1000);
-  };
-  const forgetSpeed = (): void => {
-    speed = measured.steps = measured.ms = 0;
   };
 
   const take = (order: Order): void => {

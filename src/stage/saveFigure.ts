@@ -1,4 +1,5 @@
 /** Saves what a widget shows as one file; fetched only when a reader asks for it. */
+import { figureAsCsv } from "./figureAsCsv.ts";
 import { type About, figureAsSvg } from "./figureAsSvg.ts";
 
 /** Hands the reader a file to keep. */
@@ -14,16 +15,23 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
 const written = (picture: SVGSVGElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
 
+const viewOf = (body: HTMLElement): HTMLElement => body.querySelector<HTMLElement>(".stage-view") ?? body;
+
 /** A widget's picture, under the figure's number and title where the page gives it one. */
 function pictureOf(body: HTMLElement, about: About): SVGSVGElement {
   const head = body.closest("figure")?.querySelector("figcaption")?.textContent.replace(/\s+/g, " ").trim();
-  const view = body.querySelector<HTMLElement>(".stage-view") ?? body;
-  return figureAsSvg(view, { ...about, title: head || about.title });
+  const key = body.querySelector(".stage-key > :not(.visually-hidden)")?.textContent.trim();
+  return figureAsSvg(viewOf(body), { ...about, title: head || about.title, ...(key && { key }) });
 }
 
 /** Knobs, steps and state, for whoever wants to go on from them. */
 export function saveNumbers(name: string, numbers: unknown): void {
   saveFile(`${name}.json`, "application/json", JSON.stringify(numbers, undefined, 1));
+}
+
+/** What is drawn, as a table for a spreadsheet. */
+export function saveTable(body: HTMLElement, name: string): void {
+  saveFile(`${name}.csv`, "text/csv", figureAsCsv(viewOf(body)));
 }
 
 /** As lines and letters: for any size, and to work on. */

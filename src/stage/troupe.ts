@@ -91,7 +91,7 @@ export function gather(
 /** A performer in this page, which tells whatever it does before an order returns. */
 export function performHere(
   part: AnyPart,
-  machine: Pick<Machine, "tell" | "refuse" | "load" | "data" | "from">,
+  machine: Pick<Machine, "tell" | "refuse" | "load" | "meter" | "data" | "from">,
 ): Actor {
   let closed = false;
   const perform = createPerformer(part, {

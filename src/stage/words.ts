@@ -17,6 +17,7 @@ export interface StageWords {
   readonly savePixels: string;
   /** Whose a saved picture is and on what terms, phrase by phrase; `digits` where it shows digits of MNIST. */
   readonly credit: (digits: boolean) => readonly string[];
+  readonly saveTable: string;
   readonly saveData: string;
   readonly fullScreen: string;
   readonly controls: string;

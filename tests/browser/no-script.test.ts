@@ -1,5 +1,6 @@
 /** The chapter without a line of JavaScript, and with code that does not arrive. */
-import type { Locator } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import { formsShown, sidewaysFaults } from "./checks.ts";
@@ -181,6 +182,61 @@ describeInBrowser("code that does not arrive", () => {
     arrive();
     await expect.poll(() => link.getAttribute("aria-describedby"), patience).toBe("card");
     expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describeInBrowser("a page whose own script does not run", () => {
+  /** Plain, whole, and it says so: no stage, all frames, questions with answers to unfold, no dead button. */
+  const expectPlain = async (page: Page): Promise<void> => {
+    const still = () => page.getByText(strings.still).isVisible();
+    await expect.poll(still, patience).toBe(true);
+    const forms = await formsShown(page);
+    expect(forms.length).toBeGreaterThan(0);
+    expect(forms.filter(({ stage, frames, of }) => stage || frames !== of || of === 0)).toEqual([]);
+    const dead = await page.$$eval("button, select, input[type=range]", (all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML),
+    );
+    expect(dead).toEqual([]);
+    const answer = page.locator(".predict-answer").first();
+    await answer.locator("summary").click();
+    expect(await answer.locator("> div").isVisible()).toBe(true);
+    expect(await page.locator(".katex").first().isVisible()).toBe(true);
+  };
+
+  it.each([
+    ["is kept back", /\/assets\/islands-[^/]*\.js/],
+    ["is kept back, and what runs before it too", /\.js$/],
+  ])("is plain when the script %s", async (_, missing) => {
+    const { page, close } = await visit(null, {}, (opened) =>
+      opened.route(missing, (route) => route.abort()),
+    );
+    await page.goto(at("how-wrong/"), { waitUntil: "load" });
+    await expectPlain(page);
+    await close();
+  });
+
+  it("is plain when the script breaks down", async () => {
+    const { page, close } = await visit(null, {}, (opened) =>
+      opened.route(/\/assets\/islands-[^/]*\.js/, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken")' }),
+      ),
+    );
+    await page.goto(at("how-wrong/"), { waitUntil: "load" });
+    await expectPlain(page);
+    await close();
+  });
+
+  it("is plain when it is opened as a file", async () => {
+    const { page, close } = await visit(null);
+    await page.goto(pathToFileURL("dist/how-wrong/index.html").href, { waitUntil: "load" });
+    await expectPlain(page);
+    await close();
+  });
+
+  it("says nothing of it where the script runs", async () => {
+    const { page, close } = await visit("how-wrong/");
+    expect(await page.getByText(strings.still).isVisible()).toBe(false);
     await close();
   });
 });

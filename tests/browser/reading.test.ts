@@ -44,6 +44,35 @@ describeInBrowser.each(leaves)("reading /%s at a desk", (path) => {
     expect(await axeFaults(reader.page)).toEqual([]);
   });
 
+  it.each(["light", "dark"] as const)(
+    "has links that set figures at 7:1 on its paper, %s",
+    async (colorScheme) => {
+      await reader.page.emulateMedia({ colorScheme });
+      const ratios = await reader.page.$$eval("a.turn", (links) => {
+        const paint = document.createElement("canvas").getContext("2d")!;
+        const luminance = (colour: string): number => {
+          paint.fillStyle = colour;
+          paint.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...paint.getImageData(0, 0, 1, 1).data].map((byte) => {
+            const share = byte / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+        };
+        return links.map((link) => {
+          const swatch = document.createElement("i");
+          swatch.style.background = "var(--paper)";
+          link.append(swatch);
+          const paper = luminance(getComputedStyle(swatch).backgroundColor);
+          swatch.remove();
+          const ink = luminance(getComputedStyle(link).color);
+          return (Math.max(paper, ink) + 0.05) / (Math.min(paper, ink) + 0.05);
+        });
+      });
+      expect(ratios.filter((ratio) => ratio < 7)).toEqual([]);
+    },
+  );
+
   it("is dark in the dark scheme", async () => {
     await reader.page.emulateMedia({ colorScheme: "dark" });
     const brightest = await reader.page.evaluate(() => {

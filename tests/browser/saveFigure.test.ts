@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
+import { initialValues } from "../../src/stage/knobs.ts";
+import { replay } from "../../src/stage/run.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 import { describeInBrowser, visit, wakeAll } from "./visit.ts";
 
@@ -67,6 +69,18 @@ describeInBrowser("a saved picture", () => {
       pictures: [...document.querySelectorAll('.stage-view svg[role="img"]')].filter((one) =>
         one.checkVisibility(),
       ).length,
+      words: [
+        ...document.querySelectorAll<HTMLElement>(
+          "figcaption, .stage-key > :not(.visually-hidden), .stage-view :is(.panel-title, p, td, th, li, dd)",
+        ),
+      ]
+        .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden, button, label"))
+        .map((one) => {
+          const copy = one.cloneNode(true) as HTMLElement;
+          for (const unseen of copy.querySelectorAll("svg, button, .visually-hidden, .katex-mathml"))
+            unseen.remove();
+          return copy.textContent.replace(/\s+/g, "");
+        }),
     }));
     const { name, content } = await save(page, "Save the picture (SVG)");
     expect(name).toBe(`${id}.svg`);
@@ -77,7 +91,24 @@ describeInBrowser("a saved picture", () => {
     expect(seen.pictures).toBe(shown.pictures);
     expect(seen.words).toContain("How neural networks are trained");
     expect(seen.words).toContain("CC BY");
+    // Whatever is read on the screen is read in the file: title, worked lines, ledgers, notes, key.
+    for (const text of shown.words) expect(seen.words.replace(/\s+/g, "")).toContain(text);
     expect(seen.shades).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("comes as a table of what is drawn, in full digits", async () => {
+    const { page, faults, close } = await visit("embed/descent-steps/?v=1&descent-steps.step=3");
+    await wakeAll(page);
+    const { name, content } = await save(page, "Save what is drawn (CSV)");
+    expect(name).toBe("descent-steps.csv");
+    const [header, ...rows] = content.toString().trimEnd().split("\r\n");
+    expect(header).toBe("panel,across,up,mark,name,x,y");
+    const { knobs, model } = (await widgets["descent-steps"]()).default;
+    const { state } = replay(model, initialValues(knobs), 3);
+    const [x, y] = state.at.map(String);
+    expect(rows.some((row) => row.endsWith(`,${x},${y}`))).toBe(true);
     expect(faults).toEqual([]);
     await close();
   });

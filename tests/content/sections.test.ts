@@ -1,8 +1,8 @@
 /** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { tags } from "../../src/article/inventory.ts";
-import { createPages, type SectionModule } from "../../src/article/render.tsx";
+import { type SectionModule, tags } from "../../src/article/inventory.ts";
+import { createPages } from "../../src/article/render.tsx";
 import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
 
@@ -285,7 +285,16 @@ describe("other pages", () => {
 
   test("an address that leads nowhere says so", async () => {
     const pages = await createPages(await fixtureSite(), { sections: good, widgets });
-    expect(pages.paths).toEqual(["", "second/", "back/", "all/", "gallery/", "embed/stub/", "404.html"]);
+    expect(pages.paths).toEqual([
+      "",
+      "second/",
+      "back/",
+      "all/",
+      "keyboard/",
+      "gallery/",
+      "embed/stub/",
+      "404.html",
+    ]);
     holds(textOf(await pages.render("404.html", assets)), "No such place");
   });
 });

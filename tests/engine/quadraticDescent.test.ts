@@ -142,8 +142,8 @@ describe("the two bowls of the optimizers, walked step by step", () => {
     expect(points.length).toBeGreaterThan(3);
     for (const [i, [x, y]] of points.entries()) {
       const [px, py] = descentPosition({ minimum: [0, 0], hessian }, start, hyper.rate!, i + 1);
-      expect(px).toBeCloseTo(x!, 11);
-      expect(py).toBeCloseTo(y!, 11);
+      expect(px).toBeCloseTo(x, 11);
+      expect(py).toBeCloseTo(y, 11);
     }
   });
 });

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
+import { keepsakes, standingOf } from "../../src/stage/keepsakes.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
 import { thisPage } from "../../src/stage/page.ts";
 import type { News, Order } from "../../src/stage/performer.ts";
@@ -44,6 +45,8 @@ const widget = defineWidget({
     },
   },
   describe: (_values, { count }) => `The count is ${count}.`,
+  keep: ({ by }, { count }, { stepsPerSecond }) =>
+    count > 0 ? { tally: { by, count, stepsPerSecond } } : undefined,
   heavy: true,
   strides: [100],
 });
@@ -94,6 +97,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole("button", { nam
 afterEach(() => {
   cleanup();
   thisPage().publish("heavy-counter", {}, 0);
+  sessionStorage.clear();
 });
 
 describe("a heavy stage", () => {
@@ -223,6 +227,19 @@ describe("a heavy stage", () => {
     expect(rests().at(-1)).toBe(false);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
+  });
+
+  it("keeps what is to be quoted once the run rests, for the visit; putting everything back takes nothing away", () => {
+    const troupe = show();
+    expect(keepsakes().read("tally")).toBeUndefined();
+    troupe.tell({ moving: true, steps: 3, state: { count: 3 } });
+    expect(keepsakes().read("tally")).toBeUndefined();
+    troupe.tell({ moving: false, steps: 4, state: { count: 4 }, readings: { stepsPerSecond: 9 } });
+    const tally = { by: 2, count: 4, stepsPerSecond: 9 };
+    expect(keepsakes().read("tally")).toEqual(tally);
+    expect(keepsakes().read(standingOf("heavy-counter"))).toEqual({ texts: {}, steps: 4 });
+    troupe.tell({ steps: 0, state: { count: 0 }, readings: {} });
+    expect(keepsakes().read("tally")).toEqual(tally);
   });
 
   it("does what the prose asks", () => {

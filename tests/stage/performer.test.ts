@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Digits } from "../../src/engine/datasets/digits.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
+import { createMeter } from "../../src/stage/meter.ts";
 import {
   type AnyPart,
   createPerformer,
@@ -65,6 +66,7 @@ class Stand {
       tell: (news) => this.news.push(news),
       refuse: () => this.refused++,
       slice: 10,
+      meter: createMeter(),
     };
     this.order = createPerformer(part, machine);
   }

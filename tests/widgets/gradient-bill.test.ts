@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { initialValues } from "../../src/stage/knobs.ts";
+import { createMeter } from "../../src/stage/meter.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { createPerformer, type News, type Order } from "../../src/stage/performer.ts";
@@ -246,6 +247,7 @@ describe("the times", () => {
       },
       refuse: () => {},
       slice: 10,
+      meter: createMeter(),
     });
     order({ kind: "seen" });
     order({ kind: "turn", change: { network: "9" } });

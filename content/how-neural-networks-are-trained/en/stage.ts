@@ -19,6 +19,7 @@ export const stage = {
     digits
       ? ["From “How neural networks are trained”, CC BY-SA 3.0.", "Digits: MNIST (LeCun, Cortes, Burges)."]
       : ["From “How neural networks are trained”, CC BY 4.0."],
+  saveTable: "Save what is drawn (CSV)",
   saveData: "Save the numbers (JSON)",
   fullScreen: "Full screen",
   controls: "Controls",

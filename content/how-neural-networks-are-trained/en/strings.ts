@@ -26,6 +26,7 @@ export const strings = {
   pdf: "Printable edition (PDF)",
   gallery: "All figures",
   whole: "The chapter on one page",
+  keys: "By keyboard",
   wholeTitle: (title: string) => `${title}: the whole chapter`,
   back: "Answers and references",
   /** A page's title: its section's and the chapter's. */
@@ -96,6 +97,25 @@ export const strings = {
     text: (length: number) => `text, up to ${length} characters`,
     list: (length: number) => `up to ${length} marks made by hand`,
     point: (x: string, y: string) => `a point: ${x}; ${y}`,
+  },
+  keysPage: {
+    title: "By keyboard",
+    lead: "Whatever a hand can do here, keys can. On every page the first press of Tab offers to skip to the text.",
+    rows: [
+      ["Tab, Shift + Tab", "to the next thing that can be used, and back"],
+      [
+        "Arrows",
+        "move the handle, slider or dial that has the focus by one stop; where two things can be set, left and right set one, up and down the other",
+      ],
+      ["Shift + arrow", "ten stops at once"],
+      ["Page up, Page down", "ten stops, along the handle’s own direction"],
+      ["Home, End", "to the one end and the other"],
+      ["Space, Enter", "press a button: play, one step, one step back, a guess"],
+      ["Arrows on the mountain at night", "walk one step, once the focus is on a direction"],
+      ["Up, down below an equation", "from part to part; each lights where it stands in the formula"],
+      ["Up, down in a menu", "from entry to entry; Home and End to the first and the last"],
+      ["Escape", "closes a menu or a card, and leaves the full screen"],
+    ],
   },
   embedPage: { whole: "From the chapter" },
   lost: {

@@ -1,6 +1,7 @@
 /** Formulas in the prose; the compiler has set them already. */
 import type { ReactNode } from "react";
 import { useBook } from "../context.ts";
+import { Scroller } from "./Scroller.tsx";
 import { checkDigits } from "./Value.tsx";
 
 export interface MathsProps {
@@ -23,13 +24,13 @@ export function Inline(props: MathsProps): ReactNode {
   return <span className="maths" dangerouslySetInnerHTML={{ __html: props.html }} />;
 }
 
-/** A formula on a line of its own. It may be wider than a phone: then it scrolls, by keyboard too. */
+/** A formula on a line of its own. */
 export function Display(props: MathsProps): ReactNode {
   useChecked(props);
   return (
-    <div className="maths-display" data-scroll>
+    <Scroller className="maths-display">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX made it at build time */}
       <span dangerouslySetInnerHTML={{ __html: props.html }} />
-    </div>
+    </Scroller>
   );
 }

@@ -1,6 +1,7 @@
-/** A table may be wider than a phone: then it scrolls by itself. */
+/** Tables of the prose. */
 import type { ComponentProps, ReactNode } from "react";
 import { formulaName } from "../spoken.ts";
+import { Scroller } from "./Scroller.tsx";
 
 /** A head that is a formula is named in letters as well. */
 export function HeadCell({ children, ...rest }: ComponentProps<"th">): ReactNode {
@@ -15,7 +16,7 @@ export function HeadCell({ children, ...rest }: ComponentProps<"th">): ReactNode
 }
 
 export const Table = (props: ComponentProps<"table">): ReactNode => (
-  <div className="table" data-scroll>
+  <Scroller className="table">
     <table {...props} />
-  </div>
+  </Scroller>
 );

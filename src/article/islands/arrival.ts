@@ -1,6 +1,7 @@
 /** What the prose needs comes at the reader's first move; a guess that is quicker, or that it never reaches, is not lost. */
 
 import { keepsakes } from "../../stage/keepsakes.ts";
+import type * as prose from "./prose.ts";
 
 /** How long after a failure the code is asked for again: a page scrolled out of reach of its host would ask without end. */
 const REST_MS = 1000;
@@ -13,7 +14,7 @@ export function awaitProse(): void {
   /** What is pointed at or focused, whatever first called for the code. */
   let latest: Event | undefined;
   /** A browser may remember for as long as the page lives that a module did not arrive; under another name it asks anew. */
-  const load = (): Promise<typeof import("./prose.ts")> =>
+  const load = (): Promise<typeof prose> =>
     failed ? import(/* @vite-ignore */ `${failed}?again=${++tries}`) : import("./prose.ts");
   /** Whether the code is there. One that failed is asked for again at a later move. */
   const ask = (event: Event): Promise<boolean> => {

@@ -5,7 +5,7 @@ import { components } from "../components/index.ts";
 import { Answers } from "../components/Predict.tsx";
 import { References } from "../components/References.tsx";
 import { SectionProvider, useRendering } from "../context.ts";
-import type { SectionModule } from "../render.tsx";
+import type { SectionModule } from "../inventory.ts";
 import type { Site } from "../site.ts";
 import { Title } from "../title/Title.tsx";
 import { Altimeter } from "./Altimeter.tsx";

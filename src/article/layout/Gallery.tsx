@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Knob, Knobs, NumberKnob } from "../../stage/knobs.ts";
 import type { KnobText } from "../../stage/widget.ts";
+import { Scroller } from "../components/Scroller.tsx";
 import { useRendering, useWay } from "../context.ts";
 import { printKnob } from "../knobText.ts";
 import type { Strings } from "../strings.ts";
@@ -81,7 +82,7 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
             <div className="plate" dangerouslySetInnerHTML={{ __html: plate }} />
             <details className="gallery-knobs">
               <summary>{words.knobs}</summary>
-              <div className="table">
+              <Scroller className="table">
                 <table>
                   <thead>
                     <tr>
@@ -107,7 +108,7 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
                     })}
                   </tbody>
                 </table>
-              </div>
+              </Scroller>
             </details>
           </section>
         );

@@ -16,6 +16,8 @@ interface PageProps {
   readonly description?: string;
   /** The page's address from the site's root. */
   readonly path: string;
+  /** Whether formulas stand on it. */
+  readonly formulas: boolean;
   /** The ways from this page to those before and after it. */
   readonly prev?: string;
   readonly next?: string;
@@ -23,7 +25,21 @@ interface PageProps {
 }
 
 export function Page(props: PageProps): ReactNode {
-  const { locale, strings, site, assets, root, kind, title, description, path, prev, next, children } = props;
+  const {
+    locale,
+    strings,
+    site,
+    assets,
+    root,
+    kind,
+    title,
+    description,
+    path,
+    formulas,
+    prev,
+    next,
+    children,
+  } = props;
   const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
   return (
     <html lang={locale} data-root={root} data-kind={kind}>
@@ -53,8 +69,17 @@ export function Page(props: PageProps): ReactNode {
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
-            {assets.fonts.map((href) => (
-              <link key={href} rel="preload" as="font" type="font/woff2" href={root + href} crossOrigin="" />
+            {/* After what the first paint waits for: until they come, faces of the same measure stand in. */}
+            {[...assets.fonts, ...(formulas ? assets.formulaFonts : [])].map((href) => (
+              <link
+                key={href}
+                rel="preload"
+                as="font"
+                type="font/woff2"
+                href={root + href}
+                crossOrigin=""
+                fetchPriority="low"
+              />
             ))}
             {assets.styles.map((href) => (
               <link key={href} rel="stylesheet" href={root + href} />

@@ -1,6 +1,6 @@
 /** The ways between pages: what stands above a section, the steps to its neighbours, and what stands at every foot. */
 import type { ReactNode } from "react";
-import { ALL, BACK, type Book } from "../book.ts";
+import { ALL, BACK, type Book, KEYS } from "../book.ts";
 import { useBook, useRendering, useSectionWay, useWay } from "../context.ts";
 import type { Site } from "../site.ts";
 
@@ -73,6 +73,7 @@ export function Foot({ site }: { readonly site: Site }): ReactNode {
         {path !== BACK && <a href={way(BACK, path === ALL ? "references" : undefined)}>{strings.back}</a>}
         {path !== ALL && <a href={way(ALL)}>{strings.whole}</a>}
         <a href={way("gallery/")}>{strings.gallery}</a>
+        {path !== KEYS && <a href={way(KEYS)}>{strings.keys}</a>}
         {site.pdf && <a href={up + site.pdf}>{strings.pdf}</a>}
         {path !== "" && path !== ALL && <span className="theme" data-theme-switch={strings.theme.label} />}
       </p>

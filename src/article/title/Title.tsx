@@ -4,7 +4,7 @@ import { ALL } from "../book.ts";
 import { Contents } from "../components/Contents.tsx";
 import { components } from "../components/index.ts";
 import { useRendering, useSectionWay, useWay } from "../context.ts";
-import type { SectionModule } from "../render.tsx";
+import type { SectionModule } from "../inventory.ts";
 import type { Site } from "../site.ts";
 import { Mountain } from "./Mountain.tsx";
 

@@ -1,5 +1,4 @@
 /** The lines of the title's picture: contours of real ground in perspective, and the way down. */
-import { range } from "d3";
 import type { Terrain } from "../../engine/datasets/cumberland.ts";
 import { terrainHeight } from "../../engine/subjects/walking/terrain.ts";
 import { isolines } from "../../kit/figure/fields/isolines.ts";
@@ -84,7 +83,10 @@ const pathOf = (points: readonly Point[]): string => compactPath(simplify(points
 /** Every contour as paths, low ones first. */
 function drawContours(terrain: Terrain, camera: Camera): Line[] {
   const { width, height, heights } = terrain;
-  const levels = range(INTERVAL, Math.max(...heights), INTERVAL);
+  const levels = Array.from(
+    { length: Math.ceil(Math.max(...heights) / INTERVAL) - 1 },
+    (_, i) => INTERVAL * (i + 1),
+  );
   const grid = { nx: width, ny: height, values: heights };
   const lines: Line[] = [];
   isolines(grid, levels).forEach((contour, k) => {

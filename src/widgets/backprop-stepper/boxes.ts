@@ -4,7 +4,23 @@ import type { OpName } from "../../engine/ops/index.ts";
 import { type Node, Tape } from "../../engine/tape.ts";
 import { type Shape, tensor } from "../../engine/tensor.ts";
 import { subscript } from "../../kit/format.ts";
-import type { Leaf, Program } from "./programs.ts";
+
+export interface Leaf {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly values: readonly number[];
+  /** A parameter is moved by the update; data has a gradient but stays; what is given has none: nobody asks for it. */
+  readonly role: "parameter" | "data" | "given";
+  /** The hand may not change it. */
+  readonly fixed?: true;
+}
+
+export interface Program {
+  readonly leaves: readonly Leaf[];
+  /** Names of the results, in the order of the tape. */
+  readonly names: readonly string[];
+  readonly record: (tape: Tape, leaves: readonly Node[]) => Node;
+}
 
 /** A node of the tape as it is drawn; plain data. */
 export interface Box {

@@ -4,7 +4,8 @@
  */
 import { choice, list, number, text, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
-import { FIRST_EXPRESSION, type Program, presets, type TypedFault, typedProgram } from "./programs.ts";
+import type { Program } from "./boxes.ts";
+import { FIRST_EXPRESSION, presets, type TypedFault, typedProgram } from "./programs.ts";
 import { type Scene, scenesOf } from "./script.ts";
 
 /** Where the hand may put an input. */

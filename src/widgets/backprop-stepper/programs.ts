@@ -16,27 +16,9 @@ import {
   recordExpression,
   variablesOf,
 } from "../../engine/subjects/graphs/expression.ts";
-import type { Node, Tape } from "../../engine/tape.ts";
 import type { Shape } from "../../engine/tensor.ts";
-import { boxesOf, recorded } from "./boxes.ts";
+import { boxesOf, type Leaf, type Program, recorded } from "./boxes.ts";
 import { fits } from "./layout.ts";
-
-export interface Leaf {
-  readonly name: string;
-  readonly shape: Shape;
-  readonly values: readonly number[];
-  /** A parameter is moved by the update; data has a gradient but stays; what is given has none: nobody asks for it. */
-  readonly role: "parameter" | "data" | "given";
-  /** The hand may not change it. */
-  readonly fixed?: true;
-}
-
-export interface Program {
-  readonly leaves: readonly Leaf[];
-  /** Names of the results, in the order of the tape. */
-  readonly names: readonly string[];
-  readonly record: (tape: Tape, leaves: readonly Node[]) => Node;
-}
 
 const leaf = (role: Leaf["role"], name: string, shape: Shape, ...values: readonly number[]): Leaf => ({
   name,

@@ -3,8 +3,7 @@ import type { Op } from "../../engine/ops/op.ts";
 import { sgd } from "../../engine/optimizers/sgd.ts";
 import { type BackwardStep, backward, type Node } from "../../engine/tape.ts";
 import type { Tensor } from "../../engine/tensor.ts";
-import { type Box, boxesOf, recorded } from "./boxes.ts";
-import type { Program } from "./programs.ts";
+import { type Box, boxesOf, type Program, recorded } from "./boxes.ts";
 
 /** What one entry of an input is sent: the sum of upstream times local, over the entries of the output that it touches. */
 export interface Sent {

@@ -3,8 +3,8 @@ import { descend } from "../../engine/descent.ts";
 import { backward, type Tape } from "../../engine/tape.ts";
 import type { Objective } from "../../engine/training.ts";
 import { type Theme, takes } from "../../stage/values.ts";
-import { recorded } from "./boxes.ts";
-import { type PresetName, type Program, presets } from "./programs.ts";
+import { type Program, recorded } from "./boxes.ts";
+import { type PresetName, presets } from "./programs.ts";
 import { NUDGE } from "./script.ts";
 
 /** Leaves and other arguments, by name. */

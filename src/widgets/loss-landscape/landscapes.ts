@@ -1,6 +1,7 @@
 /** The four surfaces: what is low on them, how they are drawn, and how one sets out. */
 
 import { descend, overTwo } from "../../engine/descent.ts";
+import { remembered } from "../../engine/remembered.ts";
 import { friendsPlace } from "../../engine/subjects/mountain/friend.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { sampledSurface } from "../../engine/subjects/surfaces/sampled.ts";
@@ -133,24 +134,15 @@ function cut(): Landscape {
   };
 }
 
-let sliced: Landscape | undefined;
-
-export function landscapeOf(name: SurfaceName): Landscape {
-  if (name === "slice") return (sliced ??= cut());
-  return { mountain, saddle, linear }[name];
-}
+export const landscapeOf = remembered(
+  (name: SurfaceName): Landscape => (name === "slice" ? cut() : { mountain, saddle, linear }[name]),
+);
 
 /** Climbers a side when basins are surveyed. */
 export const CLIMBERS = 40;
 
-const surveys = new Map<SurfaceName, Basins>();
-/** Where 1,600 climbers end; found out once. */
-export function basinsOf(name: SurfaceName): Basins {
-  let basins = surveys.get(name);
-  if (!basins) {
-    const { surveyRate: rate, trap, hollows, ...ground } = landscapeOf(name);
-    basins = surveyBasins(ground, hollows, { size: CLIMBERS, rate, trap });
-    surveys.set(name, basins);
-  }
-  return basins;
-}
+/** Where 1,600 climbers end. */
+export const basinsOf = remembered((name: SurfaceName): Basins => {
+  const { surveyRate: rate, trap, hollows, ...ground } = landscapeOf(name);
+  return surveyBasins(ground, hollows, { size: CLIMBERS, rate, trap });
+});

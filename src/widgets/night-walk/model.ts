@@ -3,6 +3,7 @@
  * There is no clock; the walk is the moves folded from the start.
  */
 
+import { remembered } from "../../engine/remembered.ts";
 import { metresOf, mountainDomain, mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
 import { bowl } from "../../engine/subjects/surfaces/bowl.ts";
@@ -78,20 +79,14 @@ export function slopeAt(terrain: TerrainName, [i, j]: Point): Point {
   return [rise(NUDGE, 0), rise(0, NUDGE)];
 }
 
-const grids = new Map<TerrainName, WalkingGrid>();
 /** Heights in metres at all crossings of a terrain. */
-export function gridOf(terrain: TerrainName): WalkingGrid {
-  let grid = grids.get(terrain);
-  if (!grid) {
-    const domain = [
-      [0, SIDE],
-      [0, SIDE],
-    ] as const;
-    grid = walkingGrid({ domain, value: (x, y) => heightAt(terrain, [x, y]) }, SIZE);
-    grids.set(terrain, grid);
-  }
-  return grid;
-}
+export const gridOf = remembered((terrain: TerrainName): WalkingGrid => {
+  const domain = [
+    [0, SIDE],
+    [0, SIDE],
+  ] as const;
+  return walkingGrid({ domain, value: (x, y) => heightAt(terrain, [x, y]) }, SIZE);
+});
 
 export const crossing = ([i, j]: Point): number => j * SIZE + i;
 export const placeOf = (index: number): Point => [index % SIZE, Math.floor(index / SIZE)];

@@ -50,23 +50,12 @@ function atRandom(start: Point): Walk {
   return trail.map(placeOf);
 }
 
-let latest: { readonly key: string; readonly walks: Record<WalkerName, Walk> } | undefined;
-
-/** All three from one start; kept while nobody asks for another start. */
-export function walks(terrain: TerrainName, start: Point): Record<WalkerName, Walk> {
-  const key = `${terrain} ${start.join()}`;
-  if (latest?.key !== key) {
-    latest = {
-      key,
-      walks: {
-        steepest: steepest(terrain, start),
-        slope: downSlope(terrain, start),
-        random: atRandom(start),
-      },
-    };
-  }
-  return latest.walks;
-}
+/** All three from one start. */
+export const walks = (terrain: TerrainName, start: Point): Record<WalkerName, Walk> => ({
+  steepest: steepest(terrain, start),
+  slope: downSlope(terrain, start),
+  random: atRandom(start),
+});
 
 /** The lowest crossing of the map. */
 export function lowestCamp(terrain: TerrainName): { readonly at: Point; readonly height: number } {

@@ -1,6 +1,6 @@
 /** The nine numbers of the network 2-2-1, and what they make of every pair of inputs. */
 
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { weightRows } from "../../engine/network.ts";
 import { xorCases, xorNetwork, xorOutput } from "../../engine/subjects/guessing/xor.ts";
 import { Contours } from "../../kit/figure/fields/Contours.tsx";
@@ -106,22 +106,18 @@ const MAP = [-0.35, 1.35] as const;
 const EXTENT = [0, 1] as const;
 const HALF = [0.5];
 
-/** The last map drawn: a state comes anew with every message from the worker, the numbers in it seldom. */
-let lastMap: { readonly key: string; readonly field: Field } | undefined;
-
-/** The output over both inputs; for the same numbers, the same object. */
-function mapOf(parameters: Readonly<Float64Array>): Field {
+/** The output over both inputs; drawn anew only for other numbers, for a state comes anew with every message from the worker. */
+function useMap(parameters: Readonly<Float64Array>): Field {
   const key = parameters.join();
-  if (lastMap?.key !== key)
-    lastMap = { key, field: sampleField((x, y) => xorOutput(parameters, x, y), MAP, MAP, 41) };
-  return lastMap.field;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the parameters
+  return useMemo(() => sampleField((x, y) => xorOutput(parameters, x, y), MAP, MAP, 41), [key]);
 }
 
 /** The output over both inputs, and the four cases at its corners. */
 function XorMap({ state, text }: Props): ReactNode {
   const [, { parameters, answers, keptAt }] = leader(state);
   const found = keptAt > 0;
-  const field = mapOf(parameters);
+  const field = useMap(parameters);
   return (
     <Plane
       x={{ domain: MAP, ticks: [0, 1], label: "*x*₁" }}

@@ -14,6 +14,8 @@ export default defineWidget({
   plate,
   text: { en },
   describe: tell,
+  keep: ({ net }, _state, { stepsPerSecond }) =>
+    stepsPerSecond === undefined ? undefined : { [`guesses a second, ${net}`]: stepsPerSecond },
   heavy: true,
   data,
   idle: ({ method }) => (method === "guess" ? ["nudge", "keep"] : []),

@@ -268,7 +268,8 @@ export function variablesOf(expression: Expression): readonly string[] {
       return [...new Set(expression.of.flatMap(variablesOf))];
     case "binary":
       return [...new Set([...variablesOf(expression.left), ...variablesOf(expression.right)])];
-    default:
+    case "negate":
+    case "power":
       return variablesOf(expression.of);
   }
 }

@@ -3,6 +3,7 @@ import { type Tone, toneClass } from "../../tone.ts";
 import { place } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
+import { carries } from "../plane/series.ts";
 
 export interface BarProps {
   /** Foot and tip in data units; upright or level. */
@@ -26,6 +27,7 @@ export function Bar({ from, to, width = 10, tone = "error", hollow, opacity, nam
   const top = upright ? Math.min(foot[1], tip[1]) : foot[1] - width / 2;
   return (
     <rect
+      ref={carries([to])}
       className={`bar ${toneClass(tone)}${hollow ? " hollow" : ""}`}
       data-mark="bar"
       data-name={name}

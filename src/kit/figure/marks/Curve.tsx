@@ -2,6 +2,7 @@ import { type Tone, toneClass } from "../../tone.ts";
 import { place, polyline } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
+import { carries } from "../plane/series.ts";
 
 export interface CurveProps {
   readonly points: readonly Point[];
@@ -28,6 +29,7 @@ export function Curve(props: CurveProps) {
   if (d === "") return null;
   return (
     <g
+      ref={carries(points)}
       className={toneClass(tone)}
       data-mark="curve"
       data-name={name}

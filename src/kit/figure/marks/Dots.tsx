@@ -3,6 +3,7 @@ import { type Tone, toneClass } from "../../tone.ts";
 import { place, polyline } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
+import { carries } from "../plane/series.ts";
 
 export interface DotsProps {
   readonly points: readonly Point[];
@@ -28,6 +29,7 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
   if (placed.length >= MANY && !hollow) {
     return (
       <path
+        ref={carries(points)}
         className={`${kind} many`}
         data-mark="dots"
         data-name={name}
@@ -39,6 +41,7 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
   }
   return (
     <g
+      ref={carries(points)}
       className={kind}
       data-mark="dots"
       data-name={name}

@@ -1,0 +1,31 @@
+/** What a widget's picture draws, as a table: a row for each point of each line, dot and bar, in the order of the picture. */
+import { aloud } from "../kit/aloud.ts";
+import { pointsOf } from "../kit/figure/plane/series.ts";
+
+const HEADER = ["panel", "across", "up", "mark", "name", "x", "y"];
+
+/** A field of a table by RFC 4180. */
+const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** `across` and `up` are what the axes say of themselves, with their units. */
+export function figureAsCsv(view: Element): string {
+  const rows: string[][] = [HEADER];
+  for (const plane of view.querySelectorAll("svg[data-plane]")) {
+    if (!plane.checkVisibility()) continue;
+    const axis = (side: string): string =>
+      aloud(plane.querySelector(`.axis-label-${side}`)?.textContent ?? side);
+    const of = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+    for (const mark of plane.querySelectorAll("[data-mark]"))
+      for (const [x, y] of pointsOf(mark) ?? [])
+        rows.push([
+          of(plane, "data-plane"),
+          axis("x"),
+          axis("y"),
+          of(mark, "data-mark"),
+          of(mark, "data-name"),
+          String(x),
+          String(y),
+        ]);
+  }
+  return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+}
