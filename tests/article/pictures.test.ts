@@ -214,7 +214,7 @@ describe("magnifier", () => {
 });
 
 describe("shares", () => {
-  const { planes, label, caption } = picture("shares");
+  const { planes, label } = picture("shares");
   const plane = planes[0]!;
   it("three distances, each 1 − ηλ times the last, and a fourth to guess", () => {
     const curvature = (2 / 7) * xs.reduce((sum, x) => sum + (x - 3.6) ** 2, 0);
@@ -229,7 +229,46 @@ describe("shares", () => {
       expect(label).toContain(truth.toFixed(3));
     });
     expect(plane.marks("label", "distance")[3]!.textContent).toBe("?");
-    expect(caption).toContain((1 - 0.5 * curvature).toFixed(2));
+  });
+});
+
+describe("twoNetworks", () => {
+  const { planes, label } = picture("twoNetworks");
+  const plane = planes[0]!;
+  const says = (w1: number, w2: number, x: number): number =>
+    0.77 -
+    1.59 * Math.tanh(w1 * x + 1.95) +
+    1.26 * Math.tanh(w2 * x - 1.78) +
+    0.08 * Math.tanh(-1.35 * x - 2.85);
+  it.each([
+    ["friend", -2.4, -6.4],
+    ["camp", 6.003, 2.577],
+  ] as const)("%s: the curve of that network through the seven points", (name, w1, w2) => {
+    follows(plane, name, (x) => says(w1, w2, x));
+    expect(label).toContain((2.03 - says(w1, w2, -0.78)).toFixed(1));
+  });
+});
+
+describe("saddle", () => {
+  const plane = picture("saddle").planes[0]!;
+  it("who sets out on the ridge stays on it, who sets out beside it ends in a hollow", () => {
+    for (const [, y] of pointsOf(plane, "curve", "stays")) expect(Math.abs(y)).toBeLessThan(plane.pixel[1]);
+    const leaves = pointsOf(plane, "curve", "leaves");
+    let [x, y] = [1.6, 0.01];
+    for (const at of leaves) {
+      close(plane, at, [x, y]);
+      [x, y] = [x - 0.1 * x, y - 0.1 * (y ** 3 - y)];
+    }
+    expect(leaves.at(-1)![1]).toBeGreaterThan(0.9);
+  });
+});
+
+describe("valley", () => {
+  const plane = picture("valley").planes[0]!;
+  it("its floor is where the weights make 1 together, and no contour touches it", () => {
+    const floors = plane.marks("curve", "floor").map((mark) => plane.points(mark));
+    expect(floors).toHaveLength(2);
+    for (const [w1, w2] of floors.flat()) expect(Math.abs(w1 * w2 - 1)).toBeLessThan(0.05);
   });
 });
 

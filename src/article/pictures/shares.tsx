@@ -20,7 +20,7 @@ export const shares: Draw<"shares"> = (words) => {
   const told = distances.map((distance) => formatFixed(distance, 3));
   return {
     label: words.label(told),
-    caption: words.caption(formatFixed(share, 2)),
+    caption: words.caption,
     drawing: (
       <div className="picture-row">
         <Plane
