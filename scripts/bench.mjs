@@ -117,6 +117,7 @@ run("node", [
   ...["--ref", "engine", "--json", json],
 ]);
 const unequal = summarise(JSON.parse(readFileSync(json, "utf8")));
+run("node", ["shortcuts.mjs"]);
 if (unequal > 0) {
   console.error(`${unequal} check figures differ: not the same work.`);
   process.exit(1);

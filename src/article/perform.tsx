@@ -1,10 +1,10 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
-import { type Pose, posed } from "../stage/pose.ts";
+import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { AnyWidget, Pose } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {

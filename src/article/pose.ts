@@ -1,6 +1,6 @@
 /** How a widget's tag poses it: knobs, a step, the panels that are shown. */
-import { type Pose, posed } from "../stage/pose.ts";
-import type { AnyWidget } from "../stage/widget.ts";
+import { posed } from "../stage/pose.ts";
+import type { AnyWidget, Pose } from "../stage/widget.ts";
 import type { Instance } from "./book.ts";
 import { fail } from "./context.ts";
 import { knobTexts } from "./knobText.ts";

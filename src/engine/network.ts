@@ -92,20 +92,6 @@ export function weightRows(
   );
 }
 
-/** The flat vector of some layers; undoes `unpack`. */
-export function pack(layers: readonly LayerParameters[]): Float64Array {
-  const blocks = layers.flatMap(({ weights, biases }) =>
-    biases ? [weights.data, biases.data] : [weights.data],
-  );
-  const parameters = new Float64Array(blocks.reduce((length, block) => length + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    parameters.set(block, at);
-    at += block.length;
-  }
-  return parameters;
-}
-
 function requireCount(network: Network, parameters: Readonly<Float64Array>): void {
   const count = parameterCount(network);
   if (parameters.length === count) return;

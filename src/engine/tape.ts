@@ -150,25 +150,3 @@ export function gradients<const N extends readonly Node[]>(
     [K in keyof N]: N[K] extends Node<infer S> ? Tensor<S> : never;
   };
 }
-
-/** One row of a tape as cloneable data: the op by name, the inputs by index. */
-export interface TapeRow {
-  readonly index: number;
-  readonly op: string | null;
-  readonly inputs: readonly number[];
-  readonly value: Tensor;
-  readonly differentiable: boolean;
-  readonly label: string | null;
-}
-
-/** The tape as rows that survive `structuredClone`, for state that is kept, posted or compared. */
-export function tapeRows(tape: Tape): readonly TapeRow[] {
-  return tape.nodes.map(({ index, op, inputs, value, differentiable, label }) => ({
-    index,
-    op: op?.name ?? null,
-    inputs: inputs.map((input) => input.index),
-    value,
-    differentiable,
-    label,
-  }));
-}

@@ -1,15 +1,6 @@
 /** A widget that stands otherwise than it was made, from the start: what a page repeats of it, at other knobs and steps. */
 import { type Knobs, parseValues } from "./knobs.ts";
-import type { Texts } from "./page.ts";
-import type { AnyWidget, Frame } from "./widget.ts";
-
-export interface Pose {
-  /** Knobs off their initial values, as in an address. */
-  readonly texts: Texts;
-  readonly steps: number;
-  /** The panels that are shown; all unless told. */
-  readonly panel?: Frame<unknown>["panel"];
-}
+import type { AnyWidget, Pose } from "./widget.ts";
 
 /** The widget with the pose for its initial values, so that reset and the plain address mean the pose. */
 export function posed(widget: AnyWidget, pose: Pose): AnyWidget {

@@ -5,7 +5,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Data, DataName } from "./data.ts";
 import type { Knobs, ValuesOf } from "./knobs.ts";
-import type { Pose } from "./pose.ts";
+import type { Texts } from "./page.ts";
 import type { StageWords } from "./words.ts";
 
 /**
@@ -73,6 +73,15 @@ export interface Frame<V, P extends string = string> {
   readonly panel?: P | readonly P[];
   /** As wide as two: for a picture in many small parts. */
   readonly wide?: true;
+}
+
+/** Where a page repeats a widget: the knobs and steps it stands at from the start. */
+export interface Pose {
+  /** Knobs off their initial values, as in an address. */
+  readonly texts: Texts;
+  readonly steps: number;
+  /** The panels that are shown; all unless told. */
+  readonly panel?: Frame<unknown>["panel"];
 }
 
 export interface KnobText {

@@ -15,23 +15,30 @@ export interface Stand {
 /** One line of prose, in pixels, with room for a rounding. */
 export const LINE = 32;
 
-/** The block that the reader has at the upper edge, once the page has come to rest. */
-export const standOf = (page: Driven): Promise<Stand> =>
+/** Waits until the page's fonts are there and it scrolls no more. */
+const atRest = (page: Driven): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     for (let still = 0, before = -1; still < 10; before = scrollY) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
       still = scrollY === before ? still + 1 : 0;
     }
+  }, undefined);
+
+/** The block that the reader has at the upper edge, once the page has come to rest. */
+export async function standOf(page: Driven): Promise<Stand> {
+  await atRest(page);
+  return page.evaluate(() => {
     const blocks = [...document.querySelectorAll(".section > :is(p, h2, h3, ul, ol)")];
     const block = blocks.findIndex((one) => one.getBoundingClientRect().top > 0);
     const found = blocks[block]!;
     return { block, text: found.textContent.slice(0, 40), top: found.getBoundingClientRect().top };
   }, undefined);
+}
 
 /** How far that block has moved in the window since. */
 export const movedSince = (page: Driven, stand: Stand): Promise<number> =>
-  standOf(page).then(() =>
+  atRest(page).then(() =>
     page.evaluate(({ block, top }) => {
       const blocks = document.querySelectorAll(".section > :is(p, h2, h3, ul, ol)");
       return Math.abs(blocks[block]!.getBoundingClientRect().top - top);
@@ -40,7 +47,7 @@ export const movedSince = (page: Driven, stand: Stand): Promise<number> =>
 
 /** How far an id lies from where a link to it should have led, or from the lowest that the page can be scrolled. */
 export const missedBy = async (page: Driven, id: string): Promise<number> => {
-  await standOf(page);
+  await atRest(page);
   return page.evaluate((wanted) => {
     const target = document.getElementById(wanted)!;
     const style = getComputedStyle(target);

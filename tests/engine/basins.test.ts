@@ -5,16 +5,14 @@ import { centralDifference } from "../../src/engine/gradcheck.ts";
 import { network, parameterLayout } from "../../src/engine/network.ts";
 import { sgd } from "../../src/engine/optimizers/sgd.ts";
 import { generator } from "../../src/engine/random.ts";
-import { mountainSurface } from "../../src/engine/subjects/mountain/mountain.ts";
-import { mountainGround, mountainSlope } from "../../src/engine/subjects/mountain/mountainGround.ts";
-import { otherMountainNetworks } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
+import { mountainGround } from "../../src/engine/subjects/mountain/mountainGround.ts";
 import { filterDirection } from "../../src/engine/subjects/networks/filterDirections.ts";
 import { surfaces } from "../../src/engine/subjects/surfaces/index.ts";
-import { sampledSurface } from "../../src/engine/subjects/surfaces/sampled.ts";
 import { basinAt, cellMiddle, surveyBasins, trapsAround } from "../../src/engine/subjects/walking/basins.ts";
 import { directions, moveCodec, moved, trailOf } from "../../src/engine/subjects/walking/compass.ts";
 import { linearGround, linearSharpness } from "../../src/engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../src/engine/subjects/walking/saddleGround.ts";
+import { sampledSurface } from "../../src/engine/subjects/walking/sampled.ts";
 import { startTraining, trainingStep } from "../../src/engine/training.ts";
 import reference from "../reference/landscapes.json" with { type: "json" };
 
@@ -39,20 +37,6 @@ describe.each([
       }
     }
   });
-});
-
-test("every mountain network's slope is its tape's", () => {
-  for (const net of otherMountainNetworks) {
-    const surface = mountainSurface(net, { id: "", name: "", minima: [] });
-    for (const [w1, w2] of [
-      [0.3, -2],
-      [-4, 6.5],
-    ] as const) {
-      const [east, north] = surface.gradient(w1, w2);
-      expect(mountainSlope(net, w1, w2)[0]).toBeCloseTo(east, 10);
-      expect(mountainSlope(net, w1, w2)[1]).toBeCloseTo(north, 10);
-    }
-  }
 });
 
 test("the valley of the linear network is as sharp as the reference says", () => {

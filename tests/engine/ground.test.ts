@@ -2,9 +2,6 @@
 import { describe, expect, test } from "vitest";
 import whole from "../../src/article/title/terrain.json" with { type: "json" };
 import { cumberland as survey } from "../../src/engine/datasets/cumberland.ts";
-import { bowl } from "../../src/engine/subjects/surfaces/bowl.ts";
-import { crater } from "../../src/engine/subjects/surfaces/crater.ts";
-import { cumberland } from "../../src/engine/subjects/surfaces/cumberland.ts";
 import type { Ground } from "../../src/engine/subjects/walking/ground.ts";
 import { plot, terrainHeight } from "../../src/engine/subjects/walking/terrain.ts";
 import {
@@ -13,6 +10,7 @@ import {
   steepestOfFour,
   walkingGrid,
 } from "../../src/engine/subjects/walking/walkingGrid.ts";
+import { bowl, crater, cumberland } from "../../src/widgets/night-walk/grounds.ts";
 
 describe("the Cumberland survey", () => {
   test("is whole: size, sum, ends", () => {

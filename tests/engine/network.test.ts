@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { centralDifference, largestError } from "../../src/engine/gradcheck.ts";
 import { type InitialiserName, initialisers, initialParameters } from "../../src/engine/initialisers.ts";
-import {
-  type Matrix,
-  network,
-  pack,
-  parameterCount,
-  parameterLayout,
-  unpack,
-} from "../../src/engine/network.ts";
+import { type Matrix, network, parameterCount, parameterLayout, unpack } from "../../src/engine/network.ts";
 import { backwardPass, lossPass } from "../../src/engine/networkPass.ts";
 import { forward, lossAndGradient, parameterNodes } from "../../src/engine/networkTape.ts";
 import { adam } from "../../src/engine/optimizers/adam.ts";
@@ -55,14 +48,6 @@ describe("parameters", () => {
       [6, 7, 8],
     ]);
     expect([...second!.weights.data, ...second!.biases!.data]).toEqual([9, 10, 11, 12]);
-  });
-
-  test("pack undoes unpack, with biases and without", () => {
-    for (const biases of [true, false]) {
-      const net = network({ layers: [4, 3, 5, 2], biases });
-      const flat = randomTensor(random, [parameterCount(net)]).data;
-      expect(pack(unpack(net, flat))).toEqual(flat);
-    }
   });
 
   test("a vector of another length is refused", () => {

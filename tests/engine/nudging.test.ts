@@ -1,8 +1,8 @@
 /** Slopes by nudging: exact where theory says so, and wrong by as much as theory says elsewhere. */
 import { describe, expect, it } from "vitest";
 import { nudgeTheory, rightDigits, slopeByNudging } from "../../src/engine/subjects/cost/nudging.ts";
-import { cutLoss, cutSlope, HELD } from "../../src/engine/subjects/mountain/mountainCut.ts";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
+import { loss as cutLoss, slope as cutSlope, HELD } from "../../src/widgets/hackers-gradient/model.ts";
 
 describe("a slope by nudging", () => {
   it("central is exact on a parabola, one-sided is wrong by the nudge", () => {

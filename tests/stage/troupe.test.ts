@@ -5,7 +5,7 @@ import { number } from "../../src/stage/knobs.ts";
 import { type House, openThere } from "../../src/stage/openThere.ts";
 import type { AnyPart } from "../../src/stage/performer.ts";
 import { replay } from "../../src/stage/run.ts";
-import type { Troupe } from "../../src/stage/troupe.ts";
+import { openHere, type Troupe } from "../../src/stage/troupe.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
 const part: AnyPart = {
@@ -17,6 +17,8 @@ const part: AnyPart = {
   pace: Number.POSITIVE_INFINITY,
 };
 const widget = { id: "chaos", ...part } as AnyWidget;
+/** At a pace that leaves its clock to timers: ports in this process give way to nobody for a thousand letters. */
+const slow = { id: "slow", ...part, pace: 400 } as AnyWidget;
 
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -69,10 +71,14 @@ function house(openWorker: () => PretendedWorker): House {
   };
 }
 const knownPart = (id: string): Promise<AnyPart> =>
-  id === "chaos" ? Promise.resolve(part) : Promise.reject(new RangeError(id));
+  id === "chaos"
+    ? Promise.resolve(part)
+    : id === "slow"
+      ? Promise.resolve(slow)
+      : Promise.reject(new RangeError(id));
 
-async function open(place: House): Promise<Troupe> {
-  const troupe = await openThere(widget, place);
+async function open(place: House, which = widget): Promise<Troupe> {
+  const troupe = await openThere(which, place);
   opened.push(troupe);
   return troupe;
 }
@@ -88,29 +94,81 @@ const brokenWorker = (): PretendedWorker => {
   return worker;
 };
 
-describe.each([
-  ["in a worker", () => new PretendedWorker(knownPart)],
-  ["on the page, where there are no workers", noWorkers],
-  ["on the page, where the worker's code does not arrive", brokenWorker],
-])("a troupe performs %s", (_where, openWorker) => {
-  it("and comes to the same states as the pure run", async () => {
-    const troupe = await open(house(openWorker));
-    const { news } = troupe.scene();
-    expect(news).toMatchObject({ steps: 0, state: { x: 11 }, trouble: null });
-    troupe.order({ kind: "forward", count: 5000 });
-    await settled(troupe, 5000);
-    expect(troupe.scene().news.state).toEqual(replay(part.model, news.values, 5000).state);
-    troupe.order({ kind: "turn", change: { factor: 7 } });
-    troupe.order({ kind: "forward", count: 123 });
-    await settled(troupe, 123);
-    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 7 }, 123).state);
-    troupe.order({ kind: "stand", texts: { factor: "5" }, steps: 40_000 });
-    await settled(troupe, 40_000);
-    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 40_000).state);
-  });
+const elsewhere = [
+  [
+    "in a worker",
+    (which = widget) =>
+      open(
+        house(() => new PretendedWorker(knownPart)),
+        which,
+      ),
+  ],
+  ["on the page, where there are no workers", (which = widget) => open(house(noWorkers), which)],
+  [
+    "on the page, where the worker's code does not arrive",
+    (which = widget) => open(house(brokenWorker), which),
+  ],
+] as const;
+const here = (which = widget) => {
+  const troupe = openHere(which);
+  opened.push(troupe);
+  return Promise.resolve(troupe);
+};
 
-  it("a knob shows what the hand set at once, whatever the performer is doing", async () => {
-    const troupe = await open(house(openWorker));
+describe.each([...elsewhere, ["on the page, in step with the hand", here] as const])(
+  "a troupe performs %s",
+  (_where, begin) => {
+    it("until it is paused or rests off the screen, and goes back", async () => {
+      const troupe = await begin(slow);
+      const { news } = troupe.scene();
+      const stateAt = (steps: number) => replay(part.model, news.values, steps).state;
+      const still = async () => {
+        await vi.waitFor(() => expect(troupe.scene().news.moving).toBe(false));
+        return troupe.scene().news.steps;
+      };
+      troupe.order({ kind: "play" });
+      await vi.waitFor(() => expect(troupe.scene().news.steps).toBeGreaterThan(20));
+      expect(troupe.scene().news.moving).toBe(true);
+      troupe.order({ kind: "rest", resting: true });
+      // What was on its way may still come.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const resting = troupe.scene().news;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(troupe.scene().news).toBe(resting);
+      troupe.order({ kind: "rest", resting: false });
+      await vi.waitFor(() => expect(troupe.scene().news.steps).toBeGreaterThan(resting.steps));
+      troupe.order({ kind: "pause" });
+      const paused = await still();
+      expect(troupe.scene().news.state).toEqual(stateAt(paused));
+      troupe.order({ kind: "back", count: 3 });
+      await settled(troupe, paused - 3);
+      expect(troupe.scene().news.state).toEqual(stateAt(paused - 3));
+      troupe.order({ kind: "restart" });
+      await settled(troupe, 0);
+      expect(troupe.scene().news.state).toEqual(news.state);
+    });
+
+    it("and comes to the same states as the pure run", async () => {
+      const troupe = await begin();
+      const { news } = troupe.scene();
+      expect(news).toMatchObject({ steps: 0, state: { x: 11 }, trouble: null });
+      troupe.order({ kind: "forward", count: 5000 });
+      await settled(troupe, 5000);
+      expect(troupe.scene().news.state).toEqual(replay(part.model, news.values, 5000).state);
+      troupe.order({ kind: "turn", change: { factor: 7 } });
+      troupe.order({ kind: "forward", count: 123 });
+      await settled(troupe, 123);
+      expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 7 }, 123).state);
+      troupe.order({ kind: "stand", texts: { factor: "5" }, steps: 40_000 });
+      await settled(troupe, 40_000);
+      expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 40_000).state);
+    });
+  },
+);
+
+describe.each(elsewhere)("a troupe performing %s", (_where, begin) => {
+  it("shows at once in a knob what the hand set, whatever the performer is doing", async () => {
+    const troupe = await begin();
     const scenes: number[] = [];
     const stop = troupe.subscribe(() => scenes.push(troupe.scene().wanted.factor as number));
     troupe.order({ kind: "forward", count: 1e5 });

@@ -128,7 +128,7 @@ it("lonely-space: far by near, and the nines' neighbours", () => {
     met.set(d.labels[best]!, (met.get(d.labels[best]!) ?? 0) + 1);
   });
   const most = [...met].sort((a, b) => b[1] - a[1]).map(([label]) => label);
-  expect(most.slice(0, 2).sort()).toEqual([4, 7]);
+  expect(new Set(most.slice(0, 2))).toEqual(new Set([4, 7]));
 });
 
 it("line-error: two slopes with their means and tangents", () => {

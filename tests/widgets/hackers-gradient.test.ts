@@ -2,7 +2,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { HELD } from "../../src/engine/subjects/mountain/mountainCut.ts";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
@@ -11,6 +10,7 @@ import widget from "../../src/widgets/hackers-gradient/index.ts";
 import {
   bestNudge,
   errorOf,
+  HELD,
   LADDER,
   model,
   type State,

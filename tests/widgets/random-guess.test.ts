@@ -296,7 +296,7 @@ describe.each([
 
   it("writes the nine numbers of the best guess at its lines and in its neurons", () => {
     const network = html.split("<svg").find((drawing) => drawing.includes("connections"))!;
-    const written = textOf(network).match(/−?\d+\.\d/g)!;
+    const written = textOf(`<svg${network}`).match(/−?\d+\.\d/g)!;
     const expected = plain.p.map((number) => number.toFixed(1).replace("-", "−"));
     expect(written.toSorted()).toEqual(expected.toSorted());
     const label = /aria-label="([^"]*)"/.exec(network)![1]!;
@@ -365,7 +365,7 @@ describe("frame c, XOR after 100,000 tries of each", () => {
     const [rule] = curve.marks("rule", "wait");
     const [[wait]] = curve.points(rule!) as [[number, number]];
     expect(wait / 1793).toBeCloseTo(1, 1);
-    expect(curve.texts().join(" ")).toContain("one guess in 1800");
+    expect(curve.texts().join(" ")).toContain("one guess in 1,800");
   });
 });
 
@@ -546,14 +546,14 @@ describe("the sentence", () => {
 
   it("says what is to be found, before the first try", () => {
     expect(tell({}, 0)).toBe(
-      "Nothing tried yet. The network has 9 numbers, each to be guessed between −10 and 10; on average one guess in 1800 gets all four cases of XOR right.",
+      "Nothing tried yet. The network has 9 numbers, each to be guessed between −10 and 10; on average one guess in 1,800 gets all four cases of XOR right.",
     );
     expect(tell({ net: "digits", range: "1" }, 0)).toContain("reads about one digit in ten");
   });
 
   it("says where each search stands, and when XOR was solved", () => {
     expect(tell({}, 1000)).toBe(
-      "After 1000 guesses the best network gets 3 of the 4 cases right; its error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1800 gets all four, on average.",
+      "After 1,000 guesses the best network gets 3 of the 4 cases right; its error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1,800 gets all four, on average.",
     );
     expect(tell({}, 2000)).toContain(
       "all 4 cases right; its error is 0.0809. The first with all four was guess 1329.",

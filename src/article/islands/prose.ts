@@ -5,6 +5,7 @@ import { offerCopies } from "./copies.ts";
 import { copyFormulas } from "./copying.ts";
 import { lightParts } from "./equations.ts";
 import { followAll } from "./follow.ts";
+import { keepPlace } from "./place.ts";
 import { heedPredictions } from "./predictions.ts";
 
 /** `first` is the event that called for this; what is pointed at or has the focus hears it again. */
@@ -16,6 +17,7 @@ export function attend(first: Event): void {
   heedPredictions();
   offerCopies();
   copyFormulas();
+  keepPlace();
   if (first.type === "pointerover" && first.target instanceof Element)
     first.target.dispatchEvent(new PointerEvent("pointerover", first));
   if (first.type === "focusin") first.target?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));

@@ -1,6 +1,8 @@
 /** One weight, one nudge: the slope of a network's loss by difference, beside the slope that is true. */
 import { type NudgeFormula, nudgeTheory, slopeByNudging } from "../../engine/subjects/cost/nudging.ts";
-import { cutLoss, cutSlope } from "../../engine/subjects/mountain/mountainCut.ts";
+import { mountain } from "../../engine/subjects/mountain/mountain.ts";
+import { mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
+import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 
@@ -30,15 +32,19 @@ export const model: Model<Values, State> = {
   },
 };
 
-export const loss = cutLoss;
-export const slope = cutSlope;
+/** The network's second weight, held while the first is turned: the walk then passes close by the lowest camp. */
+export const HELD = 2.6;
+/** Mean squared error of the mountain network with its first weight at `w`. */
+export const loss = (w: number): number => 10 ** mountainHeight(mountainNetwork, w, HELD);
+/** Its slope ∂L/∂w by the tape; the tape knows the height log₁₀ L, and ∂L/∂w = L · ln 10 · ∂(log₁₀ L)/∂w. */
+export const slope = (w: number): number => loss(w) * Math.LN10 * mountain.gradient(w, HELD)[0];
 export const nudged = (weight: number, h: number, formula: NudgeFormula): number =>
-  slopeByNudging(cutLoss, weight, h, formula);
+  slopeByNudging(loss, weight, h, formula);
 /** How far the nudged slope is from the true one, in units of loss per unit of weight. */
 export const errorOf = (weight: number, h: number, formula: NudgeFormula): number =>
-  Math.abs(nudged(weight, h, formula) - cutSlope(weight));
+  Math.abs(nudged(weight, h, formula) - slope(weight));
 export const theory = (weight: number, h: number, formula: NudgeFormula) =>
-  nudgeTheory(cutLoss, cutSlope, weight, h, formula);
+  nudgeTheory(loss, slope, weight, h, formula);
 
 /** Every nudge that the hand can choose, long ones first: at these the curve of errors is drawn. */
 export const LADDER: readonly number[] = Array.from({ length: 65 }, (_, i) =>
@@ -56,7 +62,7 @@ export function bestNudge(
   weight: number,
   formula: NudgeFormula,
 ): { readonly h: number; readonly error: number } {
-  const exact = cutSlope(weight);
+  const exact = slope(weight);
   const usual = (h: number): number =>
     Math.hypot(...AROUND.map((factor) => nudged(weight, factor * h, formula) - exact)) /
     Math.sqrt(AROUND.length);

@@ -6,15 +6,13 @@
 import { remembered } from "../../engine/remembered.ts";
 import { metresOf, mountainDomain, mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
-import { bowl } from "../../engine/subjects/surfaces/bowl.ts";
-import { crater } from "../../engine/subjects/surfaces/crater.ts";
-import { cumberland } from "../../engine/subjects/surfaces/cumberland.ts";
 import { type Direction, directions, moveCodec, moved } from "../../engine/subjects/walking/compass.ts";
 import type { Ground } from "../../engine/subjects/walking/ground.ts";
 import { type WalkingGrid, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { choice, list, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
+import { bowl, crater, cumberland } from "./grounds.ts";
 
 /** Moves from one side of the map to the other, and moves a walker has. */
 export const SIDE = 40;

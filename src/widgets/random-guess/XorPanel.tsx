@@ -109,8 +109,10 @@ const HALF = [0.5];
 /** The output over both inputs; drawn anew only for other numbers, for a state comes anew with every message from the worker. */
 function useMap(parameters: Readonly<Float64Array>): Field {
   const key = parameters.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the parameters
-  return useMemo(() => sampleField((x, y) => xorOutput(parameters, x, y), MAP, MAP, 41), [key]);
+  return useMemo(() => {
+    const same = Float64Array.from(key.split(","), Number);
+    return sampleField((x, y) => xorOutput(same, x, y), MAP, MAP, 41);
+  }, [key]);
 }
 
 /** The output over both inputs, and the four cases at its corners. */

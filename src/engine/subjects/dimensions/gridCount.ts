@@ -59,10 +59,3 @@ function powerOfTen(value: number): number | null {
   const digits = String(value);
   return /^10*$/.test(digits) ? digits.length - 1 : null;
 }
-
-/** The fewest weights whose grid of `values` (at least 2) values each has more than 10^`log10` combinations. */
-export function weightsToExceed(values: number, log10: number): number {
-  let weights = Math.max(1, Math.floor(log10 / Math.log10(values)) - 1);
-  while (gridCount(values, weights).log10 <= log10) weights++;
-  return weights;
-}

@@ -33,24 +33,6 @@ export function descentModes({ minimum, hessian }: Bowl, start: Point): readonly
 /** What a step of gradient descent multiplies the distance from the bottom by, along a direction of curvature λ. */
 export const descentFactor = (curvature: number, rate: number): number => 1 - rate * curvature;
 
-/** Where gradient descent stands after `steps` steps. */
-export function descentPosition(
-  { minimum, hessian }: Bowl,
-  start: Point,
-  rate: number,
-  steps: number,
-): Point {
-  const { values, vectors } = eigen(hessian);
-  const at: [number, number] = [minimum[0], minimum[1]];
-  vectors.forEach(([x, y], i) => {
-    const distance = x * (start[0] - minimum[0]) + y * (start[1] - minimum[1]);
-    const left = distance * descentFactor(values[i as 0 | 1], rate) ** steps;
-    at[0] += x * left;
-    at[1] += y * left;
-  });
-  return at;
-}
-
 /** How far the loss stands above its least after `steps` steps. */
 export function descentExcess(modes: readonly Mode[], rate: number, steps: number): number {
   let total = 0;

@@ -1,7 +1,7 @@
 /** A surface known only at the nodes of a grid, made so smooth that it can be descended, and hopped on. */
 
 import type { Point } from "../../descent.ts";
-import type { Slopes } from "../walking/slopes.ts";
+import type { Slopes } from "./slopes.ts";
 
 /** How much each of four neighbouring nodes counts at t from the second (0) to the third (1): the cubic B-spline. */
 const shares = (t: number): readonly number[] => [
