@@ -18,7 +18,7 @@ interface LandProps {
 }
 
 /** Nodes a side: few, as a picture may weigh but little. */
-const NODES = 31;
+const NODES = 27;
 
 export function Land({ ground, levels, axes, name, label, children }: LandProps): ReactNode {
   const { domain, value } = ground;
