@@ -1,8 +1,7 @@
 /** The hacker's way: one weight of the mountain network, and what a nudge makes of its slope. */
 
-import { HELD } from "../../engine/subjects/mountain/mountainCut.ts";
 import { type Theme, takes } from "../../stage/values.ts";
-import { bestNudge, errorOf, loss, nudged, slope } from "./model.ts";
+import { bestNudge, errorOf, HELD, loss, nudged, slope } from "./model.ts";
 
 const formulaOf = (central = 0) => (central === 1 ? ("central" as const) : ("one-sided" as const));
 
