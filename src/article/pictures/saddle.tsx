@@ -8,9 +8,9 @@ import { Land } from "./land.tsx";
 import type { Draw } from "./picture.ts";
 
 // None at nought, the saddle's own height, where contours cross.
-const LEVELS = [-0.2, -0.1, -0.02, 0.05, 0.2, 0.4, 0.7, 1, 1.4];
+const LEVELS = [-0.2, -0.1, -0.02, 0.05, 0.2, 0.5, 0.9, 1.4];
 const RATE = 0.1;
-const STEPS = 60;
+const STEPS = 56;
 /** How far the second climber sets out from the ridge. */
 const BESIDE = 0.01;
 

@@ -34,8 +34,8 @@ export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode 
     <div className="descent">
       <div className="descent-walk">{panels.walk}</div>
       <div className="descent-head">
-        {walk === "newton" ? (
-          <RichText>{text.noRate}</RichText>
+        {walk === "newton" || !turn ? (
+          <RichText>{walk === "newton" ? text.noRate : text.rateIs(told, outcome)}</RichText>
         ) : (
           <Slider
             label={text.knobs.rate.label}
@@ -45,8 +45,7 @@ export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode 
             step={RATE_STOP}
             scale="log"
             valueText={seen ? text.spokenRate(told, outcome) : told}
-            onChange={(rate) => turn?.({ rate })}
-            disabled={!turn}
+            onChange={(rate) => turn({ rate })}
           />
         )}
         {state.left && turn && (

@@ -73,6 +73,7 @@ export const en = {
   startBy: (dial: string) => `Start, ${dial.replace(/\*/g, "")}`,
   spoken: (w: string, b: string, loss: string) => `w ${w}, b ${b}, loss ${loss}`,
   spokenOne: (w: string, loss: string) => `w ${w}, loss ${loss}`,
+  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   spokenRate: (rate: string, outcome: string) => `${rate}: ${outcome}`,
   afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
