@@ -274,14 +274,15 @@ describe("descent-steps, the map of outcomes", () => {
     expect(compared).toBeGreaterThan(12);
   });
 
-  it("names the outcome and the steps of every rate", () => {
+  it("names the outcome and the steps of every rate, once a step is taken", () => {
+    expect(picture({ rate: 0.05 }).said).not.toContain("Learning rate");
     for (const [rate, outcome] of [
       [0.001, "creeps"],
       [0.03, "good"],
       [0.05, "zigzags"],
       [0.068, "zigzags"],
     ] as const) {
-      const { plane, said } = picture({ rate });
+      const { plane, said } = picture({ rate }, 1);
       expect(said).toContain(`Learning rate ${rate} ${outcome === "good" ? "is good" : outcome}`);
       const truth = counted("raw", START, rate);
       const told = truth.toLocaleString("en-GB");

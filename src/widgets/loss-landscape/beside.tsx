@@ -139,7 +139,7 @@ function CurveFit({ values, state, text, height }: FitProps): ReactNode {
       x={{ domain: SCENE.x, label: text.x, ticks: 4 }}
       y={{ domain: SCENE.y, label: text.y, ticks: 4 }}
       height={height}
-      margin={{ left: 40, right: 12 }}
+      margin={{ left: 40, right: own || who ? 74 : 12 }}
       label={text.fitLabel(loss)}
       name="fit"
     >

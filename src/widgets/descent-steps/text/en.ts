@@ -21,15 +21,16 @@ export const en = {
       .filter(Boolean)
       .join(" "),
   caption:
-    "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations.",
+    "Gradient descent on the error of a line through the seven points. Frames a to e start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in f the same points have their x counted from the mean, in standard deviations.",
   frames: [
-    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor. Beside the map, the steps that every rate needs, and how far down these 400 have led.",
+    "0.05: across to the floor of the ravine in a few steps, then slowly along it. Beside the map, how far down these 40 steps have led, and the steps that every rate needs.",
+    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
     "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along.",
     "0.068, a hair below the limit: each step crosses the ravine, a little less far than the one before.",
     "0.075, a hair above: each step lands further out, on the other side. After 23 the loss is more than 1,000 times its start. This map reaches ten times as far.",
     "The inputs standardised: the ravine has become a round bowl, and every step points at its bottom.",
   ],
-  task: "In frame a, read off the steps that the rates 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
+  task: "In frame a, read off the steps that the rates 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames c to e agree?",
   answer:
     "About 32,500, 3,250 and 1,620 steps: ten times the rate, a tenth of the steps. A step leaves 0.124, −0.986 and −1.19 of the distance. The last two are negative, and their walks change sides at every step; the last is below −1, and its walk leaves. The frames agree.",
   knobs: {
