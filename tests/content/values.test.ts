@@ -464,7 +464,7 @@ describe("two local slopes, by nudging", () => {
 
 describe("the 44 weights' answers", () => {
   test("the more right, the further down; all of them in the end", () => {
-    const right = [0, 20, 60].map((steps) => value("altimeter.rightAnswers", { steps }));
+    const right = [0, 20, 60].map((steps) => value("manyDials.rightAnswers", { steps }));
     expect(right).toEqual([...right].sort((a, b) => a - b));
     expect(right[0]).toBeLessThan(20);
     expect(right.at(-1)).toBe(32);
