@@ -101,10 +101,12 @@ export function createBook(
       });
     let figures = 0;
     for (const { id, widget, line, asked } of inventory.widgets) {
-      const first = [...instances.values()].find((one) => one.widget === widget);
-      const figure = first?.number ?? `${number}.${++figures}`;
+      // The figure proper bears the widget's own name. What is posed after it is that figure again.
+      const before = [...instances.values()].find((one) => one.widget === widget);
+      const proper = id === widget ? undefined : (instances.get(widget) ?? before);
+      const figure = proper?.number ?? `${number}.${++figures}`;
       const where = `${path}:${line}`;
-      instances.set(id, { widget, number: figure, again: first !== undefined, asked, where, path: page });
+      instances.set(id, { widget, number: figure, again: proper !== undefined, asked, where, path: page });
       add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
     }
     inventory.equations.forEach(({ id, line }, index) => {

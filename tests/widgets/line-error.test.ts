@@ -200,7 +200,7 @@ describe("line-error, in words", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);
     expect(say({ slope: -0.1 })).toMatch(/a little and the error shrinks/);
     expect(say({ slope: 0.9 })).toMatch(/a little and the error grows/);
-    expect(say({ slope: 0.34 })).toMatch(/No slope of this line does better/);
+    expect(say({ slope: 0.34 })).toMatch(/No other tilt does better/);
   });
   it("tells how steep the curve is, so that a quotient worked out by hand can be checked", () => {
     for (const [slope, norm] of [
@@ -222,7 +222,7 @@ describe("line-error, in words", () => {
   });
   it("does not give the answer away before the curve is whole", () => {
     expect(say({ slope: 0.1 })).not.toContain("0.34");
-    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at slope 0.34");
+    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at a tilt of 0.34");
   });
 });
 

@@ -35,7 +35,8 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
     ] as const;
   });
   const place = book.instances.get(name);
-  if (place && !place.again) tasks.push({ name, number: place.number, answer: text.answer });
+  const whole = widget.plate.length > 1;
+  if (place && whole) tasks.push({ name, number: place.number, answer: text.answer });
   const figure = book.strings[place?.again ? "figureAgain" : "figure"];
   return (
     <figure
@@ -46,7 +47,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
       data-name={name}
       data-state="asleep"
       data-width={width}
-      data-again={place?.again ? "" : undefined}
+      data-again={whole ? undefined : ""}
       data-pose={widget.pose && JSON.stringify(widget.pose)}
       data-follow={links.length > 0 ? JSON.stringify(Object.fromEntries(links)) : undefined}
       aria-labelledby={`${name}-title`}
