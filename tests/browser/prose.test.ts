@@ -8,6 +8,7 @@ import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget, Pose } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "../widgets/english.ts";
 import {
   describeInBrowser,
   patience,
@@ -28,7 +29,7 @@ async function told(id: string, texts: Record<string, string>, steps = 0, pose?:
   const knobs = widget.knobs as Knobs;
   const values = parseValues(knobs, texts, initialValues(knobs));
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
-  return widget.describe(values, state, widget.text.en);
+  return widget.describe(values, state, englishOf(id));
 }
 const sentenceOf = (page: Page, name: string) => sentenceIn(page.locator(`[data-name="${name}"]`));
 

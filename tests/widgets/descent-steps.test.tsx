@@ -13,6 +13,7 @@ import { Stage } from "../../src/stage/Stage.tsx";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/descent-steps/index.ts";
 import { knobs, model, trail, type Values } from "../../src/widgets/descent-steps/model.ts";
+import { en } from "../../src/widgets/descent-steps/text/en.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
 type Pair = readonly [number, number];
@@ -84,12 +85,12 @@ function picture({ panel, ...change }: Shown, count = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, count);
   const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: en }),
   );
   const planes = readPlanes(html);
   const plane = (name: string): ReadPlane =>
     planes.find(({ svg }) => svg.getAttribute("data-plane") === name)!;
-  return { plane, values, run, html, said: widget.describe(values, run.state, widget.text.en) };
+  return { plane, values, run, html, said: widget.describe(values, run.state, en) };
 }
 const near = (drawn: Pair, truth: Pair, plane: ReadPlane): void => {
   expect(Math.abs(drawn[0] - truth[0])).toBeLessThan(0.02 * plane.pixel[0]);
@@ -379,7 +380,7 @@ describe("descent-steps, in the hand", () => {
   let count = 0;
   const set = (texts: Record<string, string>, step = 0): string => {
     const name = `descent-${count++}`;
-    render(<Stage widget={widget} name={name} words={words} />);
+    render(<Stage widget={widget} name={name} words={words} text={en} />);
     act(() => thisPage().turn(name, texts, step));
     return name;
   };

@@ -9,6 +9,7 @@ import { start, turn } from "../../src/stage/run.ts";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/line-error/index.ts";
 import { derivativeAt, model, type Values, visit } from "../../src/widgets/line-error/model.ts";
+import { en } from "../../src/widgets/line-error/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
 const xs = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
@@ -31,7 +32,7 @@ function picture({ panel, ...change }: Shown, live = false) {
       panel,
       values,
       state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -193,7 +194,7 @@ describe("line-error, the trace", () => {
 describe("line-error, in words", () => {
   const say = (change: Partial<Values>): string => {
     const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
-    return widget.describe(values, model.init(values), widget.text.en);
+    return widget.describe(values, model.init(values), en);
   };
   it("tells the error, and which way it falls", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);

@@ -13,6 +13,7 @@ import widget from "../../src/widgets/loss-landscape/index.ts";
 import { landscapeOf, type SurfaceName, sliceLosses } from "../../src/widgets/loss-landscape/landscapes.ts";
 import { contourLevels, cutAtEdge } from "../../src/widgets/loss-landscape/map.tsx";
 import { knobs, model, ownWalk, type Values } from "../../src/widgets/loss-landscape/model.ts";
+import { en } from "../../src/widgets/loss-landscape/text/en.ts";
 import * as nightWalk from "../../src/widgets/night-walk/model.ts";
 import { walks } from "../../src/widgets/night-walk/walkers.ts";
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
@@ -57,7 +58,7 @@ function picture(change: Partial<Values>, steps = 0, live = false) {
       widget,
       values,
       state: run.state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -66,7 +67,7 @@ function picture(change: Partial<Values>, steps = 0, live = false) {
     run,
     html,
     planes: readPlanes(html),
-    told: widget.describe(values, run.state, widget.text.en),
+    told: widget.describe(values, run.state, en),
   };
 }
 const end = (change: Partial<Values>, steps = 3000): Point => picture(change, steps).run.state.path.at(-1)!;
@@ -565,9 +566,7 @@ describe("knobs and drawing", () => {
 
   it("the frames stand where their captions say", () => {
     const posed = widget.plate.map((frame) => poseFrame(widget, frame));
-    const told = posed.map(({ values, state }) =>
-      widget.describe(values as Values, state as never, widget.text.en),
-    );
+    const told = posed.map(({ values, state }) => widget.describe(values as Values, state as never, en));
     expect(told[0]).toMatch(/^After \d+ steps .*mean squared error is 0\.94\d/);
     expect(told[1]).toContain("39 % end in hollow A");
     expect(told[2]).toContain("y* = 0.999");

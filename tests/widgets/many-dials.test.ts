@@ -12,6 +12,7 @@ import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";
 import widget from "../../src/widgets/many-dials/index.ts";
 import { model, RATES, turnOf, type Values } from "../../src/widgets/many-dials/model.ts";
 import { APART } from "../../src/widgets/many-dials/Slices.tsx";
+import { en } from "../../src/widgets/many-dials/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
 const X = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
@@ -57,13 +58,13 @@ function picture({ panel, ...change }: Shown, steps = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: en }),
   );
   return {
     planes: readPlanes(html),
     state: run.state,
     html,
-    told: widget.describe(values, run.state, widget.text.en),
+    told: widget.describe(values, run.state, en),
   };
 }
 

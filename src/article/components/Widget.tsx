@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Knobs } from "../../stage/knobs.ts";
 import { fail, useRendering } from "../context.ts";
 import { printKnob } from "../knobText.ts";
+import { ORIGINAL } from "../languages.ts";
 
 interface WidgetProps {
   readonly is: string;
@@ -19,8 +20,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
   const { book, performed, widgets, tasks } = useRendering();
   const performance = performed.get(name);
   if (!performance) fail(mdx, `there is no widget "${is}"`);
-  const { widget, stage, plate } = performance;
-  const text = widget.text[book.locale] ?? widget.text.en;
+  const { widget, text, foreign, stage, plate } = performance;
   /** What `follow.ts` carries out: whose knob, how it stands at first, and how its follower does. */
   const links = Object.entries(follow ?? {}).map(([knobName, followed]) => {
     const own = (widget.knobs as Knobs)[knobName];
@@ -41,6 +41,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
   return (
     <figure
       className="widget"
+      {...(foreign && { lang: ORIGINAL, dir: "ltr" })}
       id={name}
       data-widget={is}
       data-name={name}

@@ -12,7 +12,6 @@ import {
   stepsOf,
 } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -22,7 +21,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   pace: 10,
   idle: ({ face }) => (face === "three" ? ["weight"] : ["curve"]),
   describe(values, state, text) {
