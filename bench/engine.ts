@@ -1,5 +1,6 @@
 /** What the benchmark uses of the chapter's engine; `scripts/bench.mjs` bundles it, because Node 20 runs no TypeScript. */
 
+export { compile } from "../src/engine/compiled/compile.ts";
 export { examples } from "../src/engine/compiled/examples.ts";
 export { startOf, trainer } from "../src/engine/compiled/trainer.ts";
 // What `shortcuts.mjs` compares.
@@ -10,13 +11,13 @@ export { sparseRows } from "../src/engine/kernels/sparseProduct.ts";
 export { typescriptKernels } from "../src/engine/kernels/typescript.ts";
 export { network } from "../src/engine/network.ts";
 export { backwardPass, forwardPass, lossPass } from "../src/engine/networkPass.ts";
-export { lossAndGradient } from "../src/engine/networkTape.ts";
+export { lossAndGradient, lossNode, parameterNodes } from "../src/engine/networkTape.ts";
 export { optimizers } from "../src/engine/optimizers/index.ts";
 export { initialHyper } from "../src/engine/optimizers/optimizer.ts";
 export { sgd } from "../src/engine/optimizers/sgd.ts";
-export { predictor } from "../src/engine/predict.ts";
 export { lineErrorMap } from "../src/engine/subjects/fits/lineErrorMap.ts";
 export { classScorer } from "../src/engine/subjects/guessing/classes.ts";
+export { classGlance } from "../src/engine/subjects/guessing/glance.ts";
 export { xorInputs, xorNetwork, xorScorer } from "../src/engine/subjects/guessing/xor.ts";
 export { mountainParameters } from "../src/engine/subjects/mountain/mountain.ts";
 export { mountainGround, mountainSlope } from "../src/engine/subjects/mountain/mountainGround.ts";
@@ -29,5 +30,6 @@ export { taskCut, taskCuts } from "../src/engine/subjects/networks/fortyFourTask
 export { beale } from "../src/engine/subjects/surfaces/beale.ts";
 export { rosenbrock } from "../src/engine/subjects/surfaces/rosenbrock.ts";
 export { cellMiddle, surveyBasins, trapsAround } from "../src/engine/subjects/walking/basins.ts";
-export { tensor } from "../src/engine/tensor.ts";
+export { Tape } from "../src/engine/tape.ts";
+export { tensor, zeros } from "../src/engine/tensor.ts";
 export { startTraining, trainingStep } from "../src/engine/training.ts";

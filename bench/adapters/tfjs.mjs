@@ -25,7 +25,7 @@ async function create(spec, v) {
           .resolve("@tensorflow/tfjs-backend-wasm/package.json")
           .replace("package.json", "dist/"),
       );
-    } else w.setWasmPaths("/node_modules/@tensorflow/tfjs-backend-wasm/dist/");
+    } else w.setWasmPaths("/bench/node_modules/@tensorflow/tfjs-backend-wasm/dist/");
     w.setThreadsCount?.(1);
   }
   await tf.setBackend(v);

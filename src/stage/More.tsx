@@ -72,7 +72,8 @@ export function More({ widget, name, title, description, words, performance, roo
     {
       label: words.copyEmbed,
       onSelect: () => {
-        const site = new URL(document.documentElement.dataset.root ?? "./", window.location.href);
+        const { dataset } = document.documentElement;
+        const site = new URL(dataset.home ?? dataset.root ?? "./", window.location.href);
         const address = new URL(`embed/${widget.id}/`, site);
         // An embedded widget stands alone, under its id, whatever it is called here.
         const plain = printValues((widget.plain ?? widget).knobs, performance.wanted);

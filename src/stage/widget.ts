@@ -137,7 +137,6 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   readonly Layout?: ComponentType<LayoutProps<ValuesOf<K>, S, Text, P>>;
   /** Two to six frames. The first shows all panels: the widget wakes in its place. */
   readonly plate: readonly Frame<ValuesOf<K>, NoInfer<P>>[];
-  readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
   describe(values: ValuesOf<K>, state: S, text: Text): string;
   /** What the state sounds like, in hertz: a note is struck whenever the state changes; `undefined` is silence. */

@@ -63,8 +63,7 @@ export function product(
     copyFour(leftPanel, a.data, a.from + i * a.row, a.row, a.column, k);
     for (let tile = 0; tile < tiles; tile++) {
       const j = Math.min(tile * tileColumns, n - tileColumns);
-      block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k);
-      if (row) addThree(out, i * n + j, n, row, j);
+      block(out, i * n + j, n, leftPanel, rightPanels, tile * panelLength, k, row, j);
     }
   }
 }
@@ -118,7 +117,7 @@ function copyFour(
   }
 }
 
-/** Twelve results at once, out[at …] and the three rows below, from a panel of four rows and one of three columns. */
+/** Twelve results at once, out[at …] and the three rows below, from a panel of four rows and one of three columns, and row [j …]. */
 function block(
   out: Numbers,
   at: number,
@@ -127,6 +126,8 @@ function block(
   b: Float64Array,
   bFrom: number,
   k: number,
+  row: Readonly<Numbers> | null,
+  j: number,
 ): void {
   let c00 = 0;
   let c01 = 0;
@@ -140,6 +141,11 @@ function block(
   let c30 = 0;
   let c31 = 0;
   let c32 = 0;
+  if (row) {
+    c00 = c10 = c20 = c30 = row[j]!;
+    c01 = c11 = c21 = c31 = row[j + 1]!;
+    c02 = c12 = c22 = c32 = row[j + 2]!;
+  }
   for (let p = 0, q = bFrom; p < 4 * k; p += 4, q += 3) {
     const y0 = b[q]!;
     const y1 = b[q + 1]!;
@@ -178,20 +184,7 @@ function block(
   out[at + 2] = c32;
 }
 
-/** Three columns' entries of a row, added to the four rows of a block. */
-function addThree(out: Numbers, at: number, n: number, row: Readonly<Numbers>, j: number): void {
-  const r0 = row[j]!;
-  const r1 = row[j + 1]!;
-  const r2 = row[j + 2]!;
-  for (let i = 0; i < tileRows; i++) {
-    out[at]! += r0;
-    out[at + 1]! += r1;
-    out[at + 2]! += r2;
-    at += n;
-  }
-}
-
-/** The textbook loop, for products too narrow for a block. */
+/** For products too narrow for a block: three results of a row at once where there are three columns, else the textbook loop. */
 function narrow(
   out: Numbers,
   left: Operand,
@@ -201,21 +194,76 @@ function narrow(
   n: number,
   row: Readonly<Numbers> | null,
 ): void {
+  for (let i = 0; i < m; i++) {
+    const from = left.from + i * left.row;
+    if (n < tileColumns) {
+      for (let j = 0; j < n; j++) {
+        const sum = dot(
+          left.data,
+          from,
+          left.column,
+          right.data,
+          right.from + j * right.column,
+          right.row,
+          k,
+        );
+        out[i * n + j] = row ? sum + row[j]! : sum;
+      }
+      continue;
+    }
+    for (let tile = 0; tile < n; tile += tileColumns) {
+      const j = Math.min(tile, n - tileColumns);
+      three(out, i * n + j, left, from, right, right.from + j * right.column, k);
+      if (row) for (let c = 0; c < tileColumns; c++) out[i * n + j + c]! += row[j + c]!;
+    }
+  }
+}
+
+function dot(
+  a: Readonly<Numbers>,
+  x: number,
+  aStep: number,
+  b: Readonly<Numbers>,
+  y: number,
+  bStep: number,
+  k: number,
+): number {
+  let sum = 0;
+  for (let p = 0; p < k; p++) {
+    sum += a[x]! * b[y]!;
+    x += aStep;
+    y += bStep;
+  }
+  return sum;
+}
+
+/** Three results side by side, from a row of `left` that begins at x and the columns of `right` from y on. */
+function three(
+  out: Numbers,
+  at: number,
+  left: Operand,
+  x: number,
+  right: Operand,
+  y: number,
+  k: number,
+): void {
   const a = left.data;
   const aStep = left.column;
   const b = right.data;
   const bStep = right.row;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      let x = left.from + i * left.row;
-      let y = right.from + j * right.column;
-      for (let p = 0; p < k; p++) {
-        sum += a[x]! * b[y]!;
-        x += aStep;
-        y += bStep;
-      }
-      out[i * n + j] = row ? sum + row[j]! : sum;
-    }
+  const next = right.column;
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  for (let p = 0; p < k; p++) {
+    const entry = a[x]!;
+    c0 += entry * b[y]!;
+    c1 += entry * b[y + next]!;
+    c2 += entry * b[y + 2 * next]!;
+    x += aStep;
+    y += bStep;
   }
+  out[at] = c0;
+  out[at + 1] = c1;
+  out[at + 2] = c2;
 }

@@ -1,8 +1,11 @@
 /** The kernels in SIMD WebAssembly, float32: the functions of `assembly/` at work in a memory of their own. */
-import { activations } from "../activations.ts";
+import { type ActivationName, activations } from "../activations.ts";
+import { parameterCount } from "../network.ts";
 import { type OptimizerName, optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-import type { Advance, Block, Elementwise, Kernels, Order, SparseBlock } from "./kernels.ts";
+import { skipUniform } from "./fillUniform.ts";
+import type { Advance, Block, Elementwise, Kernels, Order, PopulationRun, SparseBlock } from "./kernels.ts";
+import type { SparseRows } from "./sparseProduct.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
 declare const WebAssembly: {
@@ -27,26 +30,30 @@ interface Exports {
   ): void;
   transpose(out: number, x: number, m: number, n: number): void;
   columnSums(out: number, x: number, m: number, n: number): void;
+  widen(out: number, x: number, rows: number, n: number, p: number): void;
+  narrow(out: number, x: number, rows: number, n: number, p: number): void;
   sparseProduct(
     out: number,
-    starts: number,
+    ends: number,
     places: number,
     values: number,
     order: number,
     b: number,
     row: number,
     m: number,
-    n: number,
+    p: number,
+    bands: number,
   ): void;
   sparseTransposedProduct(
     out: number,
-    starts: number,
+    ends: number,
     places: number,
     values: number,
     order: number,
     d: number,
     m: number,
-    n: number,
+    p: number,
+    bands: number,
     columns: number,
   ): void;
   gather(out: number, x: number, order: number, m: number, n: number): void;
@@ -59,6 +66,28 @@ interface Exports {
   reluSlope(out: number, d: number, y: number, n: number): void;
   crossEntropy(loss: number, dz: number, z: number, t: number, m: number, n: number): void;
   squaredError(loss: number, da: number, a: number, t: number, n: number): void;
+  drawPopulation(out: number, count: number, size: number, radius: number, state: number): void;
+  interleave(out: number, rows: number, count: number, size: number): void;
+  scorePopulation(
+    losses: number,
+    rights: number,
+    margins: number,
+    parameters: number,
+    count: number,
+    size: number,
+    layers: number,
+    depth: number,
+    hidden: number,
+    output: number,
+    biases: number,
+    entropy: number,
+    x: number,
+    t: number,
+    examples: number,
+    middle: number,
+    room: number,
+    roomLength: number,
+  ): void;
   sgd(w: number, g: number, n: number, rate: number): void;
   momentum(
     w: number,
@@ -105,6 +134,12 @@ interface Exports {
   ): void;
 }
 
+/** What `assembly/population.as` calls the activations. */
+const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, step: 4 } satisfies Record<
+  ActivationName,
+  number
+>;
+
 const PAGE = 65_536;
 const MAXIMUM = 4 * 1024 ** 3;
 
@@ -126,7 +161,8 @@ class Memory {
   take(bytes: number): number {
     const at = (this.#top + 15) & ~15;
     const end = at + bytes;
-    const missing = end - this.buffer.byteLength;
+    // A vector may read past the end of a block.
+    const missing = end + 16 - this.buffer.byteLength;
     if (end >= MAXIMUM) throw new RangeError(`no room for ${bytes} bytes`);
     if (missing > 0) this.exports.memory.grow(Math.ceil(missing / PAGE));
     this.#top = end;
@@ -173,14 +209,53 @@ class SimdOrder implements Order {
 }
 
 interface SimdSparse extends SparseBlock {
-  readonly starts: number;
   readonly places: number;
   readonly values: number;
+  /** How the entries of each row fall into bands, where the other factor has rows of p numbers. */
+  bandsFor(p: number): { readonly ends: number; readonly bands: number };
+}
+
+/** Bytes of a band of the other factor: they should stay in the processor's nearest memory. */
+const BAND = 32_768;
+
+function sparseIn(memory: Memory, { rows, columns, starts, places, values }: SparseRows): SimdSparse {
+  const sparse = {
+    rows,
+    columns,
+    places: memory.take(places.byteLength),
+    values: memory.take(4 * values.length),
+  };
+  new Uint16Array(memory.buffer, sparse.places, places.length).set(places);
+  new Float32Array(memory.buffer, sparse.values, values.length).set(values);
+  const known = new Map<number, { readonly ends: number; readonly bands: number }>();
+  return {
+    ...sparse,
+    bandsFor(p) {
+      const width = Math.max(8, Math.floor(BAND / (4 * p)));
+      const bands = Math.ceil(columns / width);
+      let found = known.get(bands);
+      if (!found) {
+        const length = rows * (bands + 1);
+        found = { ends: memory.take(4 * length), bands };
+        known.set(bands, found);
+        const ends = new Uint32Array(memory.buffer, found.ends, length);
+        for (let row = 0, to = 0; row < rows; row++) {
+          let entry = starts[row]!;
+          ends[to++] = entry;
+          for (let band = 1; band <= bands; band++) {
+            while (entry < starts[row + 1]! && places[entry]! < band * width) entry++;
+            ends[to++] = entry;
+          }
+        }
+      }
+      return found;
+    },
+  };
 }
 
 /** Where a block stands; these kernels compute with none but their own. */
 const at = (block: Block | Order): number => (block as SimdBlock | SimdOrder).at;
-const placesOf = (block: SparseBlock): SimdSparse => block as SimdSparse;
+const sparseOf = (block: SparseBlock): SimdSparse => block as SimdSparse;
 
 /** From the compiled module's bytes, what makes kernels of a memory of their own. Throws where WebAssembly is not to be had. */
 export function simdFrom(bytes: ArrayBuffer): () => Kernels {
@@ -198,19 +273,7 @@ function simdKernels(module: object): Kernels {
     block,
     part: (of, from, length) => new SimdBlock(memory, at(of) + 4 * from, length),
     order: (length) => new SimdOrder(memory, memory.take(4 * length), length),
-    sparse({ rows, columns, starts, places, values }): SimdSparse {
-      const sparse = {
-        rows,
-        columns,
-        starts: memory.take(starts.byteLength),
-        places: memory.take(places.byteLength),
-        values: memory.take(4 * values.length),
-      };
-      new Uint32Array(memory.buffer, sparse.starts, starts.length).set(starts);
-      new Uint16Array(memory.buffer, sparse.places, places.length).set(places);
-      new Float32Array(memory.buffer, sparse.values, values.length).set(values);
-      return sparse;
-    },
+    sparse: (rows) => sparseIn(memory, rows),
 
     product(out, a, b, m, k, n, row = null) {
       const [to, x, y, z] = [at(out), at(a), at(b), row ? at(row) : 0];
@@ -231,15 +294,32 @@ function simdKernels(module: object): Kernels {
       };
     },
     sparseProduct(out, a, order, b, n, row = null) {
-      const { starts, places, values } = placesOf(a);
+      const { places, values, columns, bandsFor } = sparseOf(a);
+      const [m, p] = [order.length, (n + 3) & ~3];
+      const { ends, bands } = bandsFor(p);
       const [to, rows, y, z] = [at(out), at(order), at(b), row ? at(row) : 0];
-      return () => exports.sparseProduct(to, starts, places, values, rows, y, z, order.length, n);
+      if (n === p) return () => exports.sparseProduct(to, ends, places, values, rows, y, z, m, p, bands);
+      const [wideOut, wide, wideRow] = [at(block(m * p)), at(block(columns * p)), z && at(block(p))];
+      return () => {
+        exports.widen(wide, y, columns, n, p);
+        if (z) exports.widen(wideRow, z, 1, n, p);
+        exports.sparseProduct(wideOut, ends, places, values, rows, wide, wideRow, m, p, bands);
+        exports.narrow(to, wideOut, m, n, p);
+      };
     },
     sparseTransposed(out, a, order, d, n) {
-      const { starts, places, values, columns } = placesOf(a);
+      const { places, values, columns, bandsFor } = sparseOf(a);
+      const [m, p] = [order.length, (n + 3) & ~3];
+      const { ends, bands } = bandsFor(p);
       const [to, rows, y] = [at(out), at(order), at(d)];
-      return () =>
-        exports.sparseTransposedProduct(to, starts, places, values, rows, y, order.length, n, columns);
+      if (n === p)
+        return () => exports.sparseTransposedProduct(to, ends, places, values, rows, y, m, p, bands, columns);
+      const [wideOut, wide] = [at(block(columns * p)), at(block(m * p))];
+      return () => {
+        exports.widen(wide, y, m, n, p);
+        exports.sparseTransposedProduct(wideOut, ends, places, values, rows, wide, m, p, bands, columns);
+        exports.narrow(to, wideOut, columns, n, p);
+      };
     },
 
     gather(out, x, order, n) {
@@ -278,6 +358,54 @@ function simdKernels(module: object): Kernels {
     squaredError(loss, da, a, t) {
       const [to, slope, said, targets] = [at(loss), at(da), at(a), at(t)];
       return () => exports.squaredError(to, slope, said, targets, a.length);
+    },
+    population(network, size, x, t, examples, middle): PopulationRun {
+      if (size % 4 !== 0) throw new RangeError(`networks come in fours, got ${size}`);
+      const { layers, hidden, biases, loss } = network;
+      const output = loss === "crossEntropy" ? "linear" : network.output;
+      if (output === "softmax") throw new RangeError("a softmax goes with cross-entropy here");
+      const count = parameterCount(network);
+      const [parameters, rows, losses, margins] = [count * size, count * size, size, size].map(block);
+      const rights = memory.take(4 * size);
+      const list = memory.take(4 * layers.length);
+      new Int32Array(memory.buffer, list, layers.length).set(layers);
+      const widest = Math.max(...layers);
+      const room = memory.take(32 * widest);
+      let view = new Int32Array(memory.buffer, rights, size);
+      return {
+        draw(radius, state) {
+          exports.drawPopulation(at(parameters!), count, size, radius, state);
+          return skipUniform(state, count * size);
+        },
+        put(vectors) {
+          rows!.data.set(vectors);
+          exports.interleave(at(parameters!), at(rows!), count, size);
+        },
+        score() {
+          exports.scorePopulation(
+            ...([
+              at(losses!),
+              rights,
+              at(margins!),
+              at(parameters!),
+              count,
+              size,
+              list,
+              layers.length,
+            ] as const),
+            ...([activationCodes[hidden], activationCodes[output], Number(biases)] as const),
+            ...([Number(loss === "crossEntropy"), at(x), at(t), examples, middle, room, widest] as const),
+          );
+        },
+        losses: losses!,
+        rights: {
+          get data() {
+            if (view.buffer !== memory.buffer) view = new Int32Array(memory.buffer, rights, size);
+            return view;
+          },
+        },
+        margins: margins!,
+      };
     },
     optimizer: (name, parameters, gradient, state) => optimizer(exports, name, parameters, gradient, state),
   };

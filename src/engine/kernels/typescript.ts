@@ -1,5 +1,4 @@
 /** The kernels in plain TypeScript: the reference for the others, and what runs where there is no WebAssembly. */
-import { activations } from "../activations.ts";
 import { optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import {
@@ -9,23 +8,24 @@ import {
   gather,
   reluOf,
   reluSlope,
+  sigmoidExactly,
   sigmoidOf,
   sigmoidSlope,
   squaredErrorOf,
+  tanhExactly,
   tanhOf,
   tanhSlope,
 } from "./elementwise.ts";
 import type { Block, Elementwise, Kernels, SparseBlock } from "./kernels.ts";
+import { populationByLoops } from "./population.ts";
 import { type Numbers, product, rowMajor, transposed } from "./product.ts";
 import { type SparseRows, sparseProduct, sparseTransposedProduct } from "./sparseProduct.ts";
 
 const slopes = { tanh: tanhSlope, sigmoid: sigmoidSlope, relu: reluSlope };
-const nearly = { tanh: tanhOf, sigmoid: sigmoidOf, relu: reluOf };
-
-/** Calls within a loop of its own, for `f` is called by way of a variable. */
-function each(out: Numbers, x: Readonly<Numbers>, f: (x: number) => number): void {
-  for (let i = 0; i < out.length; i++) out[i] = f(x[i]!);
-}
+const functions = {
+  float64: { tanh: tanhExactly, sigmoid: sigmoidExactly, relu: reluOf },
+  float32: { tanh: tanhOf, sigmoid: sigmoidOf, relu: reluOf },
+};
 
 /** In float64 every number is the tape's, to the last digit or nearly; in float32 tanh and sigmoid are approximations as good as a float32. */
 export function typescriptKernels(precision: "float64" | "float32" = "float64"): Kernels {
@@ -68,11 +68,9 @@ export function typescriptKernels(precision: "float64" | "float32" = "float64"):
     activation(name): Elementwise | null {
       if (name !== "tanh" && name !== "sigmoid" && name !== "relu") return null;
       const slope = slopes[name];
-      const approximation = nearly[name];
-      const { f } = activations[name].op;
+      const apply = functions[precision][name];
       return {
-        apply: (out, x) =>
-          precision === "float32" ? () => approximation(out.data, x.data) : () => each(out.data, x.data, f),
+        apply: (out, x) => () => apply(out.data, x.data),
         slope: (out, d, y) => () => slope(out.data, d.data, y.data),
       };
     },
@@ -83,6 +81,7 @@ export function typescriptKernels(precision: "float64" | "float32" = "float64"):
     squaredError: (loss, da, a, t) => () => {
       loss.data[0] = squaredErrorOf(da.data, a.data, t.data);
     },
+    population: (...what) => populationByLoops(precision, ...what),
     optimizer(name, parameters, gradient, state) {
       const rule: Optimizer = optimizers[name];
       const vectors = Object.fromEntries(Object.entries(state).map(([key, { data }]) => [key, data]));

@@ -2,7 +2,6 @@ import { defineWidget } from "../../stage/widget.ts";
 import { data, KEPT_BACK, knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
 import { tell } from "./tell.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 export default defineWidget({
@@ -11,7 +10,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   describe: tell,
   keep: (values, state) =>
     model.done!(state, values) ? { "first look": state.right.at(-1)! / KEPT_BACK } : undefined,

@@ -9,7 +9,6 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { percent } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { Answer } from "./Answer.tsx";
-import "./first-look.css";
 import { KEPT_BACK, STEPS, type State, seenAfter, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 

@@ -1,145 +1,154 @@
-/** Products with rows that are mostly zeros; only their other entries are visited. `order` lists the rows that take part. */
+/**
+ * Products with rows that are mostly zeros; only their other entries are visited. `order` lists the rows that take part.
+ * The other matrix has rows of p numbers, a multiple of four, each on a multiple of 16 bytes: then no vector lies across two
+ * lines of the processor's memory. `widen` and `narrow` make such rows and undo them.
+ *
+ * The columns are gone through in bands, each by all rows before the next, so that a band of the other matrix stays next to
+ * the processor. Entries of row i in band k are those from ends[i, k] up to, not including, ends[i, k + 1].
+ */
 
-/** Address of the v-th vector of a strip from column j on, moved back where it would pass the last of n columns. */
+/** Rows of n numbers copied to rows of p ≥ n; what stands behind the n is whatever came next. */
+export function widen(out: usize, x: usize, rows: i32, n: i32, p: i32): void {
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < n; j += 4) v128.store(out + ((<usize>j) << 2), v128.load(x + ((<usize>j) << 2)));
+    out += (<usize>p) << 2;
+    x += (<usize>n) << 2;
+  }
+}
+
+/** Rows of p numbers copied to rows of their first n. */
+export function narrow(out: usize, x: usize, rows: i32, n: i32, p: i32): void {
+  for (let left = rows * n; left > 0; left -= n) {
+    let j = 0;
+    // What is written beyond the end of a row, the next write over; beyond the end of all nothing may be.
+    for (; j < n && j + 4 <= left; j += 4) v128.store(out + ((<usize>j) << 2), v128.load(x + ((<usize>j) << 2)));
+    for (; j < n; j++) store<f32>(out + ((<usize>j) << 2), load<f32>(x + ((<usize>j) << 2)));
+    out += (<usize>n) << 2;
+    x += (<usize>p) << 2;
+  }
+}
+
+/** Where the entries of the i-th row of the order begin in a band; where they end stands behind it. */
 @inline
-function offset(j: i32, v: i32, n: i32): usize {
-  const at = j + 4 * v;
-  return (<usize>(at + 4 <= n ? at : n - 4)) << 2;
+function place(ends: usize, order: usize, i: i32, band: i32, bands: i32): usize {
+  return ends + ((load<u32>(order + ((<usize>i) << 2)) * (bands + 1) + band) << 2);
 }
 
-/** out [m, n] = rows `order` of the sparse matrix · b [columns, n] + row [n] (none if 0). */
-export function sparseProduct(out: usize, starts: usize, places: usize, values: usize, order: usize, b: usize, row: usize, m: i32, n: i32): void {
-  const width = (<usize>n) << 2;
-  if (n < 4) {
-    sparseNarrow(out, starts, places, values, order, b, row, m, n);
-    return;
-  }
-  const nothing = f32x4.splat(0);
-  let j = 0;
-  // Eight vectors at a time, and four for what is left.
-  for (; j + 32 <= n; j += 32) {
-    const from = (<usize>j) << 2;
-    for (let i = 0; i < m; i++) {
-      const at = starts + (load<u32>(order + ((<usize>i) << 2)) << 2);
-      let entry = load<u32>(at);
-      const end = load<u32>(at, 4);
-      let c0 = nothing, c1 = nothing, c2 = nothing, c3 = nothing, c4 = nothing, c5 = nothing, c6 = nothing, c7 = nothing;
-      if (row) {
-        const r = row + from;
-        c0 = v128.load(r);
-        c1 = v128.load(r, 16);
-        c2 = v128.load(r, 32);
-        c3 = v128.load(r, 48);
-        c4 = v128.load(r, 64);
-        c5 = v128.load(r, 80);
-        c6 = v128.load(r, 96);
-        c7 = v128.load(r, 112);
-      }
-      for (; entry < end; entry++) {
-        const x = v128.load32_splat(values + (entry << 2));
-        const q = b + from + load<u16>(places + (entry << 1)) * width;
-        c0 = f32x4.add(c0, f32x4.mul(x, v128.load(q)));
-        c1 = f32x4.add(c1, f32x4.mul(x, v128.load(q, 16)));
-        c2 = f32x4.add(c2, f32x4.mul(x, v128.load(q, 32)));
-        c3 = f32x4.add(c3, f32x4.mul(x, v128.load(q, 48)));
-        c4 = f32x4.add(c4, f32x4.mul(x, v128.load(q, 64)));
-        c5 = f32x4.add(c5, f32x4.mul(x, v128.load(q, 80)));
-        c6 = f32x4.add(c6, f32x4.mul(x, v128.load(q, 96)));
-        c7 = f32x4.add(c7, f32x4.mul(x, v128.load(q, 112)));
-      }
-      const to = out + from + i * width;
-      v128.store(to, c0);
-      v128.store(to, c1, 16);
-      v128.store(to, c2, 32);
-      v128.store(to, c3, 48);
-      v128.store(to, c4, 64);
-      v128.store(to, c5, 80);
-      v128.store(to, c6, 96);
-      v128.store(to, c7, 112);
-    }
-  }
-  for (; j < n; j += 16) {
-    const o0 = offset(j, 0, n);
-    const o1 = offset(j, 1, n);
-    const o2 = offset(j, 2, n);
-    const o3 = offset(j, 3, n);
-    for (let i = 0; i < m; i++) {
-      const at = starts + (load<u32>(order + ((<usize>i) << 2)) << 2);
-      let entry = load<u32>(at);
-      const end = load<u32>(at, 4);
-      let c0 = nothing, c1 = nothing, c2 = nothing, c3 = nothing;
-      if (row) {
-        c0 = v128.load(row + o0);
-        c1 = v128.load(row + o1);
-        c2 = v128.load(row + o2);
-        c3 = v128.load(row + o3);
-      }
-      for (; entry < end; entry++) {
-        const x = v128.load32_splat(values + (entry << 2));
-        const q = b + load<u16>(places + (entry << 1)) * width;
-        c0 = f32x4.add(c0, f32x4.mul(x, v128.load(q + o0)));
-        c1 = f32x4.add(c1, f32x4.mul(x, v128.load(q + o1)));
-        c2 = f32x4.add(c2, f32x4.mul(x, v128.load(q + o2)));
-        c3 = f32x4.add(c3, f32x4.mul(x, v128.load(q + o3)));
-      }
-      const to = out + i * width;
-      v128.store(to + o0, c0);
-      v128.store(to + o1, c1);
-      v128.store(to + o2, c2);
-      v128.store(to + o3, c3);
-    }
-  }
-}
-
-function sparseNarrow(out: usize, starts: usize, places: usize, values: usize, order: usize, b: usize, row: usize, m: i32, n: i32): void {
-  const width = (<usize>n) << 2;
-  for (let i = 0; i < m; i++) {
-    const at = starts + (load<u32>(order + ((<usize>i) << 2)) << 2);
-    const end = load<u32>(at, 4);
-    for (let j = 0; j < n; j++) {
-      const to = (<usize>j) << 2;
-      let sum: f32 = row ? load<f32>(row + to) : 0;
-      for (let entry = load<u32>(at); entry < end; entry++)
-        sum += load<f32>(values + (entry << 2)) * load<f32>(b + load<u16>(places + (entry << 1)) * width + to);
-      store<f32>(out + to, sum);
-    }
-    out += width;
-  }
-}
-
-/** d's v-th vector of a strip from column j on, with 0 where an earlier vector of the row has the entry already. */
-@inline
-function own(d: usize, j: i32, v: i32, n: i32): v128 {
-  const o = offset(j, v, n);
-  const twice = j + 4 * v - <i32>(o >> 2);
-  return v128.and(v128.load(d + o), i32x4.ge_s(i32x4(0, 1, 2, 3), i32x4.splat(twice)));
-}
-
-/** out [columns, n] = the transpose of rows `order` of the sparse matrix · d [m, n]. */
-export function sparseTransposedProduct(out: usize, starts: usize, places: usize, values: usize, order: usize, d: usize, m: i32, n: i32, columns: i32): void {
-  const width = (<usize>n) << 2;
-  memory.fill(out, 0, columns * width);
-  for (let i = 0; i < m; i++) {
-    const at = starts + (load<u32>(order + ((<usize>i) << 2)) << 2);
-    const first = load<u32>(at);
-    const end = load<u32>(at, 4);
-    if (n < 4) {
-      for (let entry = first; entry < end; entry++) {
-        const x = load<f32>(values + (entry << 2));
-        const q = out + load<u16>(places + (entry << 1)) * width;
-        for (let j = 0; j < n; j++) {
-          const to = (<usize>j) << 2;
-          store<f32>(q + to, load<f32>(q + to) + x * load<f32>(d + to));
+/** out [m, p] = rows `order` of the sparse matrix · b [columns, p] + row [p] (none if 0). */
+export function sparseProduct(
+  out: usize, ends: usize, places: usize, values: usize, order: usize, b: usize, row: usize, m: i32, p: i32, bands: i32,
+): void {
+  const width = (<usize>p) << 2;
+  for (let i = 0; i < m; i++)
+    for (let at: usize = 0; at < width; at += 16)
+      v128.store(out + i * width + at, row ? v128.load(row + at) : f32x4.splat(0));
+  for (let band = 0; band < bands; band++) {
+    let from: usize = 0;
+    for (; from + 128 <= width; from += 128) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const to = out + from + i * width;
+        let c0 = v128.load(to), c1 = v128.load(to, 16), c2 = v128.load(to, 32), c3 = v128.load(to, 48);
+        let c4 = v128.load(to, 64), c5 = v128.load(to, 80), c6 = v128.load(to, 96), c7 = v128.load(to, 112);
+        for (let entry = load<u32>(at); entry < end; entry++) {
+          const x = v128.load32_splat(values + (entry << 2));
+          const q = b + from + load<u16>(places + (entry << 1)) * width;
+          c0 = f32x4.add(c0, f32x4.mul(x, v128.load(q)));
+          c1 = f32x4.add(c1, f32x4.mul(x, v128.load(q, 16)));
+          c2 = f32x4.add(c2, f32x4.mul(x, v128.load(q, 32)));
+          c3 = f32x4.add(c3, f32x4.mul(x, v128.load(q, 48)));
+          c4 = f32x4.add(c4, f32x4.mul(x, v128.load(q, 64)));
+          c5 = f32x4.add(c5, f32x4.mul(x, v128.load(q, 80)));
+          c6 = f32x4.add(c6, f32x4.mul(x, v128.load(q, 96)));
+          c7 = f32x4.add(c7, f32x4.mul(x, v128.load(q, 112)));
         }
+        v128.store(to, c0);
+        v128.store(to, c1, 16);
+        v128.store(to, c2, 32);
+        v128.store(to, c3, 48);
+        v128.store(to, c4, 64);
+        v128.store(to, c5, 80);
+        v128.store(to, c6, 96);
+        v128.store(to, c7, 112);
       }
-    } else {
-      let j = 0;
-      for (; j + 32 <= n; j += 32) {
-        const from = (<usize>j) << 2;
-        const e = d + from;
+    }
+    // Two entries at a time, so that one sum need not wait for the other.
+    for (; from + 64 <= width; from += 64) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const to = out + from + i * width;
+        let c0 = v128.load(to), c1 = v128.load(to, 16), c2 = v128.load(to, 32), c3 = v128.load(to, 48);
+        let d0 = f32x4.splat(0), d1 = d0, d2 = d0, d3 = d0;
+        let entry = load<u32>(at);
+        for (; entry + 2 <= end; entry += 2) {
+          const x = v128.load32_splat(values + (entry << 2));
+          const q = b + from + load<u16>(places + (entry << 1)) * width;
+          c0 = f32x4.add(c0, f32x4.mul(x, v128.load(q)));
+          c1 = f32x4.add(c1, f32x4.mul(x, v128.load(q, 16)));
+          c2 = f32x4.add(c2, f32x4.mul(x, v128.load(q, 32)));
+          c3 = f32x4.add(c3, f32x4.mul(x, v128.load(q, 48)));
+          const y = v128.load32_splat(values + (entry << 2), 4);
+          const r = b + from + load<u16>(places + (entry << 1), 2) * width;
+          d0 = f32x4.add(d0, f32x4.mul(y, v128.load(r)));
+          d1 = f32x4.add(d1, f32x4.mul(y, v128.load(r, 16)));
+          d2 = f32x4.add(d2, f32x4.mul(y, v128.load(r, 32)));
+          d3 = f32x4.add(d3, f32x4.mul(y, v128.load(r, 48)));
+        }
+        if (entry < end) {
+          const x = v128.load32_splat(values + (entry << 2));
+          const q = b + from + load<u16>(places + (entry << 1)) * width;
+          c0 = f32x4.add(c0, f32x4.mul(x, v128.load(q)));
+          c1 = f32x4.add(c1, f32x4.mul(x, v128.load(q, 16)));
+          c2 = f32x4.add(c2, f32x4.mul(x, v128.load(q, 32)));
+          c3 = f32x4.add(c3, f32x4.mul(x, v128.load(q, 48)));
+        }
+        v128.store(to, f32x4.add(c0, d0));
+        v128.store(to, f32x4.add(c1, d1), 16);
+        v128.store(to, f32x4.add(c2, d2), 32);
+        v128.store(to, f32x4.add(c3, d3), 48);
+      }
+    }
+    for (; from < width; from += 16) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const to = out + from + i * width;
+        let c = v128.load(to), d = f32x4.splat(0);
+        let entry = load<u32>(at);
+        for (; entry + 2 <= end; entry += 2) {
+          const q = b + from + load<u16>(places + (entry << 1)) * width;
+          const r = b + from + load<u16>(places + (entry << 1), 2) * width;
+          c = f32x4.add(c, f32x4.mul(v128.load32_splat(values + (entry << 2)), v128.load(q)));
+          d = f32x4.add(d, f32x4.mul(v128.load32_splat(values + (entry << 2), 4), v128.load(r)));
+        }
+        if (entry < end) {
+          const q = b + from + load<u16>(places + (entry << 1)) * width;
+          c = f32x4.add(c, f32x4.mul(v128.load32_splat(values + (entry << 2)), v128.load(q)));
+        }
+        v128.store(to, f32x4.add(c, d));
+      }
+    }
+  }
+}
+
+/** out [columns, p] = the transpose of rows `order` of the sparse matrix · d [m, p]. */
+export function sparseTransposedProduct(
+  out: usize, ends: usize, places: usize, values: usize, order: usize, d: usize, m: i32, p: i32, bands: i32, columns: i32,
+): void {
+  const width = (<usize>p) << 2;
+  memory.fill(out, 0, columns * width);
+  for (let band = 0; band < bands; band++) {
+    let from: usize = 0;
+    for (; from + 128 <= width; from += 128) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const e = d + from + i * width;
         const d0 = v128.load(e), d1 = v128.load(e, 16), d2 = v128.load(e, 32), d3 = v128.load(e, 48);
         const d4 = v128.load(e, 64), d5 = v128.load(e, 80), d6 = v128.load(e, 96), d7 = v128.load(e, 112);
-        for (let entry = first; entry < end; entry++) {
+        for (let entry = load<u32>(at); entry < end; entry++) {
           const x = v128.load32_splat(values + (entry << 2));
           const q = out + from + load<u16>(places + (entry << 1)) * width;
           v128.store(q, f32x4.add(v128.load(q), f32x4.mul(x, d0)));
@@ -152,30 +161,33 @@ export function sparseTransposedProduct(out: usize, starts: usize, places: usize
           v128.store(q, f32x4.add(v128.load(q, 112), f32x4.mul(x, d7)), 112);
         }
       }
-      for (; j < n; j += 16) {
-        const o0 = offset(j, 0, n);
-        const o1 = offset(j, 1, n);
-        const o2 = offset(j, 2, n);
-        const o3 = offset(j, 3, n);
-        const d0 = own(d, j, 0, n);
-        const d1 = own(d, j, 1, n);
-        const d2 = own(d, j, 2, n);
-        const d3 = own(d, j, 3, n);
-        for (let entry = first; entry < end; entry++) {
+    }
+    for (; from + 64 <= width; from += 64) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const e = d + from + i * width;
+        const d0 = v128.load(e), d1 = v128.load(e, 16), d2 = v128.load(e, 32), d3 = v128.load(e, 48);
+        for (let entry = load<u32>(at); entry < end; entry++) {
           const x = v128.load32_splat(values + (entry << 2));
-          const q = out + load<u16>(places + (entry << 1)) * width;
-          // All are read before any is written, and written from the last: of two that overlap the owner has the last word.
-          const c0 = f32x4.add(v128.load(q + o0), f32x4.mul(x, d0));
-          const c1 = f32x4.add(v128.load(q + o1), f32x4.mul(x, d1));
-          const c2 = f32x4.add(v128.load(q + o2), f32x4.mul(x, d2));
-          const c3 = f32x4.add(v128.load(q + o3), f32x4.mul(x, d3));
-          v128.store(q + o3, c3);
-          v128.store(q + o2, c2);
-          v128.store(q + o1, c1);
-          v128.store(q + o0, c0);
+          const q = out + from + load<u16>(places + (entry << 1)) * width;
+          v128.store(q, f32x4.add(v128.load(q), f32x4.mul(x, d0)));
+          v128.store(q, f32x4.add(v128.load(q, 16), f32x4.mul(x, d1)), 16);
+          v128.store(q, f32x4.add(v128.load(q, 32), f32x4.mul(x, d2)), 32);
+          v128.store(q, f32x4.add(v128.load(q, 48), f32x4.mul(x, d3)), 48);
         }
       }
     }
-    d += width;
+    for (; from < width; from += 16) {
+      for (let i = 0; i < m; i++) {
+        const at = place(ends, order, i, band, bands);
+        const end = load<u32>(at, 4);
+        const e = v128.load(d + from + i * width);
+        for (let entry = load<u32>(at); entry < end; entry++) {
+          const q = out + from + load<u16>(places + (entry << 1)) * width;
+          v128.store(q, f32x4.add(v128.load(q), f32x4.mul(v128.load32_splat(values + (entry << 2)), e)));
+        }
+      }
+    }
   }
 }
