@@ -112,7 +112,11 @@ ${LISTENER}`,
             import("./saveFigure.ts"),
             make(run.values, run.state, siteRoot().href),
           ]);
-          saveFile(file, "application/octet-stream", typeof content === "string" ? content : new Blob([content]));
+          saveFile(
+            file,
+            "application/octet-stream",
+            typeof content === "string" ? content : new Blob([content]),
+          );
         })();
       },
     })),

@@ -73,7 +73,14 @@ function Digits({ readings, name, label, head, text }: DigitsProps): ReactNode {
         const right = said === label;
         return (
           <g key={k}>
-            <Pixels pixels={pixels} side={digitSide} ink={digitInk} at={[x, y + 25]} size={46} name={`digit-${k}`} />
+            <Pixels
+              pixels={pixels}
+              side={digitSide}
+              ink={digitInk}
+              at={[x, y + 25]}
+              size={46}
+              name={`digit-${k}`}
+            />
             <Label
               at={[x, y + 56]}
               anchor="middle"

@@ -167,7 +167,11 @@ export function PadPanel(props: Props): ReactNode {
 }
 
 /** The whole pad as something to draw on; a finger on it draws, and does not scroll the page. */
-function Sheet({ onDraw }: { readonly onDraw: ((at: Point, starts: boolean) => void) | undefined }): ReactNode {
+function Sheet({
+  onDraw,
+}: {
+  readonly onDraw: ((at: Point, starts: boolean) => void) | undefined;
+}): ReactNode {
   const plane = usePlane();
   const { listeners } = useDrag<(event: { clientX: number; clientY: number }) => Point>({
     take(event) {

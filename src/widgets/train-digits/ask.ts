@@ -1,6 +1,7 @@
 /** What a trained network says of one image. */
-import { predict } from "../../engine/predict.ts";
+
 import { digitPixels } from "../../engine/datasets/digits.ts";
+import { predict } from "../../engine/predict.ts";
 import { view } from "../../engine/tensor.ts";
 import { drawnDigit } from "./asMnist.ts";
 import { networkOf, type State, type Values } from "./model.ts";
@@ -15,7 +16,11 @@ export interface Answer {
 
 /** The ten shares that the network gives to an image of 28 × 28. */
 export function ask(values: Values, parameters: Readonly<Float32Array>, image: Float64Array): Answer {
-  const shares = predict(networkOf(values), Float64Array.from(parameters), view([1, digitPixels], image)).data;
+  const shares = predict(
+    networkOf(values),
+    Float64Array.from(parameters),
+    view([1, digitPixels], image),
+  ).data;
   return { image, shares, said: shares.indexOf(Math.max(...shares)) };
 }
 

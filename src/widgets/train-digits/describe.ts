@@ -17,7 +17,9 @@ export function describe(values: Values, state: State, text: Text): string {
   if (ranAway) parts.push(text.ranAway);
   if (unseen !== null) {
     const stood = curve[best.point]!;
-    parts.push(text.ended(formatFixed(stood.step / EPOCH, 1), percent(stood.validation, 1), percent(unseen, 1)));
+    parts.push(
+      text.ended(formatFixed(stood.step / EPOCH, 1), percent(stood.validation, 1), percent(unseen, 1)),
+    );
   } else if (step < stepsOf(values) && step > 0) parts.push(text.stillSealed);
   const answer = askDrawn(values, state);
   if (answer) parts.push(text.drawn(answer.said, percent(answer.shares[answer.said]!)));

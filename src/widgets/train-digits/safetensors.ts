@@ -23,7 +23,11 @@ export function safetensors(network: Network, parameters: ArrayLike<number>): Ui
     );
     add(`${layer}.weight`, [fanOut, fanIn], transposed);
     if (biases < end)
-      add(`${layer}.bias`, [fanOut], Array.from({ length: fanOut }, (_, k) => parameters[biases + k]!));
+      add(
+        `${layer}.bias`,
+        [fanOut],
+        Array.from({ length: fanOut }, (_, k) => parameters[biases + k]!),
+      );
   });
   const text = new TextEncoder().encode(JSON.stringify(header));
   // The numbers begin at a multiple of eight; spaces fill the header up.

@@ -78,7 +78,10 @@ export function workshop(
     },
     save() {
       const { parameters, optimizerState } = own.save();
-      const narrow = Object.entries(optimizerState).map(([name, vector]) => [name, Float32Array.from(vector)]);
+      const narrow = Object.entries(optimizerState).map(([name, vector]) => [
+        name,
+        Float32Array.from(vector),
+      ]);
       return { parameters: Float32Array.from(parameters), optimizerState: Object.fromEntries(narrow) };
     },
     step: (rows) => own.step(sets.training, rows),

@@ -15,8 +15,7 @@ function states({ data }: Given): Record<string, unknown> {
       const state = runs.get(steps) ?? replay(model, values, steps, data).state;
       runs.set(steps, state);
       const paper = forPaper(state) as State;
-      const kept =
-        values.look === "weights" ? { ...paper, parameters: state.parameters } : paper;
+      const kept = values.look === "weights" ? { ...paper, parameters: state.parameters } : paper;
       return [String.fromCharCode(97 + k), kept];
     }),
   );

@@ -3,13 +3,17 @@ import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Reading, Values } from "../model.ts";
 
 const readingsTold = (readings: readonly Reading[]): string =>
-  readings.map(({ label, said }) => (label === said ? `${label} is read` : `a ${label} is taken for ${said}`)).join(", ");
+  readings
+    .map(({ label, said }) => (label === said ? `${label} is read` : `a ${label} is taken for ${said}`))
+    .join(", ");
 
 const KEYS = {
-  answers: "Under each validation digit stands the network's answer; a red one is wrong, and what it should be follows.",
+  answers:
+    "Under each validation digit stands the network's answer; a red one is wrong, and what it should be follows.",
   weights: "One picture for each hidden neuron: dark, ink here speaks for it; red, against.",
   table: "Rows are what a digit is, columns what it is taken for; off the diagonal stand mistakes, in red.",
-  mistakes: "The first validation digits that are read wrong: the answer in red, and what it should have been.",
+  mistakes:
+    "The first validation digits that are read wrong: the answer in red, and what it should have been.",
 } as const;
 
 export const en = {
@@ -51,10 +55,14 @@ export const en = {
   verbs: () => ({
     play: "Train",
     step: "A little",
-    steps: (count: number) => (count === 50 ? "1 epoch" : `${formatFixed(count / 50, 0)} epochs at full speed`),
+    steps: (count: number) =>
+      count === 50 ? "1 epoch" : `${formatFixed(count / 50, 0)} epochs at full speed`,
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
-  files: { "digits.safetensors": "Take the weights (safetensors)", "train.py": "Take the run as a PyTorch script" },
+  files: {
+    "digits.safetensors": "Take the weights (safetensors)",
+    "train.py": "Take the run as a PyTorch script",
+  },
   right: "read right",
   loss: "loss",
   epochs: "epochs",
@@ -87,7 +95,9 @@ export const en = {
   unseenShare: (share: string) => `unseen ${share}`,
   losses: (training: string, validation: string) => `training ${training}, validation ${validation}`,
   padLabel: (said: number | undefined) =>
-    said === undefined ? "A pad to draw a digit on, empty." : `A pad with a drawn digit, which the network takes for a ${said}.`,
+    said === undefined
+      ? "A pad to draw a digit on, empty."
+      : `A pad with a drawn digit, which the network takes for a ${said}.`,
   sharesLabel: (shares: Readonly<Float64Array> | undefined) =>
     shares === undefined
       ? "Ten shares, one for each digit; nothing is drawn yet."
