@@ -7,6 +7,8 @@ import type { Point } from "../../kit/figure/plane/point.ts";
 import type { Stroke } from "./strokes.ts";
 
 const BOX = 20;
+/** The column and the row that count as the middle: MNIST's digits have their centres of mass there on average. */
+const MIDDLE = digitSide / 2;
 /** Half the width of the pen in pixels of the box: MNIST's lines are about so wide. */
 const PEN = 1.1;
 /** A speck is not blown up to a digit: at most so many times. */
@@ -19,12 +21,11 @@ export function drawnDigit(strokes: readonly Stroke[]): Float64Array {
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   const scale = Math.min(MOST, (BOX - 2 * PEN) / Math.max(right - left, bottom - top, 1e-9));
-  const middle = digitSide / 2;
   const moved = strokes.map((stroke) =>
     stroke.map(
       ([x, y]): Point => [
-        (x - (left + right) / 2) * scale + middle,
-        (y - (top + bottom) / 2) * scale + middle,
+        (x - (left + right) / 2) * scale + MIDDLE,
+        (y - (top + bottom) / 2) * scale + MIDDLE,
       ],
     ),
   );
@@ -72,8 +73,7 @@ export function centred(image: Readonly<Float64Array>): Float64Array {
   const scale = Math.abs(side - BOX) <= 1 ? 1 : Math.min(MOST, BOX / side);
   const fitted = scale === 1 ? image : rescaled(image, scale, [x, y]);
   const [, column, row] = centreOfMass(fitted);
-  const middle = (digitSide - 1) / 2;
-  return shifted(fitted, Math.round(middle - column), Math.round(middle - row));
+  return shifted(fitted, Math.round(MIDDLE - column), Math.round(MIDDLE - row));
 }
 
 /** The whole ink of an image, and the column and row of its centre of mass. */
@@ -99,10 +99,9 @@ const inkAt = (image: Readonly<Float64Array>, x: number, y: number): number =>
 
 /** Larger or smaller about a point, which comes to the middle; between pixels the ink is read in proportion. */
 function rescaled(image: Readonly<Float64Array>, scale: number, [x, y]: Point): Float64Array {
-  const middle = (digitSide - 1) / 2;
   return Float64Array.from({ length: digitPixels }, (_, at) => {
-    const fromX = ((at % digitSide) - middle) / scale + x;
-    const fromY = (Math.floor(at / digitSide) - middle) / scale + y;
+    const fromX = ((at % digitSide) - MIDDLE) / scale + x;
+    const fromY = (Math.floor(at / digitSide) - MIDDLE) / scale + y;
     const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
     const [right, below] = [fromX - left, fromY - top];
     const upper = inkAt(image, left, top) * (1 - right) + inkAt(image, left + 1, top) * right;

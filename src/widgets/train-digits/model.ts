@@ -28,7 +28,7 @@ export const knobs = {
   hidden: number(15, { min: 5, max: 30, step: 5 }),
   activation: choice("sigmoid", ["sigmoid", "tanh", "relu"]),
   optimizer: choice("sgd", ["sgd", "momentum", "adam"]),
-  rate: number(0.5, { min: 0.001, max: 10, step: 0.1, scale: "log" }),
+  rate: choice("0.5", ["0.001", "0.002", "0.005", "0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2", "5"]),
   batch: choice("10", ["5", "10", "20", "70", "140"]),
   epochs: number(10, { min: 1, max: 20, step: 1 }),
   seed: seed(1),
@@ -88,7 +88,7 @@ const done = (state: State, values: Values): boolean => state.ranAway || state.s
 export const model: Model<Values, State, Workshop> = {
   prepare: (values, { digits, kernels }, before) => {
     if (!digits || !kernels) throw new RangeError("training on digits needs the digits and the kernels");
-    return workshop(networkOf(values), values.optimizer, values.rate, { digits, kernels }, before);
+    return workshop(networkOf(values), values.optimizer, Number(values.rate), { digits, kernels }, before);
   },
   init(values, _data, shop: Workshop) {
     const random = generator(values.seed);
@@ -170,7 +170,8 @@ function advance(
   const curve = [...state.curve];
   let epoch = epochOrder(random);
   let ranAway = false;
-  let told: ReturnType<typeof readings> = state;
+  const { answers, mistakes, table } = state;
+  let told: ReturnType<typeof readings> = { answers, mistakes, table };
   const end = Math.min(stepsOf(values), step + count);
   shop.load({ parameters, optimizerState, batches: (step * STEP) / batch });
   while (step < end && !ranAway) {

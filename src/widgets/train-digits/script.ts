@@ -3,7 +3,7 @@ import { optimizers } from "../../engine/optimizers/index.ts";
 import { EPOCH, STEP, type State, TOLD, type Values } from "./model.ts";
 import { MEASURED } from "./workshop.ts";
 
-const RULES: Readonly<Record<Values["optimizer"], (rate: number) => string>> = {
+const RULES: Readonly<Record<Values["optimizer"], (rate: string) => string>> = {
   sgd: (rate) => `torch.optim.SGD(model.parameters(), lr=${rate})`,
   momentum: (rate) =>
     `torch.optim.SGD(model.parameters(), lr=${rate}, momentum=${optimizers.momentum.hyper.beta.initial})`,

@@ -1,6 +1,6 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import type { knobs, Reading, Values } from "../model.ts";
+import { knobs, type Reading, type Values } from "../model.ts";
 
 const readingsTold = (readings: readonly Reading[]): string =>
   readings
@@ -42,6 +42,7 @@ export const en = {
     optimizer: { label: "Optimizer", options: { sgd: "plain", momentum: "momentum", adam: "Adam" } },
     rate: {
       label: "Learning rate",
+      options: Object.fromEntries(knobs.rate.options.map((rate) => [rate, rate])),
       hint: "Momentum wants about a tenth of what plain descent does, Adam about a hundredth.",
     },
     batch: {
