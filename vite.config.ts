@@ -23,6 +23,8 @@ export default defineConfig({
     // Small pieces that always come together are fetched, and compressed, as one.
     rolldownOptions: {
       output: {
+        // The first script lists the names of all pieces, and nothing in them costs as much as their hashes.
+        chunkFileNames: "assets/[name]-[hash:7].js",
         advancedChunks: {
           includeDependenciesRecursively: false,
           groups: [

@@ -1,10 +1,10 @@
 /** One work of the reference list. */
 export interface Reference {
   readonly key: string;
-  /** Authors as a sentence names them: "Hinton and Salakhutdinov". */
-  readonly narrative: string;
-  /** Authors as brackets name them: "Hinton & Salakhutdinov". */
-  readonly brackets: string;
+  /** Names of the authors whom a citation names: one, or two, or the first of many. */
+  readonly authors: readonly string[];
+  /** There are more of them. */
+  readonly others: boolean;
   readonly year: string;
   /** The whole entry. */
   readonly html: string;

@@ -4,7 +4,7 @@
  */
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
-import type { Strings } from "./strings.ts";
+import type { PictureWords, Strings } from "./strings.ts";
 import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
@@ -41,6 +41,7 @@ export interface Instance {
 export interface Book {
   readonly locale: string;
   readonly strings: Strings;
+  readonly pictures: PictureWords;
   readonly sections: readonly SectionEntry[];
   /** By the name that `Ref` uses: an id, or "fig-" and an instance's name. */
   readonly places: ReadonlyMap<string, Place>;
@@ -66,7 +67,7 @@ export function sectionNumber(path: string): number {
 
 export function createBook(
   inventories: readonly Inventory[],
-  context: Pick<Book, "locale" | "strings" | "bibliography" | "themes">,
+  context: Pick<Book, "locale" | "strings" | "pictures" | "bibliography" | "themes">,
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();
@@ -100,10 +101,12 @@ export function createBook(
       });
     let figures = 0;
     for (const { id, widget, line, asked } of inventory.widgets) {
-      const first = [...instances.values()].find((one) => one.widget === widget);
-      const figure = first?.number ?? `${number}.${++figures}`;
+      // The figure proper bears the widget's own name. What is posed after it is that figure again.
+      const before = [...instances.values()].find((one) => one.widget === widget);
+      const proper = id === widget ? undefined : (instances.get(widget) ?? before);
+      const figure = proper?.number ?? `${number}.${++figures}`;
       const where = `${path}:${line}`;
-      instances.set(id, { widget, number: figure, again: first !== undefined, asked, where, path: page });
+      instances.set(id, { widget, number: figure, again: proper !== undefined, asked, where, path: page });
       add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
     }
     inventory.equations.forEach(({ id, line }, index) => {

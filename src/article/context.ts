@@ -1,12 +1,17 @@
 /** What the tags of the prose know while a page is rendered. */
 import { createContext, type ReactNode, useContext } from "react";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { Book } from "./book.ts";
 import { Complaint, complain } from "./complaints.ts";
+import type { Elsewhere } from "./layout/Page.tsx";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
 export interface Performed {
   readonly widget: AnyWidget;
+  /** Its words, in the language of the page. */
+  readonly text: WidgetText;
+  /** They are the original's, for want of the page's own. */
+  readonly foreign: boolean;
   readonly stage: string;
   readonly plate: string;
 }
@@ -15,6 +20,8 @@ export interface Here {
   /** Its address from the root of its language, and the way back there: "descent/", "../". */
   readonly path: string;
   readonly up: string;
+  /** This page in every language. */
+  readonly languages: readonly Elsewhere[];
   /** The addresses of those parts of the book that stand on it: its own, or on the whole chapter's page every one. */
   readonly holds: ReadonlySet<string>;
 }

@@ -46,6 +46,8 @@ export interface Inventory {
   readonly citations: Named[];
   readonly references: Named[];
   readonly tags: Tag[];
+  /** Every tag that a translation must have too, as written, without its words. */
+  readonly marks: Named[];
   /** As a reader meets them: `build/mdx/words.ts` says what counts. */
   readonly words: number;
 }

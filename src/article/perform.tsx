@@ -1,11 +1,17 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
+import { speak } from "../kit/language.ts";
 import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
-import type { AnyWidget, Pose } from "../stage/widget.ts";
+import type { AnyWidget, Pose, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
+import { textOf } from "../widgets/texts.ts";
+
+/** A sleeping widget's words. It may stand in the original, where its page's language has none for it yet. */
+export const wordsOf = (figure: HTMLElement): Promise<WidgetText | undefined> =>
+  textOf(figure.dataset.widget!, figure.closest<HTMLElement>("[lang]")!.lang);
 
 const words = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
   import: "stage",
@@ -21,6 +27,7 @@ function Told({ then, children }: { readonly then: () => void; readonly children
 export async function perform(
   figure: HTMLElement,
   plain: AnyWidget,
+  text: WidgetText | undefined,
   name: string,
   lost: (error: unknown) => void,
 ): Promise<void> {
@@ -29,12 +36,13 @@ export async function perform(
   const widget = pose === undefined ? plain : posed(plain, JSON.parse(pose) as Pose);
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
-  if (!load || !mount) throw new Error(`no place or no words for ${name}`);
+  if (!load || !mount || !text) throw new Error(`no place or no words for ${name}`);
   const [stageWords, troupe] = await Promise.all([
     load(),
     // What the build has drawn stays until the first state is there.
     widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : openHere(widget),
   ]);
+  speak(locale, stageWords.aloud);
   let awake = false;
   await new Promise<void>((resolve, reject) => {
     const then = (): void => {
@@ -55,7 +63,7 @@ export async function perform(
     };
     const stage = (
       <Told then={then}>
-        <Stage widget={widget} name={name} words={stageWords} locale={locale} troupe={troupe} />
+        <Stage widget={widget} name={name} words={stageWords} text={text} troupe={troupe} />
       </Told>
     );
     if (mount.hasChildNodes()) hydrateRoot(mount, stage, options);

@@ -18,6 +18,8 @@ export function poseInstance(widget: AnyWidget, name: string, { asked, where, ag
   if (!again && Object.keys(asked).length === 0) return widget;
   const pose: Pose = { texts, steps: step, ...(panels && { panel: panels as string[] }) };
   const standing = posed(widget, pose);
-  // A figure that is repeated has one frame: as it stands here.
-  return again ? { ...standing, plate: [{ steps: step, panel: pose.panel }] } : standing;
+  // The whole plate stands with the figure proper; any other has one frame: as it stands here.
+  return again || name !== widget.id
+    ? { ...standing, plate: [{ steps: step, panel: pose.panel }] }
+    : standing;
 }

@@ -1,25 +1,27 @@
 /** Renders every page of the site to HTML: the one path that build, development server and tests share. */
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { speak } from "../kit/language.ts";
 import { framesData, Plate } from "../stage/Plate.tsx";
 import { Stage } from "../stage/Stage.tsx";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { AnyWidget, WidgetText } from "../stage/widget.ts";
+import type { StageWords } from "../stage/words.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { ALL, BACK, createBook, KEYS, sectionNumber } from "./book.ts";
-import { hearComplaints } from "./complaints.ts";
+import { ALL, BACK, createBook, KEYS } from "./book.ts";
+import { Complaint, hearComplaints } from "./complaints.ts";
 import { components } from "./components/index.ts";
 import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
-import type { SectionModule } from "./inventory.ts";
+import { isPartial, languageOf, languagesThereAre, ORIGINAL, type Written } from "./languages.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
 import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
-import { Page } from "./layout/Page.tsx";
+import { type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
 import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
-import { stageWords, strings } from "./strings.ts";
+import { lacking } from "./translation.ts";
 import { type Themes, themes } from "./values/index.ts";
 
 export { Complaint } from "./complaints.ts";
@@ -27,21 +29,13 @@ export { Complaint } from "./complaints.ts";
 type Registry = Readonly<Record<string, () => Promise<{ readonly default: AnyWidget }>>>;
 
 /** What a test may put in place of the chapter's own. */
-export interface Parts {
-  readonly locale?: string;
-  readonly sections?: Readonly<Record<string, SectionModule>>;
+export interface Parts extends Written {
+  readonly languages?: readonly Pick<Elsewhere, "locale" | "name">[];
   readonly widgets?: Registry;
   readonly themes?: Themes;
 }
 
-const chapter = import.meta.glob<SectionModule>("../../content/how-neural-networks-are-trained/*/*.mdx", {
-  eager: true,
-});
-
-/** The language that stands at the site's root; others stand in a folder of their own. */
-const HOME_LOCALE = "en";
-/** Every language that the content has. */
-export const locales: readonly string[] = [...strings.keys()];
+export { locales } from "./languages.ts";
 
 /** A site's pages by address from its root: "", "descent/", "embed/line-error/", "404.html"; "de/", "de/descent/". */
 export interface Pages {
@@ -49,21 +43,26 @@ export interface Pages {
   render(path: string, assets: Assets): Promise<string>;
 }
 
+/** A widget's words, and whether they are the original's in a page of another language. */
+interface Own {
+  readonly words: WidgetText;
+  readonly foreign: boolean;
+}
+
 /** A widget as the build draws it: its stage at initial values, and its plate. */
-function perform(widget: AnyWidget, name: string, locale: string, site: Site): Performed {
+function perform(widget: AnyWidget, name: string, words: StageWords, text: Own, site: Site): Performed {
   const data = site.readData(framesData(widget));
   const states = site.readPlate(widget.id);
-  const words = stageWords.get(locale)!;
+  const common = { widget, name, words, data, text: text.words };
   // Each is a React root of its own, as in the browser, so that generated ids agree.
   const root = (element: ReactElement, prefix: string): string =>
     renderToString(element, { identifierPrefix: `${prefix}-` });
   return {
     widget,
-    stage: root(<Stage widget={widget} name={name} words={words} locale={locale} data={data} />, name),
-    plate: root(
-      <Plate widget={widget} name={name} words={words} locale={locale} data={data} states={states} />,
-      `${name}-plate`,
-    ),
+    text: text.words,
+    foreign: text.foreign,
+    stage: root(<Stage {...common} />, name),
+    plate: root(<Plate {...common} states={states} />, `${name}-plate`),
   };
 }
 
@@ -73,19 +72,29 @@ const markup = (page: ReactElement): string => hearComplaints(() => renderToStat
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
 
-export async function createPages(site: Site, parts: Parts = {}): Promise<Pages> {
-  const { locale = HOME_LOCALE, sections = chapter } = parts;
+export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): Promise<Pages> {
+  const { locale = ORIGINAL } = parts;
   const widgets: Registry = parts.widgets ?? registry;
-  const prefix = locale === HOME_LOCALE ? "" : `${locale}/`;
-  const modules = Object.entries(sections)
-    .filter(([path]) => parts.sections || path.includes(`/${locale}/`))
-    .sort(([a], [b]) => sectionNumber(a) - sectionNumber(b))
-    .map(([, module]) => module);
+  const prefix = locale === ORIGINAL ? "" : `${locale}/`;
+  // The printed edition is the original's.
+  const site: Site = { ...given, ...(pdf && locale === ORIGINAL && { pdf }) };
+  const language = await languageOf(locale, parts);
+  const { sections: modules } = language;
+  /** The same page in each language: its ids and addresses are those of the original. */
+  const elsewhere = (path: string): readonly Elsewhere[] => {
+    const root = "../".repeat((prefix + path).split("/").length - 1) || "./";
+    return (parts.languages ?? languagesThereAre).map(({ locale, name }) => ({
+      locale,
+      name,
+      href: root + (locale === ORIGINAL ? "" : `${locale}/`) + path,
+    }));
+  };
   const book = createBook(
     modules.map(({ inventory }) => inventory),
     {
       locale,
-      strings: strings.get(locale)!,
+      strings: language.strings,
+      pictures: language.pictures,
       bibliography: site.bibliography,
       themes: parts.themes ?? themes,
     },
@@ -95,11 +104,21 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   const load = async (id: string): Promise<AnyWidget | undefined> =>
     Object.hasOwn(widgets, id) ? (await widgets[id]!()).default : undefined;
   const drawn = new Map<string, Performed>();
-  const draw = (name: string, widget: AnyWidget): Performed => {
+  const ownText = async (id: string): Promise<Own> => {
+    const words = await language.textOf(id, locale);
+    const original = locale === ORIGINAL ? words : await language.textOf(id, ORIGINAL);
+    if (!words && isPartial(language)) return { words: original!, foreign: true };
+    const faults = await lacking(original, words, `src/widgets/${id}/text/${locale}.ts`);
+    if (faults.length > 0) throw new Complaint(faults.join("\n"));
+    return { words: words!, foreign: false };
+  };
+  const draw = async (name: string, widget: AnyWidget): Promise<Performed> => {
+    const text = await ownText(widget.id);
     try {
+      speak(locale, language.stage.aloud);
       // Alone, under its id, a widget stands as it was made.
       const key = widget.pose ? `${name} posed` : name;
-      const performed = drawn.get(key) ?? perform(widget, name, locale, site);
+      const performed = drawn.get(key) ?? perform(widget, name, language.stage, text, site);
       drawn.set(key, performed);
       return performed;
     } catch (cause) {
@@ -110,6 +129,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
   const rendering = async (path: string, alone?: readonly string[]): Promise<Rendering> => {
     const here: Here = {
       path,
+      languages: elsewhere(path),
       up: "../".repeat(path.split("/").length - 1),
       holds: new Set(path === ALL ? leaves : [path]),
     };
@@ -119,14 +139,14 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
       const widget = await load(id);
       if (!widget) continue;
       widgets.set(id, widget);
-      performed.set(id, draw(id, widget));
+      performed.set(id, await draw(id, widget));
     }
     for (const [name, instance] of alone ? [] : book.instances) {
       const made = await load(instance.widget);
       if (!made) continue;
       const widget = poseInstance(made, name, instance);
       widgets.set(name, widget);
-      if (here.holds.has(instance.path)) performed.set(name, draw(name, widget));
+      if (here.holds.has(instance.path)) performed.set(name, await draw(name, widget));
     }
     // Citations are counted through the whole book, so that the list at the back can name each by its page.
     const cited = new Map<string, number>();
@@ -168,9 +188,8 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     const embed = /^embed\/([^/]+)\/$/.exec(path)?.[1];
     if (embed !== undefined && ids.includes(embed)) {
       const of = await rendering(path, [embed]);
-      const { text } = of.widgets.get(embed)!;
       const content = <Embed id={embed} title={title} />;
-      return { kind: "embed", title: (text[locale] ?? text.en).title, of, content };
+      return { kind: "embed", title: of.performed.get(embed)!.text.title, of, content };
     }
     if (path === "gallery/") {
       const of = await rendering(path, ids);
@@ -210,6 +229,7 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
     async render(path, assets) {
       const own = path.slice(prefix.length);
       const { kind, title: heading, of, content } = await body(own);
+      speak(locale, language.stage.aloud);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
       const formulas = book.sections.some(
@@ -226,6 +246,9 @@ export async function createPages(site: Site, parts: Parts = {}): Promise<Pages>
           root={"../".repeat(path.split("/").length - 1) || "./"}
           kind={kind}
           title={heading}
+          home={of.here.up || "./"}
+          chapter={title}
+          languages={of.here.languages}
           path={path}
           formulas={formulas}
           {...(prev && { prev: of.here.up + prev.path || "./" })}

@@ -3,7 +3,8 @@ import type { pictures as englishPictures } from "../../content/how-neural-netwo
 import type { strings as english } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import type { StageWords } from "../stage/words.ts";
 
-export type Strings = typeof english;
+/** Words of the page. A language that is `partial` lacks sections, tags or widgets' words yet. */
+export type Strings = typeof english & { readonly partial?: boolean };
 export type PictureWords = typeof englishPictures;
 
 const pages = import.meta.glob<Strings>("../../content/how-neural-networks-are-trained/*/strings.ts", {

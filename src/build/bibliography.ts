@@ -22,18 +22,18 @@ interface Entry {
   readonly issued?: { readonly "date-parts"?: readonly (readonly (number | string)[])[] };
 }
 
-/** "Hinton and Salakhutdinov", "LeCun et al.": how a sentence names the authors. */
-function shortAuthors(authors: readonly Name[], and: string): string {
+/** Whom a citation names: "Hinton", "Salakhutdinov"; "LeCun" and others. */
+function shortAuthors(authors: readonly Name[]): Pick<Reference, "authors" | "others"> {
   const names = authors.map((author) => {
     const particle = author["non-dropping-particle"] ?? author["dropping-particle"];
     return [particle, author.family ?? author.literal].filter(Boolean).join(" ");
   });
-  if (names.length > 2 || names.at(-1) === "others") return `${names[0]} et al.`;
-  return names.join(` ${and} `);
+  const others = names.length > 2 || names.at(-1) === "others";
+  return { authors: others ? names.slice(0, 1) : names, others };
 }
 
-/** Every entry of a BibTeX file, in APA's order and words. */
-export async function readBibliography(path: string): Promise<Bibliography> {
+/** Every entry of a BibTeX file, in APA's order and in the words of a language, as far as APA is written in it. */
+export async function readBibliography(path: string, locale = "en"): Promise<Bibliography> {
   const { Cite } = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
   await import("@citation-js/plugin-csl");
@@ -42,7 +42,7 @@ export async function readBibliography(path: string): Promise<Bibliography> {
   const formatted = source.format("bibliography", {
     format: "html",
     template: "apa",
-    lang: "en-GB",
+    lang: locale === "en" ? "en-GB" : locale,
     asEntryArray: true,
   }) as readonly (readonly [key: string, html: string])[];
 
@@ -57,8 +57,7 @@ export async function readBibliography(path: string): Promise<Bibliography> {
       .replace(/https?:\/\/[^\s<]+/, (link) => `<a href="${link}">${link.replace(/^https?:\/\//, "")}</a>`);
     references[key] = {
       key,
-      narrative: shortAuthors(authors, "and"),
-      brackets: shortAuthors(authors, "&"),
+      ...shortAuthors(authors),
       // The formatter tells two works of one author and year apart by a letter; so must the citation.
       year:
         /\((\d{4}[a-z]?|n\.d\.)/.exec(html)?.[1] ?? String(entry.issued?.["date-parts"]?.[0]?.[0] ?? "n.d."),

@@ -6,9 +6,6 @@ import { simdFrom } from "../engine/kernels/simd.ts";
 import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
 import { kernelBytes } from "./kernels.ts";
 
-/** At hand before anyone asks, because drawing a page cannot wait. */
-const makeKernels = simdFrom(await kernelBytes());
-
 const sets: Partial<Record<DataName, unknown>> = {};
 const kept = new Map<string, Data>();
 
@@ -26,7 +23,7 @@ export function readData(names: Iterable<DataName>): Data {
 }
 
 function readSet(name: DataName): DataSets[DataName] {
-  if (name === "kernels") return makeKernels;
+  if (name === "kernels") return simdFrom(kernelBytes());
   const files = dataFiles[name].map((file) => gunzipSync(readFileSync(join("public/data", file))));
   return decodeData(name, files);
 }

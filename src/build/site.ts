@@ -42,16 +42,16 @@ interface Package {
 
 const read = new Map<string, { readonly changed: number; readonly content: unknown }>();
 /** What `parse` makes of a file, made again only when the file has changed: a development server asks for every page. */
-function remembered<T>(path: string, parse: (path: string) => T): T {
+function remembered<T>(path: string, parse: (path: string) => T, locale = ""): T {
   const changed = statSync(path).mtimeMs;
-  const known = read.get(path);
+  const known = read.get(path + locale);
   if (known?.changed === changed) return known.content as T;
   const content = parse(path);
-  read.set(path, { changed, content });
+  read.set(path + locale, { changed, content });
   return content;
 }
 
-async function readSite({ bibliography }: Options): Promise<Site> {
+async function readSite({ bibliography }: Options, locale?: string): Promise<Site> {
   const { version, homepage = "", author = "" } = JSON.parse(readFileSync("package.json", "utf8")) as Package;
   const { SOURCE_DATE_EPOCH, HAS_PDF } = process.env;
   const now = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
@@ -61,7 +61,7 @@ async function readSite({ bibliography }: Options): Promise<Site> {
     author,
     date: now.toISOString().slice(0, 10),
     ...(HAS_PDF ? { pdf: PDF } : {}),
-    bibliography: await remembered(bibliography, readBibliography),
+    bibliography: await remembered(bibliography, (path) => readBibliography(path, locale), locale),
     terrain: remembered("src/article/title/terrain.json", (path) => readTerrain(readFileSync(path, "utf8"))),
     readData,
     readPlate,
@@ -147,26 +147,32 @@ export function site(options: Options): Plugin {
       `${pathToFileURL(join(serverOut, "render.js")).href}?${Date.now()}`
     )) as Render;
     const assets = builtAssets(outDir);
-    const book = await readSite(options);
     const addresses: string[] = [];
     const complaints = new Set<string>();
+    /** A fault of the prose stands on more pages than one, and is told once. */
+    const hear = async <T>(work: Promise<T>): Promise<T | undefined> => {
+      try {
+        return await work;
+      } catch (error) {
+        if (!(error instanceof Complaint)) throw error;
+        for (const line of error.message.split("\n")) complaints.add(line);
+        return undefined;
+      }
+    };
     for (const locale of locales) {
-      const pages = await createPages(book, { locale });
-      for (const path of pages.paths) {
+      const pages = await hear(createPages(await readSite(options, locale), { locale }));
+      for (const path of pages?.paths ?? []) {
         addresses.push(path);
+        const html = await hear(pages!.render(path, assets));
+        if (html === undefined) continue;
         const file = join(outDir, path.endsWith(".html") ? path : `${path}index.html`);
         mkdirSync(dirname(file), { recursive: true });
-        try {
-          writeFileSync(file, await pages.render(path, assets));
-        } catch (error) {
-          // A fault of the prose stands on more pages than one, and is told once.
-          if (!(error instanceof Complaint)) throw error;
-          for (const line of error.message.split("\n")) complaints.add(line);
-        }
+        writeFileSync(file, html);
       }
     }
     if (complaints.size > 0) throw new Error([...complaints].join("\n"));
-    if (book.homepage) writeFileSync(join(outDir, "sitemap.xml"), sitemap(book.homepage, addresses));
+    const { homepage } = await readSite(options);
+    if (homepage) writeFileSync(join(outDir, "sitemap.xml"), sitemap(homepage, addresses));
     writeOfflineWorker(outDir);
   }
 }
@@ -188,7 +194,7 @@ ${rows.join("\n")}
 async function servePage(server: ViteDevServer, options: Options, path: string) {
   const { createPages, locales } = (await server.ssrLoadModule(`/${RENDER}`)) as Render;
   const locale = locales.find((one) => path.startsWith(`${one}/`));
-  const pages = await createPages(await readSite(options), locale ? { locale } : {});
+  const pages = await createPages(await readSite(options, locale), locale ? { locale } : {});
   const found = pages.paths.includes(path);
   const html = await pages.render(found ? path : "404.html", {
     script: SCRIPT,

@@ -1,14 +1,18 @@
 /** Sentences for the ear: what a voice would run together, spell out or skip becomes words. */
 import { LOWERED, plainFigures, RAISED } from "./format.ts";
+import { conventions } from "./language.ts";
 
-const signed = (figures: string): string =>
-  plainFigures(figures).replace(/[−+]/g, (sign) => (sign === "+" ? " plus " : " minus "));
+function signed(figures: string): string {
+  const { plus, minus } = conventions().aloud;
+  return plainFigures(figures).replace(/[−+]/g, (sign) => ` ${sign === "+" ? plus : minus} `);
+}
 
 /** "²" → "squared", "⁻⁵" → "to the power of minus 5". */
 function power(figures: string): string {
-  if (figures === "²") return " squared";
-  if (figures === "³") return " cubed";
-  return ` to the power of ${signed(figures).trim()}`;
+  const { squared, cubed, toThePower } = conventions().aloud;
+  if (figures === "²") return ` ${squared}`;
+  if (figures === "³") return ` ${cubed}`;
+  return ` ${toThePower} ${signed(figures).trim()}`;
 }
 
 /**
@@ -16,13 +20,14 @@ function power(figures: string): string {
  * multiply. Anything else stays.
  */
 export function aloud(sentence: string): string {
+  const { times, toThePower } = conventions().aloud;
   return sentence
     .replace(/(?<![\w)])\*([^*]+)\*/gu, "$1")
-    .replaceAll("*", " times ")
+    .replaceAll("*", ` ${times} `)
     .replace(new RegExp(`[${RAISED}]+`, "gu"), power)
-    .replace(/\^\{?([^\s{}()]+)\}?/gu, " to the power of $1")
+    .replace(/\^\{?([^\s{}()]+)\}?/gu, ` ${toThePower} $1`)
     .replace(/_\{?([^\s{}()]+)\}?/gu, " $1")
     .replace(new RegExp(`[${LOWERED}]+`, "gu"), (figures) => ` ${signed(figures)}`)
-    .replace(/(\d)×(?=\d)/gu, "$1 times ")
+    .replace(/(\d)×(?=\d)/gu, `$1 ${times} `)
     .replace(/ {2,}/g, " ");
 }

@@ -1,4 +1,5 @@
 /** Numbers as a reader sees them: a true minus sign, commas between thousands, ten to a power when very large or small. */
+import { conventions } from "./language.ts";
 
 const MINUS = "\u2212";
 /** What stands for a number that is not finite: nothing is ever drawn or spoken as NaN or infinity. */
@@ -20,13 +21,17 @@ export const superscript = (exponent: number): string => swap(whole(exponent), F
 export const subscript = (index: number): string => swap(whole(index), FIGURES, LOWERED);
 
 /** The digits of a whole number in threes: 11,935. A comma, for no line breaks at it and every voice reads over it. */
-export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
+export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, conventions().group);
 
 /** Plain decimal text ("-1234.50") as read: minus sign, commas from a thousand on, never minus zero. */
 function dress(plain: string): string {
   const negative = plain.startsWith("-") && /[1-9]/.test(plain);
   const [whole = "0", fraction] = plain.replace(/^[+-]/, "").split(".");
-  return (negative ? MINUS : "") + grouped(whole) + (fraction === undefined ? "" : `.${fraction}`);
+  return (
+    (negative ? MINUS : "") +
+    grouped(whole) +
+    (fraction === undefined ? "" : conventions().decimal + fraction)
+  );
 }
 
 const dropZeros = (plain: string): string =>
@@ -90,16 +95,19 @@ export function percent(share: number, decimals = 0): string {
 
 /** The number that a text made by this file shows; `undefined` for anything else. */
 export function readNumber(text: string): number | undefined {
-  const match = /^([−-]?)([\d,]+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(
-    text.replace(/^\+/, ""),
-  );
+  const { group, decimal } = conventions();
+  const english = text
+    .replace(/^\+/, "")
+    .replaceAll(group || "\0", "")
+    .replace(decimal, ".");
+  const match = /^([−-]?)(\d+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(english);
   if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
   const [, sign, mantissa, , power, share] = match;
   let exponent = 0;
   if (power !== undefined) {
     exponent = Number(plainFigures(power).replace(MINUS, "-"));
   }
-  const size = Number(`${(mantissa ?? "1").replaceAll(",", "")}e${exponent}`);
+  const size = Number(`${mantissa ?? "1"}e${exponent}`);
   const value = (sign ? -size : size) / (share === undefined ? 1 : 100);
   return value + 0;
 }

@@ -30,7 +30,11 @@ function useSaid() {
   return [said, say] as const;
 }
 
-const siteRoot = (): URL => new URL(document.documentElement.dataset.root ?? "./", window.location.href);
+/** The address of the site's root, whatever the language of the page. */
+const siteRoot = (): URL => {
+  const { home, root } = document.documentElement.dataset;
+  return new URL(home ?? root ?? "./", window.location.href);
+};
 
 interface MoreProps {
   readonly widget: AnyWidget;

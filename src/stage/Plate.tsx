@@ -9,7 +9,7 @@ import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
 import { Picture } from "./Picture.tsx";
 import { replay } from "./run.ts";
-import { type AnyWidget, type Frame, keyOf } from "./widget.ts";
+import { type AnyWidget, type Frame, keyOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 /** The letter of a frame: 0 → "a". */
@@ -52,7 +52,8 @@ interface PlateProps {
   readonly widget: AnyWidget;
   readonly name: string;
   readonly words: StageWords;
-  readonly locale?: string;
+  /** The widget's own words. */
+  readonly text: WidgetText;
   /** What the frames need, by `framesData`. */
   readonly data?: Data;
   /** States by letter, of frames that take too long to compute on every build. */
@@ -69,8 +70,7 @@ export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
   return new Set(standing.flatMap((values) => widget.data?.(values) ?? []));
 }
 
-export function Plate({ widget, name, words, locale = "en", data, states }: PlateProps): ReactNode {
-  const text = widget.text[locale] ?? widget.text.en;
+export function Plate({ widget, name, words, text, data, states }: PlateProps): ReactNode {
   const poses = widget.plate.map((frame, i) => poseFrame(widget, frame, data, states?.[frameLetter(i)]));
   // What is drawn may differ from frame to frame: each line once, in their order.
   const keys = [...new Set(poses.map(({ values }) => keyOf(text, values)))];

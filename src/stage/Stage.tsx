@@ -12,7 +12,7 @@ import { Sentence } from "./Sentence.tsx";
 import { useTone } from "./tone.ts";
 import { openHere, type Troupe } from "./troupe.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
-import { type AnyWidget, type KnobText, keyOf } from "./widget.ts";
+import { type AnyWidget, type KnobText, keyOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 interface StageProps {
@@ -20,7 +20,8 @@ interface StageProps {
   /** The instance's name in the page; the widget's id unless a page shows it twice. */
   readonly name: string;
   readonly words: StageWords;
-  readonly locale?: string;
+  /** The widget's own words, in the language of the page. */
+  readonly text: WidgetText;
   /** Parts an embedding page does not want: "controls", "sentence", "menu". */
   readonly hide?: readonly string[];
   /** Performs the widget elsewhere; without it, it is performed here. */
@@ -36,7 +37,7 @@ export function Stage({
   widget,
   name,
   words: common,
-  locale = "en",
+  text,
   hide = [],
   troupe: given,
   data,
@@ -45,7 +46,6 @@ export function Stage({
   const root = useRef<HTMLDivElement>(null);
   const performance = useTroupe(widget, name, troupe, root);
   const { run, playing, turn, wanted, readings, trouble, away } = performance;
-  const text = widget.text[locale] ?? widget.text.en;
   const words: StageWords = { ...common, ...text.verbs?.(away ? run.values : wanted) };
 
   const described = useMemo(

@@ -147,6 +147,8 @@ function carry(
   // Or the spaces between differently set words are lost to some.
   if (original.localName === "text") copy.setAttribute("xml:space", "preserve");
   if (original.localName === "circle") copy.setAttribute("r", of("r"));
+  const moved = style.transform;
+  if (moved !== "none" && !original.hasAttribute("transform")) copy.setAttribute("transform", moved);
   return below;
 }
 

@@ -71,7 +71,11 @@ const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "play"])
 
 /** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
 export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
-  const { knobs, model, pace = PACE } = part;
+  const { knobs, model } = part;
+  const paceNow = (): number => {
+    const { pace = PACE } = part;
+    return typeof pace === "function" ? pace(run!.values) : pace;
+  };
   const loaded: Partial<Record<DataName, unknown>> = { ...machine.data };
   let { from } = machine;
   let wanted: Values = from?.values ?? initialValues(knobs);
@@ -176,7 +180,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     work();
     if (resting || !moves()) return;
     ticking = true;
-    machine.later(tick, owed >= 1 ? 0 : (1000 * (1 - owed)) / pace);
+    machine.later(tick, owed >= 1 ? 0 : (1000 * (1 - owed)) / paceNow());
   };
 
   const tick = (): void => {
@@ -189,6 +193,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     const begun = machine.now();
     const lapse = Math.min(begun - lastTick, LONGEST_LAPSE);
     lastTick = begun;
+    const pace = paceNow();
     const paced = playing && pace !== Number.POSITIVE_INFINITY;
     owed = paced ? owed + (lapse * pace) / 1000 : Number.POSITIVE_INFINITY;
     const before = run!.steps;

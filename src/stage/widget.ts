@@ -48,8 +48,8 @@ export interface Part<V, S> {
   readonly model: Model<V, S, any>;
   /** The data sets that the model needs with these values. They are there before `init` is called with them. */
   readonly data?: ((values: V) => readonly DataName[]) | undefined;
-  /** Steps a second when played (8 unless told); `Infinity` is as fast as the machine can. */
-  readonly pace?: number | undefined;
+  /** Steps a second when played (8 unless told), perhaps by a live knob; `Infinity` is as fast as the machine can. */
+  readonly pace?: number | ((values: V) => number) | undefined;
 }
 
 /** What a panel draws from, and nothing else: the same arguments, the same picture. */
@@ -139,7 +139,6 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   readonly Layout?: ComponentType<LayoutProps<ValuesOf<K>, S, Text, P>>;
   /** Two to six frames. The first shows all panels: the widget wakes in its place. */
   readonly plate: readonly Frame<ValuesOf<K>, NoInfer<P>>[];
-  readonly text: { readonly en: Text } & { readonly [locale: string]: Text };
   /** What the picture shows now, in a sentence or two: read out, shown live, printed under plates. */
   describe(values: ValuesOf<K>, state: S, text: Text): string;
   /** What the state sounds like, in hertz: a note is struck whenever the state changes; `undefined` is silence. */

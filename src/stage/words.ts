@@ -1,5 +1,8 @@
+import type { Aloud } from "../kit/language.ts";
+
 /** The stage's own words, the same under every widget; a translation gives its own. */
 export interface StageWords {
+  readonly aloud: Aloud;
   readonly play: string;
   readonly pause: string;
   readonly step: string;

@@ -3,6 +3,7 @@ import type { AnyWidget } from "../stage/widget.ts";
 
 export const widgets = {
   "night-walk": () => import("./night-walk/index.ts"),
+  "first-look": () => import("./first-look/index.ts"),
   "function-graph": () => import("./function-graph/index.ts"),
   "tweak-ripple": () => import("./tweak-ripple/index.ts"),
   "line-error": () => import("./line-error/index.ts"),
@@ -17,6 +18,7 @@ export const widgets = {
   "backprop-stepper": () => import("./backprop-stepper/index.ts"),
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
+  "training-loop": () => import("./training-loop/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 

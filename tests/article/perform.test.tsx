@@ -15,19 +15,18 @@ const frail: AnyWidget = defineWidget({
   model: { init: () => 0, step: (count: number) => count + 1 },
   panels: { count: ({ state }) => <b>{state}</b> },
   plate: [{}],
-  text: {
-    en: { title: "Frail", key: "", caption: "", frames: [""], task: "", answer: "", knobs: {} },
-  },
   describe: (_values, count) => {
     if (count === 3) throw new Error("three");
     return `At ${count}.`;
   },
 });
 
+const text = { title: "Frail", key: "", caption: "", frames: [""], task: "", answer: "", knobs: {} };
+
 /** As the build draws it. */
 function asleep(): HTMLElement {
   document.documentElement.lang = "en";
-  const stage = renderToString(<Stage widget={frail} name="frail" words={words} />, {
+  const stage = renderToString(<Stage widget={frail} name="frail" words={words} text={text} />, {
     identifierPrefix: "frail-",
   });
   document.body.innerHTML = `<figure data-name="frail"><div data-mount>${stage}</div></figure>`;
@@ -35,7 +34,7 @@ function asleep(): HTMLElement {
 }
 const wake = async (figure: HTMLElement) => {
   const lost = vi.fn();
-  await perform(figure, frail, "frail", lost);
+  await perform(figure, frail, text, "frail", lost);
   return lost;
 };
 const count = (figure: HTMLElement) => figure.querySelector("b")?.textContent;

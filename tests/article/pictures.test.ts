@@ -213,6 +213,85 @@ describe("magnifier", () => {
   });
 });
 
+describe("shares", () => {
+  const { planes, label } = picture("shares");
+  const plane = planes[0]!;
+  it("three distances, each 1 − ηλ times the last, and a fourth to guess", () => {
+    const curvature = (2 / 7) * xs.reduce((sum, x) => sum + (x - 3.6) ** 2, 0);
+    const bottom =
+      xs.reduce((sum, x, i) => sum + (x - 3.6) * ys[i]!, 0) / xs.reduce((sum, x) => sum + (x - 3.6) ** 2, 0);
+    const bars = plane.marks("bar", "share").map((mark) => plane.box(mark)[1][0]);
+    expect(bars).toHaveLength(3);
+    bars.forEach((length, steps) => {
+      const truth = (0.9 - bottom) * (1 - 0.5 * curvature) ** steps;
+      expect(Math.abs(length - truth)).toBeLessThan(0.022 * plane.pixel[0]);
+      expect(plane.marks("label", "distance")[steps]!.textContent).toBe(truth.toFixed(3));
+      expect(label).toContain(truth.toFixed(3));
+    });
+    expect(plane.marks("label", "distance")[3]!.textContent).toBe("?");
+  });
+});
+
+describe("twoNetworks", () => {
+  const { planes, label } = picture("twoNetworks");
+  const plane = planes[0]!;
+  const says = (w1: number, w2: number, x: number): number =>
+    0.77 -
+    1.59 * Math.tanh(w1 * x + 1.95) +
+    1.26 * Math.tanh(w2 * x - 1.78) +
+    0.08 * Math.tanh(-1.35 * x - 2.85);
+  it.each([
+    ["friend", -2.4, -6.4],
+    ["camp", 6.003, 2.577],
+  ] as const)("%s: the curve of that network through the seven points", (name, w1, w2) => {
+    follows(plane, name, (x) => says(w1, w2, x));
+    expect(label).toContain((2.03 - says(w1, w2, -0.78)).toFixed(1));
+  });
+});
+
+describe("saddle", () => {
+  const plane = picture("saddle").planes[0]!;
+  it("who sets out on the ridge stays on it, who sets out beside it ends in a hollow", () => {
+    for (const [, y] of pointsOf(plane, "curve", "stays")) expect(Math.abs(y)).toBeLessThan(plane.pixel[1]);
+    const leaves = pointsOf(plane, "curve", "leaves");
+    let [x, y] = [1.6, 0.01];
+    for (const at of leaves) {
+      close(plane, at, [x, y]);
+      [x, y] = [x - 0.1 * x, y - 0.1 * (y ** 3 - y)];
+    }
+    expect(leaves.at(-1)![1]).toBeGreaterThan(0.9);
+  });
+});
+
+describe("valley", () => {
+  const plane = picture("valley").planes[0]!;
+  it("its floor is where the weights make 1 together, and no contour touches it", () => {
+    const floors = plane.marks("curve", "floor").map((mark) => plane.points(mark));
+    expect(floors).toHaveLength(2);
+    for (const [w1, w2] of floors.flat()) expect(Math.abs(w1 * w2 - 1)).toBeLessThan(0.05);
+  });
+});
+
+describe("localSlopes", () => {
+  const { planes } = picture("localSlopes");
+  it.each([
+    ["a square", 0, (x: number) => x * x, [3]],
+    ["the sigmoid", 1, (x: number) => 1 / (1 + Math.exp(-x)), [-0.8, 0]],
+  ] as const)("%s: the curve, and straight lines along it as steep as it is", (_, index, f, places) => {
+    const plane = planes[index]!;
+    follows(plane, "curve", f);
+    plane.marks("segment", "tangent").forEach((mark, i) => {
+      const [from, to] = plane.points(mark) as [readonly [number, number], readonly [number, number]];
+      const at = places[i]!;
+      expect((from[0] + to[0]) / 2).toBeCloseTo(at, 1);
+      const slope = (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
+      expect((to[1] - from[1]) / (to[0] - from[0]) / slope).toBeCloseTo(1, 1);
+      expect(plane.marks("label", "slope")[i]!.textContent).toBe(`slope ${Number(slope.toPrecision(3))}`);
+    });
+    expect(plane.marks("segment", "tangent")).toHaveLength(places.length);
+  });
+});
+
 /** The three scores of the worked example. */
 const scores = [2, 1, 0.1];
 const powers = scores.map((score) => Math.E ** score);

@@ -6,6 +6,7 @@ import { initialValues, type Knob, type Knobs, parseValues, printValues } from "
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "../widgets/english.ts";
 import { describeInBrowser, patience, plain, sentenceIn, visit, wakeAll, whole } from "./visit.ts";
 
 const steps = 3;
@@ -63,7 +64,7 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     const values = parseValues(knobs, texts);
     const data = readData(widget.data?.(values) ?? []);
     const { state } = replay(widget.model, values, widget.model.step ? steps : 0, data);
-    expected.set(id, widget.describe(values, state, widget.text.en));
+    expected.set(id, widget.describe(values, state, englishOf(id)));
   }
   const { page, faults, close } = await visit(`${whole}?${query}`);
   expect(await wakeAll(page)).toEqual([]);

@@ -27,7 +27,7 @@ describeInBrowser("a guess", () => {
     expect(await region.getAttribute("data-same")).toBe("");
     const said = await region.evaluate(seen);
     expect(said).toContain(await verdict.evaluate(seen));
-    expect(said).toContain(await box.locator(".predict-answer p").first().evaluate(seen));
+    expect(said).toContain(await box.locator(".predict-answer > div").evaluate(seen));
     expect(said).not.toContain(words.show);
     expect(faults).toEqual([]);
     await close();

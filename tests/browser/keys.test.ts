@@ -32,11 +32,12 @@ describeInBrowser("by keyboard", () => {
         const stop = document.activeElement!;
         if (stop.closest(".altimeter, .skip") || stop === document.body) return undefined;
         const box = stop.getBoundingClientRect();
-        const over = [...document.querySelectorAll(".altimeter, .altimeter > div, .altimeter a")].some(
+        const over = [...document.querySelectorAll(".altimeter, .altimeter > div, .altimeter-number")].some(
           (one) => {
             const bar = one.getBoundingClientRect();
             return (
               bar.width > 0 &&
+              bar.height > 0 &&
               bar.left < box.right &&
               bar.right > box.left &&
               bar.top < box.bottom &&

@@ -5,6 +5,7 @@ import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/lonely-space/index.ts";
 import { type DigitMap, model } from "../../src/widgets/lonely-space/model.ts";
+import { en } from "../../src/widgets/lonely-space/text/en.ts";
 import { describeInBrowser, patience, visit } from "./visit.ts";
 
 const STEPS = 60;
@@ -18,19 +19,19 @@ describeInBrowser("lonely-space", () => {
     const sentence = page.locator(".stage-sentence");
     const values = turnValues(widget.knobs, initialValues(widget.knobs), { face: "digits" });
     const { state } = replay(model, values, STEPS, readData(["firstDigits"]));
-    const told = widget.describe(values, state, widget.text.en);
+    const told = widget.describe(values, state, en);
     expect(await sentence.textContent()).toBe(told);
 
     const map = page.locator('.stage [data-plane="map"]');
     const box = (await map.boundingBox())!;
     await page.mouse.click(box.x + 0.6 * box.width, box.y + 0.3 * box.height);
-    const slider = page.getByRole("slider", { name: widget.text.en.knobs.digit.label });
+    const slider = page.getByRole("slider", { name: en.knobs.digit.label });
     await expect.poll(() => slider.inputValue(), patience).not.toBe(String(values.digit));
     const pointed = Number(await slider.inputValue());
     const { labels } = state as DigitMap;
     await expect
       .poll(() => slider.getAttribute("aria-valuetext"), patience)
-      .toBe(widget.text.en.digitValue(String(pointed + 1), labels[pointed]!));
+      .toBe(en.digitValue(String(pointed + 1), labels[pointed]!));
 
     await slider.focus();
     await page.keyboard.press("ArrowRight");

@@ -6,10 +6,11 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
+import { en } from "../../src/widgets/error-bowl/text/en.ts";
 import { describeInBrowser, patience, plain, sentenceIn, type Visit, visit } from "./visit.ts";
 
 const id = widget.id;
-const text = widget.text.en;
+const text = en;
 /** As the hand leaves it: the ball three of its handle's stops to the east, other colours, two steps of the clock. */
 const steps = 2;
 const initial = initialValues(widget.knobs);

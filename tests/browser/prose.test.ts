@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knobs, parseValues } from "../../src/stage/knobs.ts";
+import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
-import type { AnyWidget } from "../../src/stage/widget.ts";
+import type { AnyWidget, Pose } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "../widgets/english.ts";
 import {
   describeInBrowser,
   patience,
@@ -20,13 +22,14 @@ import {
 
 const words = strings.predict;
 
-/** What a widget says of itself with these knobs turned, after so many steps. */
-async function told(id: string, texts: Record<string, string>, steps = 0): Promise<string> {
-  const widget: AnyWidget = (await widgets[id as WidgetId]()).default;
+/** What a widget, posed by its tag where it is, says of itself with these knobs turned, after so many steps. */
+async function told(id: string, texts: Record<string, string>, steps = 0, pose?: Pose): Promise<string> {
+  const plain: AnyWidget = (await widgets[id as WidgetId]()).default;
+  const widget = pose ? posed(plain, pose) : plain;
   const knobs = widget.knobs as Knobs;
   const values = parseValues(knobs, texts, initialValues(knobs));
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
-  return widget.describe(values, state, widget.text.en);
+  return widget.describe(values, state, englishOf(id));
 }
 const sentenceOf = (page: Page, name: string) => sentenceIn(page.locator(`[data-name="${name}"]`));
 
@@ -138,7 +141,10 @@ describeInBrowser("the prose under the hand", () => {
     await chosen.locator("input").check();
     await commit(wrong);
     await expect.poll(done(wrong), patience).toBe("guessed");
-    expect(await verdict(wrong)).toBe(words.wrong);
+    // By a line of its own, which has waited beside it.
+    const line = await chosen.locator(".predict-miss").textContent();
+    expect(line!.length).toBeGreaterThan(20);
+    expect(await verdict(wrong)).toBe(line);
     expect(await tags(chosen)).toEqual([words.yours]);
     expect(await tags(wrong.locator("[data-right]"))).toEqual([`✓ ${words.answer}`]);
     expect(await answer(wrong).isVisible()).toBe(true);
@@ -312,15 +318,20 @@ describeInBrowser("a prediction", () => {
       boxes
         .map((box) => (box as HTMLElement).dataset)
         .filter(({ reveal, step }) => reveal || step)
-        .map(({ predict, widgetName, reveal, step }) => ({
-          id: predict!,
-          name: widgetName!,
-          texts: JSON.parse(reveal ?? "{}") as Record<string, string>,
-          steps: Number(step ?? 0),
-        })),
+        .map(({ predict, widgetName, reveal, step }) => {
+          const { widget, pose } = document.getElementById(widgetName!)!.dataset;
+          return {
+            id: predict!,
+            name: widgetName!,
+            widget: widget!,
+            pose: pose === undefined ? undefined : (JSON.parse(pose) as Pose),
+            texts: JSON.parse(reveal ?? "{}") as Record<string, string>,
+            steps: Number(step ?? 0),
+          };
+        }),
     );
     expect(revealing.length).toBeGreaterThan(3);
-    for (const { id, name, texts, steps } of revealing) {
+    for (const { id, name, widget, pose, texts, steps } of revealing) {
       const box = prediction(page, id);
       await box.getByRole("button", { name: words.skip }).click();
       await expect.poll(done(box), patience).toBe("skipped");
@@ -329,8 +340,9 @@ describeInBrowser("a prediction", () => {
       expect(await tags(box)).toEqual(
         (await box.locator("[data-right]").count()) ? [`✓ ${words.answer}`] : [],
       );
-      expect(await told(name, texts, steps), id).not.toBe(await told(name, {}));
-      await expect.poll(sentenceOf(page, name), patience).toBe(plain(await told(name, texts, steps)));
+      const revealed = await told(widget, texts, steps, pose);
+      expect(revealed, id).not.toBe(await told(widget, {}, pose?.steps, pose));
+      await expect.poll(sentenceOf(page, name), patience).toBe(plain(revealed));
     }
     expect(faults).toEqual([]);
     await close();

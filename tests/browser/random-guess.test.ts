@@ -11,6 +11,7 @@ import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import type { State, Values } from "../../src/widgets/random-guess/model.ts";
+import { en } from "../../src/widgets/random-guess/text/en.ts";
 import { at, describeInBrowser, patience, visit } from "./visit.ts";
 
 const address = (turned: Partial<Values>, steps?: number): string => {
@@ -33,7 +34,7 @@ const marksIn = (html: string): string[] =>
 
 async function expectStand(page: Page, turned: Partial<Values>, steps: number): Promise<void> {
   const { values, state } = stand(turned, steps);
-  const text = widget.text.en;
+  const text = en;
   await expect.poll(sentence(page), patience).toBe(widget.describe(values, state, text));
   const drawn = await page.locator(".stage-view").innerHTML();
   const expected = renderToStaticMarkup(

@@ -5,8 +5,10 @@ import { type SectionModule, tags } from "../../src/article/inventory.ts";
 import { createPages } from "../../src/article/render.tsx";
 import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
+import { text } from "./fixtures/stub.tsx";
 
 const widgets = { stub: () => import("./fixtures/stub.tsx") };
+const speech = { textOf: async () => text };
 const good = import.meta.glob<SectionModule>("./fixtures/0*.mdx", { eager: true });
 const bad = import.meta.glob<SectionModule>("./fixtures/bad/*.mdx");
 
@@ -21,7 +23,7 @@ const holds = (page: string, part: string | RegExp): void =>
 describe("a section", () => {
   let html = "";
   beforeAll(async () => {
-    const pages = await createPages(await fixtureSite(), { sections: good, widgets });
+    const pages = await createPages(await fixtureSite(), { sections: good, widgets, ...speech });
     html = await pages.render("all/", assets);
   });
   /** The opening tag that has this id. */
@@ -186,7 +188,7 @@ describe("a section", () => {
 
 describe("a section's own page", () => {
   const render = async (path: string): Promise<string> =>
-    (await createPages(await fixtureSite(), { sections: good, widgets })).render(path, assets);
+    (await createPages(await fixtureSite(), { sections: good, widgets, ...speech })).render(path, assets);
 
   test("holds that section alone, and its own sources; the first shares the title's", async () => {
     const second = await render("second/");
@@ -247,10 +249,9 @@ describe("a section's own page", () => {
 
 describe("other pages", () => {
   test("the title tells who, when, how long, and where the printable edition is", async () => {
-    const html = await (await createPages(await fixtureSite(), { sections: good, widgets })).render(
-      "",
-      assets,
-    );
+    const html = await (
+      await createPages(await fixtureSite(), { sections: good, widgets, ...speech })
+    ).render("", assets);
     const text = textOf(html);
     holds(text, "A fixture");
     holds(text, "Gene Kogan");
@@ -258,15 +259,17 @@ describe("other pages", () => {
     holds(text, /about \d+ minutes to read/);
     holds(html, 'href="chapter.pdf"');
     const { pdf: _, ...without } = await fixtureSite();
-    const plain = await (await createPages(without, { sections: good, widgets })).render("", assets);
+    const plain = await (await createPages(without, { sections: good, widgets, ...speech })).render(
+      "",
+      assets,
+    );
     expect(plain.includes(".pdf")).toBe(false);
   });
 
   test("an embedded widget stands alone, two levels down", async () => {
-    const html = await (await createPages(await fixtureSite(), { sections: good, widgets })).render(
-      "embed/stub/",
-      assets,
-    );
+    const html = await (
+      await createPages(await fixtureSite(), { sections: good, widgets, ...speech })
+    ).render("embed/stub/", assets);
     holds(html, '<html lang="en" data-root="../../" data-kind="embed">');
     holds(html, '<script type="module" src="../../script.js">');
     expect(html.match(/data-widget="stub"/g)).toHaveLength(1);
@@ -274,17 +277,16 @@ describe("other pages", () => {
   });
 
   test("the gallery has every widget, its plate and its knobs", async () => {
-    const html = await (await createPages(await fixtureSite(), { sections: good, widgets })).render(
-      "gallery/",
-      assets,
-    );
+    const html = await (
+      await createPages(await fixtureSite(), { sections: good, widgets, ...speech })
+    ).render("gallery/", assets);
     holds(html, 'id="stub-c"');
     holds(textOf(html), "−1 to 1, in steps of 0.1");
     holds(html, 'href="../embed/stub/"');
   });
 
   test("an address that leads nowhere says so", async () => {
-    const pages = await createPages(await fixtureSite(), { sections: good, widgets });
+    const pages = await createPages(await fixtureSite(), { sections: good, widgets, ...speech });
     expect(pages.paths).toEqual([
       "",
       "second/",
@@ -301,7 +303,12 @@ describe("other pages", () => {
 
 test("a widget that is gone leaves complaints in the prose alone: its tags, what points to it, and its numbers", async () => {
   const { sevenPoints: _, ...others } = themes;
-  const pages = await createPages(await fixtureSite(), { sections: good, widgets: {}, themes: others });
+  const pages = await createPages(await fixtureSite(), {
+    sections: good,
+    widgets: {},
+    ...speech,
+    themes: others,
+  });
   const message = await pages.render("all/", assets).catch((error: Error) => error.message);
   const told = message.split("\n").map((line) => line.split(/: (.*)/));
   const expected = Object.values(good).flatMap(({ inventory: { path } }) =>
@@ -370,7 +377,10 @@ describe("a fault in the prose stops the build, naming file and line", () => {
     const site = await fixtureSite();
     const attempt = async (): Promise<void> => {
       const module = await bad[path]!();
-      await (await createPages(site, { sections: { [path]: module }, widgets })).render("", assets);
+      await (await createPages(site, { sections: { [path]: module }, widgets, ...speech })).render(
+        "",
+        assets,
+      );
     };
     const error = await attempt().then(
       () => undefined,

@@ -422,6 +422,55 @@ describe("backpropagation, worked by hand", () => {
   });
 });
 
+describe("rates on one dial, as shares", () => {
+  const bottom = 0.335593220338983;
+  const curvature = 2 * 0.6742857142857143;
+  test("each distance is the last times 1 − ηλ, on whichever side", () => {
+    for (const rate of [0.5, 1.6])
+      for (const steps of [0, 1, 2, 6])
+        expect(value("rates.distance", { w: 0.9, rate, steps })).toBeCloseTo(
+          (0.9 - bottom) * Math.abs(1 - rate * curvature) ** steps,
+          8,
+        );
+    expect(value("rates.oneGrowth", { rate: 1.6 })).toBeCloseTo(100 * (1.6 * curvature - 2), 6);
+  });
+  test("a crossing of the ravine beyond the limit ends so much further out, and higher by the square of that", () => {
+    const out = 0.075 * 29.176127946623545 - 1;
+    expect(value("rates.higherAcross", { rate: 0.075 })).toBeCloseTo(100 * (out ** 2 - 1), 6);
+    expect(value("descent.growthAcross", { rate: 0.075 })).toBeCloseTo(100 * (out - 1), 6);
+  });
+});
+
+describe("two local slopes, by nudging", () => {
+  const sigmoid = (s: number): number => 1 / (1 + Math.exp(-s));
+  const nudge = (f: (x: number) => number, at: number): number => (f(at + 1e-6) - f(at - 1e-6)) / 2e-6;
+  test("the square's is twice the number, the sigmoid's what it says times what is missing to 1", () => {
+    for (const at of [-0.69, 3])
+      expect(value("localSlopes.square", { at })).toBeCloseTo(
+        nudge((x) => x * x, at),
+        6,
+      );
+    for (const at of [-0.8, 0, 2]) {
+      expect(value("localSlopes.sigmoid", { at })).toBeCloseTo(sigmoid(at), 12);
+      expect(value("localSlopes.sigmoidSlope", { at })).toBeCloseTo(nudge(sigmoid, at), 8);
+      expect(value("localSlopes.sigmoidRise", { at, h: 0.001 })).toBeCloseTo(
+        sigmoid(at + 0.001) - sigmoid(at),
+        12,
+      );
+    }
+    expect(value("localSlopes.squareNear", { at: 3, h: 0.001 })).toBeCloseTo(9.006001, 12);
+  });
+});
+
+describe("the 44 weights' answers", () => {
+  test("the more right, the further down; all of them in the end", () => {
+    const right = [0, 20, 60].map((steps) => value("manyDials.rightAnswers", { steps }));
+    expect(right).toEqual([...right].sort((a, b) => a - b));
+    expect(right[0]).toBeLessThan(20);
+    expect(right.at(-1)).toBe(32);
+  });
+});
+
 describe("the bill for one gradient of the digit network", () => {
   const first = 784 * 15;
   const second = 15 * 10;
@@ -430,6 +479,8 @@ describe("the bill for one gradient of the digit network", () => {
     ["backwardOps", first + 2 * second],
     ["backwardPerForward", 12_060 / 11_910],
     ["backpropOps", 23_970],
+    ["downstreamOps", 141_570],
+    ["downstreamOverBackprop", 141_570 / 23_970],
     ["passes", first + second + 15 + 10 + 1],
     ["nudgingOps", 11_936 * 11_910],
     ["nudgingOverBackprop", (11_936 * 11_910) / (11_910 + 12_060)],

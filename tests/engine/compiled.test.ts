@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/engine/compiled/compile.ts";
 import { examples } from "../../src/engine/compiled/examples.ts";
+import { compileScalars } from "../../src/engine/compiled/scalars.ts";
 import { startOf, trainer } from "../../src/engine/compiled/trainer.ts";
 import { initialParameters } from "../../src/engine/initialisers.ts";
 import type { Kernels } from "../../src/engine/kernels/kernels.ts";
@@ -12,12 +13,15 @@ import { lossAndGradient } from "../../src/engine/networkTape.ts";
 import { add } from "../../src/engine/ops/add.ts";
 import { divide } from "../../src/engine/ops/divide.ts";
 import { exp } from "../../src/engine/ops/exp.ts";
+import { log } from "../../src/engine/ops/log.ts";
 import { matmul } from "../../src/engine/ops/matmul.ts";
 import { max } from "../../src/engine/ops/max.ts";
 import { mean } from "../../src/engine/ops/mean.ts";
 import { multiply } from "../../src/engine/ops/multiply.ts";
+import { power } from "../../src/engine/ops/power.ts";
 import { rowAdd } from "../../src/engine/ops/rowAdd.ts";
 import { scale } from "../../src/engine/ops/scale.ts";
+import { sigmoid } from "../../src/engine/ops/sigmoid.ts";
 import { softmax } from "../../src/engine/ops/softmax.ts";
 import { square } from "../../src/engine/ops/square.ts";
 import { sum } from "../../src/engine/ops/sum.ts";
@@ -26,8 +30,9 @@ import { type OptimizerName, optimizers } from "../../src/engine/optimizers/inde
 import { initialHyper, type Optimizer } from "../../src/engine/optimizers/optimizer.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
+import { surfaces } from "../../src/engine/subjects/surfaces/index.ts";
 import { gradients, Tape } from "../../src/engine/tape.ts";
-import { oneHot, tensor } from "../../src/engine/tensor.ts";
+import { oneHot, scalar, tensor } from "../../src/engine/tensor.ts";
 
 const makeSimd = await loadKernels();
 /** What a number may differ by from the tape's, relative to the largest of its kind. */
@@ -232,4 +237,41 @@ describe("what cannot be", () => {
       /single number/,
     );
   });
+});
+
+test("a tape of numbers gives the tape's gradients to the last digits, wherever it is replayed", () => {
+  const record = (x: number, y: number) => {
+    const tape = new Tape();
+    const leaves = [tape.leaf(scalar(x)), tape.leaf(scalar(y))] as const;
+    const [a, b] = leaves;
+    const loss = add(
+      multiply(power(add(square(a), tape.constant(scalar(2))), 1.5), sigmoid(b)),
+      max(divide(exp(scale(b, 0.3)), square(a)), log(add(square(b), tape.constant(scalar(1))))),
+    );
+    return { leaves, loss };
+  };
+  const { leaves, loss } = record(1, 1);
+  const compiled = compileScalars(loss, leaves);
+  const out = new Float64Array(2);
+  for (let trial = 0; trial < 50; trial++) {
+    const at = [random.normal(), random.normal()] as const;
+    const again = record(...at);
+    const expected = gradients(again.loss, again.leaves).map(({ data }) => data[0]!);
+    expectNear(compiled(at, out), expected, 1e-14);
+  }
+  const tape = new Tape();
+  const wide = tape.leaf(matrix(2, 2));
+  expect(() => compileScalars(sum(wide), [])).toThrow(/single numbers/);
+});
+
+test("every surface's compiled gradient is its graph's", () => {
+  for (const surface of Object.values(surfaces))
+    for (let trial = 0; trial < 20; trial++) {
+      const [[x0, x1], [y0, y1]] = surface.domain;
+      const at = [x0 + (x1 - x0) * random.uniform(), y0 + (y1 - y0) * random.uniform()] as const;
+      const tape = new Tape();
+      const leaves = [tape.leaf(scalar(at[0])), tape.leaf(scalar(at[1]))] as const;
+      const expected = gradients(surface.graph(...leaves), leaves).map(({ data }) => data[0]!);
+      expectNear(surface.gradient(...at), expected, 1e-14);
+    }
 });

@@ -63,9 +63,11 @@ it("lays a strip of paper under a label, a little shorter than its letters", () 
       </Label>
     </Plane>,
   );
-  const [, from, to] = /class="strip" d="M([\d.]+),[\d.]+H([\d.]+)"/.exec(html)!.map(Number);
+  const [, place, from, to] = /translate\(([\d.]+) [\d.]+\)"><path class="strip" d="M(-[\d.]+),0H([\d.]+)"/
+    .exec(html)!
+    .map(Number);
   const middle = Number(/<text class="label[^>]* x="([\d.]+)"/.exec(html)![1]);
-  expect((from! + to!) / 2).toBeCloseTo(middle, 1);
+  expect(place! + (from! + to!) / 2).toBeCloseTo(middle, 1);
   expect(to! - from!).toBeGreaterThan(10);
   expect(html.match(/<text class="label/g)).toHaveLength(1);
 });

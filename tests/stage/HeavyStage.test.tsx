@@ -10,7 +10,7 @@ import { thisPage } from "../../src/stage/page.ts";
 import type { News, Order } from "../../src/stage/performer.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import type { Scene, Troupe } from "../../src/stage/troupe.ts";
-import { defineWidget } from "../../src/stage/widget.ts";
+import { defineWidget, type WidgetText } from "../../src/stage/widget.ts";
 
 const widget = defineWidget({
   id: "heavy-counter",
@@ -29,21 +29,6 @@ const widget = defineWidget({
     ),
   },
   plate: [{}, { steps: 1 }],
-  text: {
-    en: {
-      title: "Counting up",
-      key: "A line is a line.",
-      caption: "It counts.",
-      frames: ["At nought.", "At one."],
-      task: "Count along.",
-      answer: "Counted.",
-      knobs: {
-        by: { label: "By" },
-        from: { label: "From", options: { nothing: "Nothing", digits: "Digits" } },
-      },
-      verbs: () => ({ step: "Count", steps: (n: number) => `${n} counts` }),
-    },
-  },
   describe: (_values, { count }) => `The count is ${count}.`,
   keep: ({ by }, { count }, { stepsPerSecond }) =>
     count > 0 ? { tally: { by, count, stepsPerSecond } } : undefined,
@@ -88,9 +73,23 @@ class Actors implements Troupe {
 
 function show(): Actors {
   const troupe = new Actors();
-  render(<Stage widget={widget} name="heavy-counter" words={words} troupe={troupe} />);
+  render(<Stage widget={widget} name="heavy-counter" words={words} text={text} troupe={troupe} />);
   return troupe;
 }
+const text: WidgetText = {
+  title: "Counting up",
+  key: "A line is a line.",
+  caption: "It counts.",
+  frames: ["At nought.", "At one."],
+  task: "Count along.",
+  answer: "Counted.",
+  knobs: {
+    by: { label: "By" },
+    from: { label: "From", options: { nothing: "Nothing", digits: "Digits" } },
+  },
+  verbs: () => ({ step: "Count", steps: (n: number) => `${n} counts` }),
+};
+
 const shown = () => document.querySelector("svg text")!.textContent;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
@@ -103,8 +102,10 @@ afterEach(() => {
 describe("a heavy stage", () => {
   it("is on the server what it is in its first scene", () => {
     const html = (element: React.ReactElement) => renderToString(element, { identifierPrefix: "x-" });
-    const still = html(<Stage widget={widget} name="x" words={words} />);
-    expect(html(<Stage widget={widget} name="x" words={words} troupe={new Actors()} />)).toBe(still);
+    const still = html(<Stage widget={widget} name="x" words={words} text={text} />);
+    expect(html(<Stage widget={widget} name="x" words={words} text={text} troupe={new Actors()} />)).toBe(
+      still,
+    );
     expect(still).toContain("0 by 2");
   });
 

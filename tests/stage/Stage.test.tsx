@@ -5,7 +5,7 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { choice, list, number } from "../../src/stage/knobs.ts";
 import { thisPage } from "../../src/stage/page.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import { defineWidget } from "../../src/stage/widget.ts";
+import { defineWidget, type WidgetText } from "../../src/stage/widget.ts";
 
 const knobs = {
   pace: number(2, { min: 1, max: 10, step: 1 }),
@@ -33,23 +33,22 @@ const counter = defineWidget({
     },
   },
   plate: [{}, { steps: 3 }],
-  text: {
-    en: {
-      title: "Counting up",
-      key: "A line is a line.",
-      caption: "It counts.",
-      frames: ["At nought.", "After three steps."],
-      task: "Count along.",
-      answer: "Counted.",
-      knobs: {
-        pace: { label: "Pace", unit: "a step" },
-        tint: { label: "Tint", options: { red: "Red", blue: "Blue" } },
-        dots: { label: "Dots" },
-      },
-    },
-  },
   describe: (values, { count }) => `The count is ${count} at pace ${values.pace}.`,
 });
+
+const text: WidgetText = {
+  title: "Counting up",
+  key: "A line is a line.",
+  caption: "It counts.",
+  frames: ["At nought.", "After three steps."],
+  task: "Count along.",
+  answer: "Counted.",
+  knobs: {
+    pace: { label: "Pace", unit: "a step" },
+    tint: { label: "Tint", options: { red: "Red", blue: "Blue" } },
+    dots: { label: "Dots" },
+  },
+};
 
 const shown = (): string => document.querySelector("svg text")!.textContent ?? "";
 const sentence = (): string => document.querySelector(".stage-sentence")!.textContent ?? "";
@@ -68,7 +67,7 @@ afterEach(() => {
 
 describe("a stage", () => {
   it("steps, steps back and starts again, and says where it stands", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     expect(sentence()).toBe("The count is 0 at pace 2.");
     press(words.step);
     press(words.step);
@@ -81,7 +80,7 @@ describe("a stage", () => {
   });
 
   it("plays at its pace, and stops where it is done", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.play);
     act(() => void vi.advanceTimersByTime(500));
     const after = Number(shown().split(" ")[0]);
@@ -117,7 +116,7 @@ describe("a stage", () => {
     };
     const endless = { ...counter, model: { ...counter.model, done: () => false } };
     const perform = () => {
-      render(<Stage widget={endless} name="counter" words={words} />);
+      render(<Stage widget={endless} name="counter" words={words} text={text} />);
       fireEvent.change(screen.getByRole("slider", { name: "Pace" }), { target: { value: "1" } });
       press(words.play);
     };
@@ -202,7 +201,7 @@ describe("a stage", () => {
   });
 
   it("turning a knob restarts the run; turning a live one does not", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.step);
     fireEvent.click(screen.getByLabelText("Blue"));
     expect(shown()).toBe("2 blue");
@@ -212,14 +211,14 @@ describe("a stage", () => {
   });
 
   it("a handle in the picture turns a knob too", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     fireEvent.click(screen.getByTestId("grip"));
     expect(sentence()).toContain("pace 5");
   });
 
   it("wakes as the page asks, and hears the prose afterwards", () => {
     thisPage().turn("counter", { pace: "4", dots: "xx", nonsense: "1" }, 2);
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     expect(shown()).toBe("8 red");
     act(() => thisPage().turn("counter", { tint: "blue" }));
     expect(shown()).toBe("8 blue");
@@ -228,14 +227,14 @@ describe("a stage", () => {
   });
 
   it("tells the page where it stands, so that a link brings it back", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.step);
     fireEvent.click(screen.getByLabelText("Blue"));
     expect(thisPage().read("counter")).toEqual({ texts: { tint: "blue" }, steps: 1 });
   });
 
   it("is quiet while it plays and speaks when it rests", () => {
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     const status = (): string =>
       [...document.querySelectorAll("[role=status]")].map((one) => one.textContent).join("");
     expect(status()).toBe("");
@@ -247,7 +246,7 @@ describe("a stage", () => {
 
   it("a sentence with powers is heard with its powers in words, and seen as it is written", () => {
     const many = { ...counter, describe: () => "There are 6.63×10⁴⁵ of 10¹²⁴²⁹." };
-    render(<Stage widget={many} name="counter" words={words} />);
+    render(<Stage widget={many} name="counter" words={words} text={text} />);
     const paragraph = document.querySelector(".stage-sentence")!;
     const seen = paragraph.querySelector('[aria-hidden="true"]')!;
     expect(seen.innerHTML).toBe("There are 6.63×10<sup>45</sup> of 10<sup>12429</sup>.");
@@ -257,7 +256,7 @@ describe("a stage", () => {
     );
     expect(paragraph.querySelector(".visually-hidden")).not.toBeNull();
     cleanup();
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     expect(document.querySelector(".stage-sentence")!.innerHTML).toBe(
       "<span>The count is 0 at pace 2.</span>",
     );
@@ -265,7 +264,7 @@ describe("a stage", () => {
 
   it("survives a view that throws, and can be put back", () => {
     const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
-    render(<Stage widget={counter} name="counter" words={words} />);
+    render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.step);
     press(words.step);
     fireEvent.click(screen.getByLabelText("Blue"));
@@ -276,7 +275,9 @@ describe("a stage", () => {
   });
 
   it("leaves out what an embedding page does not want", () => {
-    render(<Stage widget={counter} name="counter" words={words} hide={["controls", "sentence"]} />);
+    render(
+      <Stage widget={counter} name="counter" words={words} text={text} hide={["controls", "sentence"]} />,
+    );
     expect(screen.queryByRole("button")).toBeNull();
     expect(document.querySelector(".stage-sentence")).toBeNull();
   });

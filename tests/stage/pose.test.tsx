@@ -6,7 +6,7 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { createPage, thisPage } from "../../src/stage/page.ts";
 import { posed } from "../../src/stage/pose.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import widget from "../content/fixtures/stub.tsx";
+import widget, { text } from "../content/fixtures/stub.tsx";
 
 const steep = posed(widget, { texts: { slope: "0.5", norm: "absolute" }, steps: 2, panel: ["picture"] });
 const drawing = (of: HTMLElement): string => {
@@ -20,10 +20,10 @@ describe("a figure that stands twice", () => {
     const { container } = render(
       <>
         <div id="one">
-          <Stage widget={widget} name="stub" words={words} />
+          <Stage widget={widget} name="stub" words={words} text={text} />
         </div>
         <div id="two">
-          <Stage widget={steep} name="steep" words={words} />
+          <Stage widget={steep} name="steep" words={words} text={text} />
         </div>
       </>,
     );

@@ -6,12 +6,13 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { thisPage } from "../../src/stage/page.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/backprop-stepper/index.ts";
+import { en } from "../../src/widgets/backprop-stepper/text/en.ts";
 
 let name = "";
 let count = 0;
 function put(texts: Record<string, string> = {}): void {
   name = `stepper-${count++}`;
-  render(<Stage widget={widget} name={name} words={words} />);
+  render(<Stage widget={widget} name={name} words={words} text={en} />);
   if (Object.keys(texts).length > 0) act(() => thisPage().turn(name, texts));
 }
 const texts = () => thisPage().read(name).texts;

@@ -12,6 +12,7 @@ import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/backprop-stepper/index.ts";
 import { chosen, knobs, model, type State, type Values } from "../../src/widgets/backprop-stepper/model.ts";
 import type { presets } from "../../src/widgets/backprop-stepper/programs.ts";
+import { en } from "../../src/widgets/backprop-stepper/text/en.ts";
 
 type Numbers = readonly number[];
 type Memory = Record<string, Numbers>;
@@ -136,7 +137,7 @@ const typing = (expression: string, inputs: Numbers = []): Partial<Values> => ({
 function picture(change: Partial<Values>, steps: number) {
   const values = set(change);
   const state = at(change, steps);
-  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: en }));
   const document = new Window().document;
   document.body.innerHTML = html;
   const numbers = (mark: string): Record<string, number> =>
@@ -388,7 +389,7 @@ describe("a value used twice", () => {
     expect(x(second.state)).toEqual([5]);
     expect(first.texts("[data-mark=worked]").join()).toContain("a share of ∂L/∂x = 1 × 2 = 2");
     expect(second.texts("[data-mark=worked]").join()).toContain("∂L/∂x = 2 + 3 = 5");
-    expect(widget.describe(set({ preset: "twice" }), second.state, widget.text.en)).toContain(
+    expect(widget.describe(set({ preset: "twice" }), second.state, en)).toContain(
       "with the 2 that came another way 5",
     );
   });
@@ -449,7 +450,7 @@ describe("an expression of the reader's own", () => {
     const state = at(change, 2);
     expect(state.source).toBe("x * tanh(y)");
     expect(state.boxes.map(({ name }) => name)).toEqual(["x", "y", "p", "L"]);
-    expect(widget.describe(set(change), state, widget.text.en)).toContain(words);
+    expect(widget.describe(set(change), state, en)).toContain(words);
   });
 
   it("any text at all gives a graph whose boxes lie apart and whose numbers are numbers", () => {
@@ -489,7 +490,7 @@ describe("an expression of the reader's own", () => {
 describe("where there is no number", () => {
   const stuck = (expression: string, inputs: Numbers, steps = 1000) => {
     const state = at(typing(expression, inputs), steps);
-    return { state, says: widget.describe(set(typing(expression, inputs)), state, widget.text.en) };
+    return { state, says: widget.describe(set(typing(expression, inputs)), state, en) };
   };
   it.each([
     ["1 / (x - y)", [2, 2], "forward", "*L* = 1 / *p* has no value here: it divides by 0"],
@@ -519,7 +520,7 @@ describe("where there is no number", () => {
 describe("what is heard", () => {
   it("tells the sign of every gradient of the neuron", () => {
     const values = set({ preset: "neuron" });
-    const sentence = widget.describe(values, at({ preset: "neuron" }, 10), widget.text.en);
+    const sentence = widget.describe(values, at({ preset: "neuron" }, 10), en);
     for (const name of ["w", "x", "b"]) {
       const heard = readNumber(new RegExp(`(\\S+) for \\*${name}\\*(?=, | and |\\.$)`).exec(sentence)![1]!)!;
       expect(told(heard, slope(plain.neuron, name, 0)), name).toBe(true);
@@ -529,17 +530,17 @@ describe("what is heard", () => {
 
   it("tells values on the way up, and at the end that the loss fell", () => {
     const values = set({ preset: "product" });
-    expect(widget.describe(values, at({}, 0), widget.text.en)).toContain("*x* = 2, *y* = −5 and *z* = −4");
-    expect(widget.describe(values, at({}, 1), widget.text.en)).toContain("*q* = *x* + *y* = 2 + (−5) = −3");
-    expect(widget.describe(values, last({}), widget.text.en)).toContain("the loss fell from 12 to 8.14");
+    expect(widget.describe(values, at({}, 0), en)).toContain("*x* = 2, *y* = −5 and *z* = −4");
+    expect(widget.describe(values, at({}, 1), en)).toContain("*q* = *x* + *y* = 2 + (−5) = −3");
+    expect(widget.describe(values, last({}), en)).toContain("the loss fell from 12 to 8.14");
   });
 
   it("says so when the step was too long", () => {
     const change = { ...typing("(x - 3)^2", [5]), rate: 1 };
     const values = set({ ...change, rate: 1 });
-    expect(widget.describe(values, last(change), widget.text.en)).toContain("the loss is still 4");
+    expect(widget.describe(values, last(change), en)).toContain("the loss is still 4");
     const steep = { ...typing("(3 * x)^2", [1]), rate: 1 };
-    expect(widget.describe(set(steep), last(steep), widget.text.en)).toContain("for the step was too long");
+    expect(widget.describe(set(steep), last(steep), en)).toContain("for the step was too long");
   });
 
   it("counts the passes of both ledgers on one clock: a box a step", () => {

@@ -22,6 +22,7 @@ import { replay, start } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import { type AnyWidget, keyOf } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "./english.ts";
 import { leavePictures } from "./leavePictures.ts";
 
 const GARBAGE = [
@@ -82,6 +83,7 @@ function expectSound(html: string): void {
 }
 
 describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
+  const text = englishOf(id);
   let widget: AnyWidget;
   let knobs: Knobs;
   beforeAll(async () => {
@@ -96,46 +98,41 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
     return widget.plate.map((frame, i) => poseFrame(widget, frame, data, states[frameLetter(i)]));
   };
   const picture = (props: Omit<ComponentProps<typeof Picture>, "widget" | "text">): string =>
-    draw(createElement(Picture, { widget, text: widget.text.en, ...props }));
+    draw(createElement(Picture, { widget, text, ...props }));
 
   it("has the id of its row and a plate of two to six frames, each captioned", () => {
     expect(widget.id).toBe(id);
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(widget.plate.length).toBeGreaterThanOrEqual(2);
     expect(widget.plate.length).toBeLessThanOrEqual(6);
-    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text))
-      expect(text.frames).toHaveLength(widget.plate.length);
+    expect(text.frames).toHaveLength(widget.plate.length);
   });
 
-  it("has words for everything, in every language", () => {
-    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text)) {
-      for (const words of [text.title, text.caption, text.task, text.answer, ...text.frames])
-        expect(words.trim().length).toBeGreaterThan(8);
-      for (const [name, knob] of Object.entries(knobs)) {
-        const words = text.knobs[name];
-        expect(words?.label, `label of ${name}`).toBeTruthy();
-        if (knob.kind === "choice")
-          for (const option of knob.options)
-            expect(words.options?.[option], `${name}: ${option}`).toBeTruthy();
-      }
-      expect(Object.keys(text.knobs).sort()).toEqual(Object.keys(knobs).sort());
+  it("has words for everything", () => {
+    for (const words of [text.title, text.caption, text.task, text.answer, ...text.frames])
+      expect(words.trim().length).toBeGreaterThan(8);
+    for (const [name, knob] of Object.entries(knobs)) {
+      const words = text.knobs[name];
+      expect(words?.label, `label of ${name}`).toBeTruthy();
+      if (knob.kind === "choice")
+        for (const option of knob.options)
+          expect(words?.options?.[option], `${name}: ${option}`).toBeTruthy();
     }
+    expect(Object.keys(text.knobs).sort()).toEqual(Object.keys(knobs).sort());
   });
 
   it("says under its picture what the marks mean, whatever the knobs", () => {
-    for (const text of Object.values<AnyWidget["text"]["en"]>(widget.text))
-      for (const [name, knob] of Object.entries(knobs))
-        for (const end of ends(knob)) {
-          const key = keyOf(text, { ...initialValues(knobs), [name]: end });
-          expect(key, `${name} = ${JSON.stringify(end)}`).toMatch(/^\p{Lu}.*[^.;]\.$/su);
-          expect(key).not.toMatch(/undefined|\.\.|\s\s|[.;] ?;/);
-          // Paper has black and red, a screen at night has other colours than one by day.
-          expect(key).not.toMatch(/\b(purple|green|teal|yellow|orange|brown)\b/i);
-        }
+    for (const [name, knob] of Object.entries(knobs))
+      for (const end of ends(knob)) {
+        const key = keyOf(text, { ...initialValues(knobs), [name]: end });
+        expect(key, `${name} = ${JSON.stringify(end)}`).toMatch(/^\p{Lu}.*[^.;]\.$/su);
+        expect(key).not.toMatch(/undefined|\.\.|\s\s|[.;] ?;/);
+        // Paper has black and red, a screen at night has other colours than one by day.
+        expect(key).not.toMatch(/\b(purple|green|teal|yellow|orange|brown)\b/i);
+      }
   });
 
   it("prints nothing that only a screen can do", () => {
-    const text = widget.text.en;
     const keys = poses().map(({ values }) => keyOf(text, values));
     for (const words of [text.caption, text.task, text.answer, ...text.frames, ...keys])
       expect(words).not.toMatch(/\b(click|drag|hover|tap|press|button|slider|screen|type in|you typed)/i);
@@ -181,7 +178,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       const seen = watched(values);
       const { state } = replay(widget.model, seen, 2, dataOf(values));
       picture({ values: seen, state, turn: () => {} });
-      widget.describe(seen, state, widget.text.en);
+      widget.describe(seen, state, text);
       widget.tone?.(seen, state);
     }
     // A row's control on the stage shows its knob, but a knob that turns nothing is none.
@@ -202,7 +199,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
         expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
         expect(structuredClone(run.state)).toEqual(run.state);
         expectSound(picture({ values, state: run.state }));
-        const sentence = widget.describe(values, run.state, widget.text.en);
+        const sentence = widget.describe(values, run.state, text);
         expect(sentence).toMatch(/^\S.*[.!?]$/s);
         expect(sentence).not.toMatch(/NaN|Infinity|undefined|\[object/);
       }
@@ -280,7 +277,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("its plate renders without a browser, still and complete", () => {
-    const html = draw(createElement(Plate, { widget, name: id, words: stage, ...forFrames() }));
+    const html = draw(createElement(Plate, { widget, name: id, words: stage, text, ...forFrames() }));
     expectSound(html);
     expect(html.match(/class="plate-frame"/g)).toHaveLength(widget.plate.length);
     expect(html).not.toMatch(/<(input|button|select|textarea)/);
@@ -299,15 +296,15 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("its stage renders without a browser, with a control for every knob in the row", () => {
-    const html = draw(createElement(Stage, { widget, name: id, words: stage, data: forFrames().data }));
+    const html = draw(createElement(Stage, { widget, name: id, words: stage, text, data: forFrames().data }));
     expectSound(html);
     const idle = widget.idle?.(initialValues(knobs)) ?? [];
     for (const [name, knob] of Object.entries(knobs))
       if (knob.place === "row" && !idle.includes(name))
-        expect(html.replace(/<[^>]*>/g, "")).toContain(widget.text.en.knobs[name].label.replace(/\*/g, ""));
+        expect(html.replace(/<[^>]*>/g, "")).toContain(text.knobs[name]!.label.replace(/\*/g, ""));
     // Something must be reachable by keyboard.
     expect(html).toMatch(/<input|<button/);
-    const { play } = { ...stage, ...widget.text.en.verbs?.(initialValues(knobs)) };
+    const { play } = { ...stage, ...text.verbs?.(initialValues(knobs)) };
     if (widget.model.step) expect(html).toContain(play);
     else expect(html).not.toContain(`>${play}<`);
   });

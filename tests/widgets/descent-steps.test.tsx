@@ -13,6 +13,7 @@ import { Stage } from "../../src/stage/Stage.tsx";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/descent-steps/index.ts";
 import { knobs, model, trail, type Values } from "../../src/widgets/descent-steps/model.ts";
+import { en } from "../../src/widgets/descent-steps/text/en.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
 type Pair = readonly [number, number];
@@ -84,12 +85,12 @@ function picture({ panel, ...change }: Shown, count = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, count);
   const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: en }),
   );
   const planes = readPlanes(html);
   const plane = (name: string): ReadPlane =>
     planes.find(({ svg }) => svg.getAttribute("data-plane") === name)!;
-  return { plane, values, run, html, said: widget.describe(values, run.state, widget.text.en) };
+  return { plane, values, run, html, said: widget.describe(values, run.state, en) };
 }
 const near = (drawn: Pair, truth: Pair, plane: ReadPlane): void => {
   expect(Math.abs(drawn[0] - truth[0])).toBeLessThan(0.02 * plane.pixel[0]);
@@ -274,14 +275,15 @@ describe("descent-steps, the map of outcomes", () => {
     expect(compared).toBeGreaterThan(12);
   });
 
-  it("names the outcome and the steps of every rate", () => {
+  it("names the outcome and the steps of every rate, once a step is taken", () => {
+    expect(picture({ rate: 0.05 }).said).not.toContain("Learning rate");
     for (const [rate, outcome] of [
       [0.001, "creeps"],
       [0.03, "good"],
       [0.05, "zigzags"],
       [0.068, "zigzags"],
     ] as const) {
-      const { plane, said } = picture({ rate });
+      const { plane, said } = picture({ rate }, 1);
       expect(said).toContain(`Learning rate ${rate} ${outcome === "good" ? "is good" : outcome}`);
       const truth = counted("raw", START, rate);
       const told = truth.toLocaleString("en-GB");
@@ -378,7 +380,7 @@ describe("descent-steps, in the hand", () => {
   let count = 0;
   const set = (texts: Record<string, string>, step = 0): string => {
     const name = `descent-${count++}`;
-    render(<Stage widget={widget} name={name} words={words} />);
+    render(<Stage widget={widget} name={name} words={words} text={en} />);
     act(() => thisPage().turn(name, texts, step));
     return name;
   };
@@ -390,23 +392,26 @@ describe("descent-steps, in the hand", () => {
     expect(screen.queryByRole("button", { name: "Try half the rate" })).toBeNull();
   });
 
-  it("the rate moves by keys, and says what becomes of it", () => {
+  it("the rate is an ordinary slider; what becomes of it is told once a step is taken", () => {
     const name = set({});
-    const slider = screen.getByRole("slider", { name: "Learning rate" });
-    expect(slider.getAttribute("aria-valuetext")).toBe(
-      `0.05: zigzags, ${counted("raw", START, 0.05).toLocaleString("en-GB")} steps`,
-    );
+    const slider = screen.getByRole("slider", { name: /^Learning rate/ });
+    expect(slider.getAttribute("type")).toBe("range");
+    expect(slider.getAttribute("aria-valuetext")).toBe("0.05");
+    const rates = document.querySelector(".descent-rates")!;
+    expect(rates.getAttribute("data-seen")).toBe("false");
     fireEvent.keyDown(slider, { key: "ArrowRight" });
     expect(Number(thisPage().read(name).texts.rate)).toBeGreaterThan(0.05);
     fireEvent.keyDown(slider, { key: "End" });
     expect(thisPage().read(name).texts.rate).toBe("5");
-    expect(slider.getAttribute("aria-valuetext")).toMatch(/diverges, gone after 1 step/);
+    act(() => thisPage().turn(name, { rate: "0.05" }, 1));
+    expect(rates.getAttribute("data-seen")).toBe("true");
+    expect(slider.getAttribute("aria-valuetext")).toBe("0.05: zigzags");
   });
 
   it("the start moves by keys; in the round bowl too, where it is the same line in other numbers", () => {
     for (const name of ["raw", "standardised"] as const) {
       const instance = set({ inputs: name });
-      const [east] = screen.getAllByRole("slider", { name: /^Start, slope w/ });
+      const [east] = screen.getAllByRole("slider", { name: /^Start, tilt w/ });
       fireEvent.keyDown(east!, { key: "ArrowLeft", shiftKey: true });
       const [w] = (thisPage().read(instance).texts.start ?? "").split(",").map(Number);
       expect(w).toBeLessThan(0.92);

@@ -8,6 +8,7 @@ import { poseFrame } from "../../src/stage/Plate.tsx";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/egg-shell/index.ts";
 import { model, type Values } from "../../src/widgets/egg-shell/model.ts";
+import { en } from "../../src/widgets/egg-shell/text/en.ts";
 import { tellShare } from "../../src/widgets/egg-shell/view.tsx";
 import reference from "../reference/curse.json" with { type: "json" };
 import { type Point, pathPoints, type ReadPlane, readPlanes } from "./readPicture.ts";
@@ -16,10 +17,8 @@ type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "
 function picture({ panel, ...change }: Shown) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state, text: widget.text.en }),
-  );
-  return { planes: readPlanes(html), sentence: widget.describe(values, state, widget.text.en) };
+  const html = renderToStaticMarkup(createElement(Picture, { widget, panel, values, state, text: en }));
+  return { planes: readPlanes(html), sentence: widget.describe(values, state, en) };
 }
 
 /** Area inside a closed line (the shoelace formula). */

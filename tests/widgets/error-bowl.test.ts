@@ -10,6 +10,7 @@ import { replay } from "../../src/stage/run.ts";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
 import { model, RATE, type Values } from "../../src/widgets/error-bowl/model.ts";
+import { en } from "../../src/widgets/error-bowl/text/en.ts";
 import { panels } from "../../src/widgets/error-bowl/view.tsx";
 import { readPlanes } from "./readPicture.ts";
 
@@ -36,7 +37,7 @@ function picture({ panel, ...change }: Shown, steps = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: en }),
   );
   return { planes: readPlanes(html), values, run, html };
 }
@@ -155,7 +156,7 @@ describe("error-bowl, the line's ends", () => {
     const turn = (change: Partial<Values>) => {
       next = turnValues(widget.knobs, values, change);
     };
-    visit(panels.data({ values, state: model.init(values), text: widget.text.en, turn }));
+    visit(panels.data({ values, state: model.init(values), text: en, turn }));
     const handle = handles[which]!;
     handle.onMove([handle.at[0], y(handle.at[1])]);
     return next;
@@ -208,7 +209,7 @@ describe("error-bowl, the ball", () => {
     expect(run.steps).toBeLessThan(500);
     const [gm, gb] = slopes("penguins", ...(run.state.path.at(-1)! as [number, number]));
     expect(Math.hypot(gm, gb)).toBeLessThan(2e-4);
-    expect(widget.describe(values, run.state, widget.text.en)).toContain("lies still");
+    expect(widget.describe(values, run.state, en)).toContain("lies still");
   });
 
   it("its path on the map is where it has been", () => {
@@ -225,7 +226,7 @@ describe("error-bowl, the ball", () => {
 describe("error-bowl, in words", () => {
   it("tells both slopes and the way down, so that a listener can answer", () => {
     const { values, run } = picture({ line: [0.92, -1] });
-    const said = widget.describe(values, run.state, widget.text.en);
+    const said = widget.describe(values, run.state, en);
     const [gm, gb] = slopes("seven", 0.92, -1);
     expect(said).toContain(`error is ${mse("seven", 0.92, -1).toPrecision(3)}`);
     expect(said).toContain(gm.toPrecision(3));
@@ -234,6 +235,6 @@ describe("error-bowl, in words", () => {
   });
   it("owns up when the axes are stretched", () => {
     const { values, run } = picture({ scales: "own" });
-    expect(widget.describe(values, run.state, widget.text.en)).toContain("stretched");
+    expect(widget.describe(values, run.state, en)).toContain("stretched");
   });
 });

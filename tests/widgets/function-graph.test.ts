@@ -19,6 +19,7 @@ import { poseFrame } from "../../src/stage/Plate.tsx";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/function-graph/index.ts";
 import { model, networkOf, runsOf, shape, type Values } from "../../src/widgets/function-graph/model.ts";
+import { en } from "../../src/widgets/function-graph/text/en.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
 type Ten = Pick<Values, "w1" | "b1" | "v1" | "w2" | "b2" | "v2" | "w3" | "b3" | "v3" | "bias">;
@@ -37,7 +38,7 @@ function valuesOf(change: Partial<Values>): Values {
 function picture(change: Partial<Values>) {
   const values = valuesOf(change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: widget.text.en }));
+  const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: en }));
   const document = new DOMParser().parseFromString(`<main>${html}</main>`, "text/html");
   return { values, html, document, plane: readPlanes(html)[0]! };
 }
@@ -45,7 +46,7 @@ function picture(change: Partial<Values>) {
 const read = (text: string): number => Number(text.replaceAll("−", "-").replaceAll(/[^-\d.e]/g, ""));
 const say = (change: Partial<Values>): string => {
   const values = valuesOf(change);
-  return widget.describe(values, model.init(values), widget.text.en);
+  return widget.describe(values, model.init(values), en);
 };
 
 /** Height of a drawn curve at any x, between its points as the pen goes. */
@@ -291,7 +292,8 @@ describe("function-graph, in the hand", () => {
   afterEach(cleanup);
   // The page remembers where an instance stood, so each test has one of its own.
   let count = 0;
-  const put = () => render(createElement(Stage, { widget, name: `graph-${++count}`, words: stage }));
+  const put = () =>
+    render(createElement(Stage, { widget, name: `graph-${++count}`, words: stage, text: en }));
   const input = (name: string): HTMLInputElement =>
     document.querySelector<HTMLInputElement>(`input[data-dial="${name}"]`)!;
 

@@ -16,6 +16,7 @@ import {
   type State,
   type Values,
 } from "../../src/widgets/hackers-gradient/model.ts";
+import { en } from "../../src/widgets/hackers-gradient/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
 const weightsAt = (w: number) => [w, HELD, net.thirdWeight];
@@ -39,10 +40,8 @@ type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "
 function picture({ panel, ...change }: Shown, state?: State) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const now = state ?? model.init(values);
-  const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: now, text: widget.text.en }),
-  );
-  return { planes: readPlanes(html), values, html, told: widget.describe(values, now, widget.text.en) };
+  const html = renderToStaticMarkup(createElement(Picture, { widget, panel, values, state: now, text: en }));
+  return { planes: readPlanes(html), values, html, told: widget.describe(values, now, en) };
 }
 const steepness = ([[x0, y0], [x1, y1]]: readonly (readonly [number, number])[] & {
   0: readonly [number, number];

@@ -11,6 +11,7 @@ import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/haystack-count/index.ts";
 import { landmarks, model, nesting, type Values } from "../../src/widgets/haystack-count/model.ts";
 import { tellCount, tellRatio } from "../../src/widgets/haystack-count/tell.ts";
+import { en } from "../../src/widgets/haystack-count/text/en.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 import { type Point, pathPoints, type ReadPlane, readPlanes } from "./readPicture.ts";
 
@@ -20,13 +21,11 @@ type Shown = Partial<Values> & Pick<Frame<Values, keyof typeof widget.panels>, "
 function picture({ panel, ...change }: Shown) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const state = model.init(values);
-  const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state, text: widget.text.en }),
-  );
+  const html = renderToStaticMarkup(createElement(Picture, { widget, panel, values, state, text: en }));
   return {
     planes: readPlanes(html),
     state,
-    sentence: widget.describe(values, state, widget.text.en),
+    sentence: widget.describe(values, state, en),
     html,
   };
 }
@@ -117,7 +116,7 @@ describe("haystack-count, the knob", () => {
     const html = renderToStaticMarkup(
       createElement(KnobControl, {
         knob: widget.knobs.values,
-        words: widget.text.en.knobs.values,
+        words: en.knobs.values,
         value: values,
         onTurn: () => {},
       }),
@@ -152,7 +151,7 @@ describe("haystack-count, the ruler's words", () => {
             panel: "ruler",
             values: all,
             state: model.init(all),
-            text: widget.text.en,
+            text: en,
           }),
         );
         const boxes = [...html.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(boxOf);
@@ -219,7 +218,7 @@ describe("haystack-count, the dots", () => {
   it.each([22, 101])("%i values: the three near faces of the cube, and it says so", (values) => {
     const [plane] = picture({ weights: 3, values, panel: "dots" }).planes;
     expect(allDots(plane!, "grid")).toHaveLength(values ** 3 - (values - 1) ** 3);
-    expect(plane!.texts().join(" ")).toContain(widget.text.en.facesOnly);
+    expect(plane!.texts().join(" ")).toContain(en.facesOnly);
   });
 
   it("all dots lie inside the picture", () => {

@@ -7,6 +7,7 @@ import { readData } from "../../src/build/data.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "./english.ts";
 import { Held, poses } from "./held.tsx";
 
 const UNSPEAKABLE = /[*_^{}⁰¹²³⁴-⁹⁺⁻₀-₉]/u;
@@ -40,6 +41,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("what is heard o
         widget={widget}
         name={id}
         words={words}
+        text={englishOf(id)}
         data={readData(widget.data?.(poses(widget)[0]!) ?? [])}
       />,
     );

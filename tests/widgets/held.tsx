@@ -5,6 +5,7 @@ import { initialValues, type Knobs, printValues, turnValues, type ValuesOf } fro
 import { Picture } from "../../src/stage/Picture.tsx";
 import { restarts, start, turn as turnRun } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
+import { englishOf } from "./english.ts";
 
 export type Values = ValuesOf<Knobs>;
 
@@ -28,7 +29,7 @@ export function Held({ widget, values }: { readonly widget: AnyWidget; readonly 
       values={run.values}
       wanted={run.values}
       state={run.state}
-      text={widget.text.en}
+      text={englishOf(widget.id)}
       turn={turn}
     />
   );

@@ -9,6 +9,7 @@ import { start, turn } from "../../src/stage/run.ts";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/line-error/index.ts";
 import { derivativeAt, model, type Values, visit } from "../../src/widgets/line-error/model.ts";
+import { en } from "../../src/widgets/line-error/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
 const xs = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
@@ -31,7 +32,7 @@ function picture({ panel, ...change }: Shown, live = false) {
       panel,
       values,
       state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -193,13 +194,13 @@ describe("line-error, the trace", () => {
 describe("line-error, in words", () => {
   const say = (change: Partial<Values>): string => {
     const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
-    return widget.describe(values, model.init(values), widget.text.en);
+    return widget.describe(values, model.init(values), en);
   };
   it("tells the error, and which way it falls", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);
     expect(say({ slope: -0.1 })).toMatch(/a little and the error shrinks/);
     expect(say({ slope: 0.9 })).toMatch(/a little and the error grows/);
-    expect(say({ slope: 0.34 })).toMatch(/No slope of this line does better/);
+    expect(say({ slope: 0.34 })).toMatch(/No other tilt does better/);
   });
   it("tells how steep the curve is, so that a quotient worked out by hand can be checked", () => {
     for (const [slope, norm] of [
@@ -221,7 +222,7 @@ describe("line-error, in words", () => {
   });
   it("does not give the answer away before the curve is whole", () => {
     expect(say({ slope: 0.1 })).not.toContain("0.34");
-    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at slope 0.34");
+    expect(say({ slope: 0.1, curve: "whole" })).toContain("lowest at a tilt of 0.34");
   });
 });
 

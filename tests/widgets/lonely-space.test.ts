@@ -18,10 +18,11 @@ import {
 } from "../../src/widgets/lonely-space/model.ts";
 import { SETTLED } from "../../src/widgets/lonely-space/plate.ts";
 import { misfits, twoDigits } from "../../src/widgets/lonely-space/shares.ts";
+import { en } from "../../src/widgets/lonely-space/text/en.ts";
 import reference from "../reference/curse.json" with { type: "json" };
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
 
-const text = widget.text.en;
+const text = en;
 const set = (change: Partial<Values>): Values =>
   turnValues(widget.knobs, initialValues(widget.knobs), change);
 function draw(values: Values, state: State): Record<string, ReadPlane> {

@@ -13,7 +13,9 @@ import widget from "../../src/widgets/loss-landscape/index.ts";
 import { landscapeOf, type SurfaceName, sliceLosses } from "../../src/widgets/loss-landscape/landscapes.ts";
 import { contourLevels, cutAtEdge } from "../../src/widgets/loss-landscape/map.tsx";
 import { knobs, model, ownWalk, type Values } from "../../src/widgets/loss-landscape/model.ts";
+import { en } from "../../src/widgets/loss-landscape/text/en.ts";
 import * as nightWalk from "../../src/widgets/night-walk/model.ts";
+import { walks } from "../../src/widgets/night-walk/walkers.ts";
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
 
 // The mountain's network once more, in plain sums.
@@ -56,7 +58,7 @@ function picture(change: Partial<Values>, steps = 0, live = false) {
       widget,
       values,
       state: run.state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -65,7 +67,7 @@ function picture(change: Partial<Values>, steps = 0, live = false) {
     run,
     html,
     planes: readPlanes(html),
-    told: widget.describe(values, run.state, widget.text.en),
+    told: widget.describe(values, run.state, en),
   };
 }
 const end = (change: Partial<Values>, steps = 3000): Point => picture(change, steps).run.state.path.at(-1)!;
@@ -227,10 +229,10 @@ describe("the mountain", () => {
     const { told } = picture({ start: [2, 2] });
     const [dx, dy] = slopes(heights.mountain, 2, 2);
     expect(told).toContain(`mean squared error is ${Number(mse(2, 2).toPrecision(3))}`);
-    expect(told).toContain(`height of ${Number(Math.log10(mse(2, 2)).toPrecision(3))}`);
+    expect(told).toContain(`at ${Math.round(1000 * (Math.log10(mse(2, 2)) + 3)).toLocaleString("en-GB")} m`);
     expect(dx).toBeLessThan(0);
     expect(dy).toBeLessThan(0);
-    expect(told).toContain(`by ${Number(Math.hypot(dx, dy).toPrecision(2))} a unit`);
+    expect(told).toContain(`by ${Number((1000 * Math.hypot(dx, dy)).toPrecision(2))} m a unit`);
     expect(told).toMatch(/falls to the (north-)?east/);
     expect(picture({ start: [0.4, 0.4] }, 3000).told).toContain("hollow A, the lowest");
     expect(picture({ start: [0, 0] }, 3000).told).toContain("hollow C, which is not the lowest");
@@ -512,12 +514,36 @@ describe("the reader's own walk", () => {
     expect(picture({ moves }, 0, true).html).not.toContain("Take the walk of section 1");
   });
 
-  it("follows live, without a restart", () => {
-    const before = replay(model, valuesOf({}), 20);
-    for (const change of [{ moves }, { setOut: [3, 4] as const }, { ground: "bowl" as const }]) {
-      expect(turn(model, before, valuesOf(change), false).state).toEqual(before.state);
-      expect(Object.keys(change).every((name) => knobs[name as keyof typeof knobs].live)).toBe(true);
-    }
+  it("opens where the reader stopped, with the friend's curve beside; without a walk, where she did", () => {
+    // The friend of section 1, by section 1's own walkers.
+    const [i, j] = walks("mountain", [20, 20]).steepest.at(-1)!;
+    const friend = [-8 + 0.4 * i, -8 + 0.4 * j] as const;
+    const alone = picture({});
+    near(alone.run.state.path[0]!, friend, 1e-6);
+    expect(alone.planes.at(-1)!.marks("curve", "friend")).toEqual([]);
+    expect(alone.planes.at(-1)!.texts().join(" ")).toContain("your friend");
+    const both = picture({ moves });
+    near(both.run.state.path[0]!, [5.6, -2], 1e-9);
+    const fit = both.planes.at(-1)!;
+    const says = (w1: number, w2: number, x: number) => output(w1, w2, x);
+    for (const [name, [w1, w2]] of [
+      ["friend", friend],
+      ["curve", [5.6, -2]],
+    ] as const)
+      for (const [x, y] of fit.points(fit.marks("curve", name)[0]!))
+        expect(Math.abs(y - says(w1, w2, x))).toBeLessThan(0.05);
+    // A start that a hand has put somewhere is kept.
+    near(picture({ moves, start: [2, 2] }).run.state.path[0]!, [2, 2], 1e-9);
+    // Over other ground there is no walk to open with.
+    near(picture({ moves, ground: "crater" }).run.state.path[0]!, friend, 1e-6);
+  });
+
+  it("opens anew when the reader walks on", () => {
+    const before = replay(model, valuesOf({ moves: knobs.moves.parse("e")! }), 20);
+    for (const name of ["moves", "setOut", "ground"] as const) expect(knobs[name].live).toBe(false);
+    const after = turn(model, before, valuesOf({ moves }), true).state;
+    near(after.path[0]!, [5.6, -2], 1e-9);
+    expect(after.path).toHaveLength(1);
   });
 });
 
@@ -540,12 +566,10 @@ describe("knobs and drawing", () => {
 
   it("the frames stand where their captions say", () => {
     const posed = widget.plate.map((frame) => poseFrame(widget, frame));
-    const told = posed.map(({ values, state }) =>
-      widget.describe(values as Values, state as never, widget.text.en),
-    );
+    const told = posed.map(({ values, state }) => widget.describe(values as Values, state as never, en));
     expect(told[0]).toMatch(/^After \d+ steps .*mean squared error is 0\.94\d/);
     expect(told[1]).toContain("39 % end in hollow A");
     expect(told[2]).toContain("y* = 0.999");
-    expect(told[3]).toContain("cross-entropy is 0.151");
+    expect(told[3]).toContain("loss is 0.151");
   });
 });

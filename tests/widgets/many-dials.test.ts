@@ -12,6 +12,7 @@ import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";
 import widget from "../../src/widgets/many-dials/index.ts";
 import { model, RATES, turnOf, type Values } from "../../src/widgets/many-dials/model.ts";
 import { APART } from "../../src/widgets/many-dials/Slices.tsx";
+import { en } from "../../src/widgets/many-dials/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
 const X = [2.4, 2.8, 3.2, 3.6, 4.0, 4.2, 5.0];
@@ -31,22 +32,21 @@ const threeSlopes = (a: number, w: number, b: number): number[] => {
 type Weights = number[][][];
 const start = (): Weights =>
   weightRows(fortyFourNetwork, fortyFourStart).map((matrix) => matrix.map((row) => [...row]));
-/** The eight corners and four questions, asked here once more. */
-const loss = (weights: Weights): number => {
-  let sum = 0;
-  for (const a of [-1, 1])
-    for (const b of [-1, 1])
-      for (const c of [-1, 1]) {
+/** The eight corners and four questions, asked here once more: what the network says to each, and what it ought to. */
+const asked = (weights: Weights): (readonly [said: number, yes: boolean])[] =>
+  [-1, 1].flatMap((a) =>
+    [-1, 1].flatMap((b) =>
+      [-1, 1].flatMap((c) => {
         let h = [a, b, c];
         for (const matrix of weights)
           h = matrix.map((row) => Math.tanh(row.reduce((total, w, i) => total + w * h[i]!, 0)));
         const on = [a, b, c].filter((input) => input > 0).length;
-        [a > 0, b < 0, on > 1, on === 1 || on === 3].forEach((yes, j) => {
-          sum += (h[j]! - (yes ? 0.8 : -0.8)) ** 2 / 32;
-        });
-      }
-  return sum;
-};
+        return [a > 0, b < 0, on > 1, on === 1 || on === 3].map((yes, j) => [h[j]!, yes] as const);
+      }),
+    ),
+  );
+const loss = (weights: Weights): number =>
+  asked(weights).reduce((sum, [said, yes]) => sum + (said - (yes ? 0.8 : -0.8)) ** 2 / 32, 0);
 const withWeight = (weights: Weights, [layer, to, from]: readonly number[], value: number): Weights => {
   const next = weights.map((matrix) => matrix.map((row) => [...row]));
   next[layer!]![to!]![from!] = value;
@@ -58,13 +58,13 @@ function picture({ panel, ...change }: Shown, steps = 0) {
   const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
   const run = replay(model, values, steps);
   const html = renderToStaticMarkup(
-    createElement(Picture, { widget, panel, values, state: run.state, text: widget.text.en }),
+    createElement(Picture, { widget, panel, values, state: run.state, text: en }),
   );
   return {
     planes: readPlanes(html),
     state: run.state,
     html,
-    told: widget.describe(values, run.state, widget.text.en),
+    told: widget.describe(values, run.state, en),
   };
 }
 
@@ -280,6 +280,23 @@ describe("many-dials, forty-four", () => {
     expect(state.losses[0]).toBeCloseTo(loss(start()), 10);
     expect(state.losses.at(-1)!).toBeLessThan(0.1 * state.losses[0]!);
     for (let t = 1; t < state.losses.length; t++) expect(state.losses[t]!).toBeLessThan(state.losses[t - 1]!);
+  });
+
+  it("its 32 answers: which are right before a step, and all of them after sixty", () => {
+    const { planes, told } = picture({ face: "forty-four", panel: "answers" });
+    const [plane] = planes;
+    const right = asked(start()).map(([said, yes]) => said > 0 === yes);
+    for (const [name, wanted] of [
+      ["right", true],
+      ["wrong", false],
+    ] as const)
+      expect(
+        plane!.points(plane!.marks("dots", name)[0]!).map((at) => at.map((value) => Math.round(value) + 0)),
+      ).toEqual(right.flatMap((one, i) => (one === wanted ? [[Math.floor(i / 4), i % 4]] : [])));
+    expect(told).toContain(`answers ${right.filter(Boolean).length} of 32 questions right`);
+    const after = picture({ face: "forty-four", panel: "answers" }, 60);
+    expect(after.planes[0]!.marks("dots", "wrong")).toEqual([]);
+    expect(after.told).toContain("answers 32 of 32");
   });
 
   it("says how many other slopes a turn has changed", () => {

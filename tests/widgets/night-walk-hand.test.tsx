@@ -6,13 +6,14 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { thisPage } from "../../src/stage/page.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/night-walk/index.ts";
+import { en } from "../../src/widgets/night-walk/text/en.ts";
 
 let name = "";
 let count = 0;
 /** A walk of its own, at these knobs. */
 function set(texts: Record<string, string> = {}) {
   name = `walk-${count++}`;
-  render(<Stage widget={widget} name={name} words={words} />);
+  render(<Stage widget={widget} name={name} words={words} text={en} />);
   if (Object.keys(texts).length > 0) act(() => thisPage().turn(name, texts));
 }
 const moves = (): string => thisPage().read(name).texts.moves ?? "";
@@ -219,6 +220,6 @@ describe("for those who hear it", () => {
     set();
     press("ArrowDown");
     rest();
-    expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3575 m\. Downhill: /);
+    expect(live()).toMatch(/^You step south; the ground falls 6 m, to 3,575 m\. Downhill: /);
   });
 });

@@ -26,7 +26,7 @@ import { en } from "../../src/widgets/random-guess/text/en.ts";
 import { readRuns } from "../kit/readRuns.ts";
 import { type ReadPlane, readPlanes } from "./readPicture.ts";
 
-const data = readData(["firstDigits"]);
+const data = readData(["firstDigits", "kernels"]);
 const start = initialValues(knobs);
 const stand = (turned: Partial<Values>, steps: number): State =>
   replay(model, { ...start, ...turned }, steps, data).state;
@@ -224,9 +224,27 @@ describe("the searches", () => {
     expect(begin(model, start).state.tries).toBe(0);
   });
 
+  it("find with fast kernels what they find without, try by try", () => {
+    const slow = readData(["firstDigits"]);
+    const cases: readonly (readonly [Partial<Values>, number])[] = [
+      ...RANGES.flatMap((range) => [1, 7].map((seed) => [{ range, seed }, 30_000] as const)),
+      [{ method: "both", keep: "right" }, 3000],
+      ...(["error", "right"] as const).map(
+        (keep) => [{ net: "digits", method: "both", keep, range: "2" }, 120] as const,
+      ),
+      [{ net: "digits" }, 150],
+    ];
+    for (const [turned, steps] of cases) {
+      const values = { ...start, ...turned };
+      const fast = replay(model, values, steps, data);
+      expect(fast.prepared!.value.crowd ?? fast.prepared!.value.glance).toBeDefined();
+      expect(fast.state).toEqual(replay(model, values, steps, slow).state);
+    }
+  });
+
   it("ask for the digits only when it is about digits", () => {
-    expect(widget.data!(start)).toEqual([]);
-    expect(widget.data!({ ...start, net: "digits" })).toEqual(["firstDigits"]);
+    expect(widget.data!(start)).toEqual(["kernels"]);
+    expect(widget.data!({ ...start, net: "digits" })).toEqual(["firstDigits", "kernels"]);
   });
 
   it("end at a thousand million tries", () => {
@@ -556,10 +574,10 @@ describe("the sentence", () => {
       "After 1,000 guesses the best network gets 3 of the 4 cases right; its error is 0.168. No guess has had all four yet. Between −10 and 10, one guess in 1,800 gets all four, on average.",
     );
     expect(tell({}, 2000)).toContain(
-      "all 4 cases right; its error is 0.0809. The first with all four was guess 1329.",
+      "all 4 cases right; its error is 0.0809. The first with all four was guess 1,329.",
     );
     expect(tell({ method: "both", range: "1" }, 2000)).toMatch(
-      /^After 2000 guesses .* No guess has had all four yet\. The nudged network gets .* nudge \d+\. Between /,
+      /^After 2,000 guesses .* No guess has had all four yet\. The nudged network gets .* nudge [\d,]+\. Between /,
     );
   });
 

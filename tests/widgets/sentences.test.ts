@@ -9,6 +9,7 @@ import { bowls } from "../../src/widgets/error-bowl/model.ts";
 import line from "../../src/widgets/line-error/index.ts";
 import { derivativeAt, lowest } from "../../src/widgets/line-error/model.ts";
 import { widgets } from "../../src/widgets/registry.ts";
+import { englishOf } from "./english.ts";
 
 const grid = (low: number, high: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
@@ -18,7 +19,7 @@ describe("line-error", () => {
     for (const norm of ["squared", "absolute"] as const)
       for (const slope of grid(-0.5, 1.2, 35)) {
         const values = turnValues(line.knobs, initialValues(line.knobs), { norm, slope });
-        const told = line.describe(values, line.model.init(values), line.text.en);
+        const told = line.describe(values, line.model.init(values), englishOf("line-error") as never);
         const rise = derivativeAt(values.slope, values);
         if (rise === undefined || Math.abs(values.slope - lowest(values).slope) <= 0.005) continue;
         expect(told).toContain(rise > 0 ? "Turn it up a little and the error grows" : "the error shrinks");
@@ -33,7 +34,7 @@ describe("error-bowl", () => {
     for (const m of grid(-3, 5, 9))
       for (const b of grid(-2, 6, 9)) {
         const values = turnValues(bowl.knobs, initialValues(bowl.knobs), { line: [m, b] });
-        const told = bowl.describe(values, bowl.model.init(values), bowl.text.en);
+        const told = bowl.describe(values, bowl.model.init(values), englishOf("error-bowl") as never);
         const [, east, north] = /It (rises|falls) by .*? to the east and (rises|falls) by/.exec(told)!;
         const signs = bowls.seven.gradient(...values.line).map((slope) => (slope > 0 ? "rises" : "falls"));
         expect([east, north]).toEqual(signs);
@@ -57,7 +58,7 @@ describe("a change", () => {
       for (const rate of [min, 0.001, 0.0032, 0.1, max]) {
         const values = turnValues(stepper.knobs, initialValues(stepper.knobs), { preset, rate });
         const { state } = replay(stepper.model, values, 1000);
-        const told = stepper.describe(values, state, stepper.text.en);
+        const told = stepper.describe(values, state, englishOf("backprop-stepper") as never);
         const ends = /(fell|rose) from (\S+) to ([^\s,.]+(?:\.\d+)?)/.exec(told);
         if (ends) expect(ends[2], told).not.toBe(ends[3]);
       }
@@ -77,7 +78,7 @@ describe("every widget's sentence", () => {
     for (const change of [{}, ...all]) {
       const values = turnValues(knobs, initialValues(knobs), change as never) as never;
       const { state } = replay(widget.model as never, values, 3);
-      const told = widget.describe(values, state as never, widget.text.en as never);
+      const told = widget.describe(values, state as never, englishOf(id) as never);
       expect(told).not.toMatch(/\b(rises|falls|rose|fell|climbs|wrong|longer|shorter|more|less) by −/);
       expect(told).not.toMatch(/\berror (is )?0\.(\s|$)/);
     }

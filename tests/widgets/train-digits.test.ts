@@ -21,6 +21,7 @@ import { EPOCH, knobs, model, networkOf, type State, stepsOf } from "../../src/w
 import { safetensors } from "../../src/widgets/train-digits/safetensors.ts";
 import { script } from "../../src/widgets/train-digits/script.ts";
 import { drawTo, MOST_LETTERS, readStrokes, withoutLast } from "../../src/widgets/train-digits/strokes.ts";
+import { en } from "../../src/widgets/train-digits/text/en.ts";
 
 const values = initialValues(knobs);
 const data = readData(["digits", "kernels"]);
@@ -82,7 +83,7 @@ describe("the picture", () => {
         panel,
         values: { ...values, ...changed },
         state: ended,
-        text: widget.text.en,
+        text: en,
       }),
     );
   const labelled = (html: string, name: string): string | undefined =>

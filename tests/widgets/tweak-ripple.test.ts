@@ -17,6 +17,7 @@ import { Stage } from "../../src/stage/Stage.tsx";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/tweak-ripple/index.ts";
 import { model, tellMove, type Values } from "../../src/widgets/tweak-ripple/model.ts";
+import { en } from "../../src/widgets/tweak-ripple/text/en.ts";
 import { pathPoints, readPlanes } from "./readPicture.ts";
 
 const SIZES = [3, 4, 4, 4];
@@ -69,7 +70,7 @@ function picture({ panel, ...change }: Shown, live = false) {
       panel,
       values,
       state,
-      text: widget.text.en,
+      text: en,
       ...(live ? { turn: () => {} } : {}),
     }),
   );
@@ -222,7 +223,7 @@ describe("tweak-ripple, the run through the layers", () => {
     const values = turnValues(widget.knobs, initialValues(widget.knobs), { weight: "1.1.2" });
     const state = { ...model.init(values), leapt };
     const html = renderToStaticMarkup(
-      createElement(Picture, { widget, values, state, text: widget.text.en, turn: () => {} }),
+      createElement(Picture, { widget, values, state, text: en, turn: () => {} }),
     );
     return [1, 2, 3].map((l) => {
       const [, style] = new RegExp(`data-name="${l}\\.1"[^]*?style="([^"]*)"`).exec(html)!;
@@ -251,7 +252,7 @@ describe("tweak-ripple, the run through the layers", () => {
 describe("tweak-ripple, in words", () => {
   const say = (change: Partial<Values>): string => {
     const values = turnValues(widget.knobs, initialValues(widget.knobs), change);
-    return widget.describe(values, model.init(values), widget.text.en);
+    return widget.describe(values, model.init(values), en);
   };
   it.each([
     ["1.1.2", 9],
@@ -280,7 +281,7 @@ describe("tweak-ripple, the plate", () => {
     const poses = widget.plate.map((frame) => poseFrame(widget, frame as never).values as unknown as Values);
     expect(poses.map(({ weight }) => weight[0])).toEqual(["1", "2", "3"]);
     expect(new Set(poses.map(({ change }) => change))).toEqual(new Set([1]));
-    widget.text.en.frames.forEach((words, i) => {
+    en.frames.forEach((words, i) => {
       expect(words).toContain(`${reachable(poses[i]!.weight).size} of 12`);
     });
   });
@@ -294,7 +295,8 @@ describe("tweak-ripple, the plate", () => {
 describe("tweak-ripple, in the hand", () => {
   afterEach(cleanup);
   let count = 0;
-  const put = () => render(createElement(Stage, { widget, name: `ripple-${++count}`, words: stage }));
+  const put = () =>
+    render(createElement(Stage, { widget, name: `ripple-${++count}`, words: stage, text: en }));
 
   it("any weight can be chosen from a list, or by pointing at its line", () => {
     put();

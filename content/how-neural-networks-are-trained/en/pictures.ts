@@ -59,6 +59,55 @@ export const pictures = {
     run: (run: string) => `run ${run}`,
     rise: (rise: string) => `rise ${rise}`,
   },
+  shares: {
+    label: (distances: readonly string[]) =>
+      `Three bars, each much shorter than the one above it: the distance from the bottom is ${distances[0]} at the start, ${distances[1]} after one step and ${distances[2]} after two. A fourth place, after three steps, is left empty.`,
+    caption: "How far the dial is from the bottom. How long will the next bar be?",
+    distance: "distance from the bottom",
+    after: (steps: number) => ["at the start", "after 1 step", "after 2 steps", "after 3 steps"][steps]!,
+    name: "Distances from the bottom",
+  },
+  twoNetworks: {
+    label: (friend: string, camp: string) =>
+      `Seven points, and two curves of one network. Both pass close by six of the points. The first lies high above both: your friend’s curve misses it by ${friend}, that of base camp by ${camp}.`,
+    caption:
+      "The network where your friend stopped (dashed) and at base camp, each making what it can of the seven points.",
+    name: "Seven points and two networks",
+    x: "*x*",
+    y: "*y*",
+    friend: "your friend",
+    camp: "base camp",
+  },
+  saddle: {
+    label:
+      "Contours of a saddle: high to the west and the east, with a hollow to the north and one to the south. A climber who sets out from the east exactly on the ridge between them comes to rest in the middle, on the saddle. Another, who sets out a hundredth beside it, follows the same way at first, then turns off and ends in the northern hollow.",
+    caption:
+      "A saddle from above; the rings are hollows. Both climbers come from the right, one exactly on the ridge, one a hundredth beside it.",
+    name: "A saddle and two climbers",
+    axes: ["*x*", "*y*"] as const,
+    saddle: "the saddle",
+    hollow: "a hollow",
+  },
+  valley: {
+    label:
+      "Contours of the loss over two weights, from −3 to 3. In the middle is a saddle. To the north-east and to the south-west runs the floor of a valley, along the two branches of the curve on which the product of the weights is 1.",
+    caption: "The loss of two weights in a row. Along both green lines it is zero.",
+    name: "The loss over two weights",
+    axes: ["*w*₁", "*w*₂"] as const,
+    saddle: "a saddle",
+    floor: "no loss",
+  },
+  localSlopes: {
+    label: (worked: string, steepest: string) =>
+      `Two curves with straight lines along them. The square of a number climbs ever more steeply; at 3 its slope is 6. The sigmoid climbs in an S from 0 to 1; at minus 0.8 its slope is ${worked}, and at 0, where it is steepest, ${steepest}.`,
+    caption:
+      "The two slopes, as straight lines along the curves. The sigmoid is nowhere steeper than in its middle, and there its slope is a quarter.",
+    square: "a square",
+    sigmoid: "the sigmoid σ",
+    goesIn: "what goes in",
+    comesOut: "what comes out",
+    slopeIs: (slope: string) => `slope ${slope}`,
+  },
   softmax: {
     label: (classes: readonly string[], total: string) =>
       `Three rows of bars. ${classes.join(" ")} The powers add up to ${total}, by which each is divided.`,

@@ -1,5 +1,14 @@
 /** The words under every widget in English. Apart from the page's words, because they travel to the browser. */
 export const stage = {
+  /** What a voice says for what is written: 10⁻⁵, w², a × b. */
+  aloud: {
+    plus: "plus",
+    minus: "minus",
+    times: "times",
+    squared: "squared",
+    cubed: "cubed",
+    toThePower: "to the power of",
+  },
   play: "Play",
   pause: "Pause",
   step: "Step",

@@ -63,6 +63,7 @@ export const strings = {
     page: "p.",
   },
   answers: "Answers",
+  cite: { and: "and", ampersand: "&", others: "et al." },
   references: "References",
   sources: "Sources of this section",
   citedAt: "Cited",

@@ -23,6 +23,9 @@ export function Cite({ items, form, mdx }: CiteProps): ReactNode {
     cited.set(item.key, count);
     return { ...item, reference, id: `cite-${item.key}-${count}` };
   });
+  const { and, ampersand, others } = book.strings.cite;
+  const named = ({ reference }: (typeof works)[number], joined: string): string =>
+    reference.others ? `${reference.authors[0]} ${others}` : reference.authors.join(` ${joined} `);
   const link = (work: (typeof works)[number], text: string): ReactNode => (
     <a className="cite" id={work.id} href={`#ref-${work.key}`} data-card={`ref-${work.key}`}>
       {text}
@@ -30,7 +33,7 @@ export function Cite({ items, form, mdx }: CiteProps): ReactNode {
   );
   if (form === "narrative") {
     const [work] = works;
-    return link(work!, `${work!.reference.narrative} (${work!.reference.year})`);
+    return link(work!, `${named(work!, and)} (${work!.reference.year})`);
   }
   return (
     <span className="citation">
@@ -39,7 +42,7 @@ export function Cite({ items, form, mdx }: CiteProps): ReactNode {
         <Fragment key={work.id}>
           {index > 0 && "; "}
           {work.prefix && `${work.prefix} `}
-          {link(work, `${work.reference.brackets}, ${work.reference.year}`)}
+          {link(work, `${named(work, ampersand)}, ${work.reference.year}`)}
           {work.locator && `, ${work.locator}`}
         </Fragment>
       ))}

@@ -4,7 +4,6 @@ import { aloud } from "../../kit/aloud.ts";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { fail, useBook } from "../context.ts";
 import { drawPicture } from "../pictures/index.ts";
-import { pictureWords } from "../strings.ts";
 
 interface PictureProps {
   readonly is: string;
@@ -12,7 +11,7 @@ interface PictureProps {
 }
 
 export function Picture({ is, mdx }: PictureProps): ReactNode {
-  const picture = drawPicture(is, pictureWords.get(useBook().locale)!);
+  const picture = drawPicture(is, useBook().pictures);
   if (!picture) fail(mdx, `there is no picture "${is}"`);
   return (
     <figure className="picture" data-picture={is}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Knobs } from "../../stage/knobs.ts";
 import { fail, useRendering } from "../context.ts";
 import { printKnob } from "../knobText.ts";
+import { ORIGINAL } from "../languages.ts";
 
 interface WidgetProps {
   readonly is: string;
@@ -19,8 +20,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
   const { book, performed, widgets, tasks } = useRendering();
   const performance = performed.get(name);
   if (!performance) fail(mdx, `there is no widget "${is}"`);
-  const { widget, stage, plate } = performance;
-  const text = widget.text[book.locale] ?? widget.text.en;
+  const { widget, text, foreign, stage, plate } = performance;
   /** What `follow.ts` carries out: whose knob, how it stands at first, and how its follower does. */
   const links = Object.entries(follow ?? {}).map(([knobName, followed]) => {
     const own = (widget.knobs as Knobs)[knobName];
@@ -35,17 +35,19 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
     ] as const;
   });
   const place = book.instances.get(name);
-  if (place && !place.again) tasks.push({ name, number: place.number, answer: text.answer });
+  const whole = widget.plate.length > 1;
+  if (place && whole) tasks.push({ name, number: place.number, answer: text.answer });
   const figure = book.strings[place?.again ? "figureAgain" : "figure"];
   return (
     <figure
       className="widget"
+      {...(foreign && { lang: ORIGINAL, dir: "ltr" })}
       id={name}
       data-widget={is}
       data-name={name}
       data-state="asleep"
       data-width={width}
-      data-again={place?.again ? "" : undefined}
+      data-again={whole ? undefined : ""}
       data-pose={widget.pose && JSON.stringify(widget.pose)}
       data-follow={links.length > 0 ? JSON.stringify(Object.fromEntries(links)) : undefined}
       aria-labelledby={`${name}-title`}

@@ -9,8 +9,11 @@ export function keepPlace(): void {
   /** The block that the reader has, and which point of it (a share of its height) stands how far below the edge. */
   let place: { readonly block: HTMLElement; readonly share: number; readonly below: number } | undefined;
   let timer = 0;
+  /** Where a turn has left the page: until its reader goes on from there, the place is the one before, turn after turn. */
+  let left = -1;
 
   const note = (): void => {
+    if (scrollY === left) return;
     const boxes = blocks.map((block) => ({ block, box: block.getBoundingClientRect() }));
     const begins = boxes.find(({ box }) => box.height > 0 && box.top > 0 && box.top < innerHeight / 2);
     const fills = boxes.find(({ box }) => box.top <= 0 && box.bottom > 0);
@@ -28,6 +31,7 @@ export function keepPlace(): void {
     if (!place) return;
     const { top, height } = place.block.getBoundingClientRect();
     scrollBy({ top: top + place.share * height - place.below, behavior: "instant" });
+    left = scrollY;
   });
   later();
 }

@@ -8,6 +8,13 @@ import { followAll } from "./follow.ts";
 import { keepPlace } from "./place.ts";
 import { heedPredictions } from "./predictions.ts";
 
+/** The next page is on its way before it is asked for; not sooner, or it would share the line with this one. */
+function fetchNext(): void {
+  const next = document.querySelector<HTMLLinkElement>('link[rel="next"]');
+  if (next)
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: next.href }));
+}
+
 /** `first` is the event that called for this; what is pointed at or has the focus hears it again. */
 export function attend(first: Event): void {
   followAll();
@@ -18,6 +25,7 @@ export function attend(first: Event): void {
   offerCopies();
   copyFormulas();
   keepPlace();
+  fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)
     first.target.dispatchEvent(new PointerEvent("pointerover", first));
   if (first.type === "focusin") first.target?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));

@@ -1,5 +1,11 @@
 /** Once, on arrival, the small light on the title's mountain goes down its path; with reduced motion it stays. */
 export function moveLight(): void {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches || scrollY > innerHeight) return;
-  for (const one of document.querySelectorAll<SVGAnimationElement>(".mountain animate")) one.beginElement();
+  const parts = document.querySelectorAll<SVGAnimationElement>(".mountain animate");
+  if (parts.length === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  // After the first paint: where the page is scrolled to is known only once it is laid out.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (scrollY <= innerHeight) for (const one of parts) one.beginElement();
+    }),
+  );
 }

@@ -33,12 +33,14 @@ async function load(figure: HTMLElement): Promise<void> {
     console.info(`${name}: not awake`, error);
   };
   try {
+    const performing = import("../perform.tsx");
     // Asked for together, so that neither waits for the other.
-    const [{ perform }, module] = await Promise.all([
-      import("../perform.tsx"),
+    const [{ perform }, module, text] = await Promise.all([
+      performing,
       widgets[widget as WidgetId](),
+      performing.then(({ wordsOf }) => wordsOf(figure)),
     ]);
-    await perform(figure, module.default, name!, lost);
+    await perform(figure, module.default, text, name!, lost);
     figure.dataset.state = "ready";
   } catch (error) {
     lost(error);

@@ -6,6 +6,7 @@ import { Answers } from "../components/Predict.tsx";
 import { References } from "../components/References.tsx";
 import { SectionProvider, useRendering } from "../context.ts";
 import type { SectionModule } from "../inventory.ts";
+import { isForeign, ORIGINAL } from "../languages.ts";
 import type { Site } from "../site.ts";
 import { Title } from "../title/Title.tsx";
 import { Altimeter } from "./Altimeter.tsx";
@@ -57,12 +58,13 @@ export function Chapter({ site, title, modules, minutes }: ChapterProps): ReactN
         <Altimeter terrain={site.terrain} />
         <article id="text" tabIndex={-1}>
           {shown.map(
-            ({ number, id, path, Content }) =>
+            ({ number, id, path, inventory, Content }) =>
               number > 0 && (
                 <SectionProvider value={number} key={id}>
                   <section
                     className="section"
                     aria-labelledby={id}
+                    {...(isForeign(book.locale, inventory) && { lang: ORIGINAL, dir: "ltr" })}
                     data-section={number}
                     data-path={path}
                     style={{ "--paper": paperAt(number / last) } as CSSProperties}

@@ -6,9 +6,8 @@ import { useRendering, useWay } from "../context.ts";
 export function Embed({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
   const { book, performed } = useRendering();
   const way = useWay();
-  const { strings, instances, locale } = book;
-  const texts = performed.get(id)!.widget.text;
-  const text = texts[locale] ?? texts.en;
+  const { strings, instances } = book;
+  const { text } = performed.get(id)!;
   const place = instances.get(id);
   return (
     <main className="embed">

@@ -64,9 +64,8 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
           </p>
         )}
       </header>
-      {entries.map(([id, { widget, plate }]) => {
+      {entries.map(([id, { widget, text, plate }]) => {
         const place = shown[placeOf(id)];
-        const text = widget.text[book.locale] ?? widget.text.en;
         const knobs = Object.entries(widget.knobs as Knobs);
         return (
           <section key={id} className="gallery-entry" aria-labelledby={id}>

@@ -1,5 +1,6 @@
 /** The document around every page. */
 import type { ReactNode } from "react";
+import { directionOf, ORIGINAL } from "../languages.ts";
 import type { Assets, Site } from "../site.ts";
 import type { Strings } from "../strings.ts";
 
@@ -10,6 +11,12 @@ interface PageProps {
   readonly assets: Assets;
   /** The way from this page to the site's root: "./", "../../". */
   readonly root: string;
+  /** The way to the root of its language. */
+  readonly home: string;
+  /** The name of the chapter, for the head of every printed page. */
+  readonly chapter: string;
+  /** This page in every language that there is, its own too. */
+  readonly languages: readonly Elsewhere[];
   /** What kind of page this is; styles go by it. */
   readonly kind: "chapter" | "gallery" | "embed" | "lost";
   readonly title: string;
@@ -24,6 +31,14 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** A page in another language, or in its own. */
+export interface Elsewhere {
+  readonly locale: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly href: string;
+}
+
 export function Page(props: PageProps): ReactNode {
   const {
     locale,
@@ -31,6 +46,9 @@ export function Page(props: PageProps): ReactNode {
     site,
     assets,
     root,
+    home,
+    languages,
+    chapter,
     kind,
     title,
     description,
@@ -41,8 +59,16 @@ export function Page(props: PageProps): ReactNode {
     children,
   } = props;
   const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
+  /** Search machines want whole addresses, where there are any. */
+  const absolute = (href: string): string => (address ? new URL(href, address).href : href);
   return (
-    <html lang={locale} data-root={root} data-kind={kind}>
+    <html
+      lang={locale}
+      dir={directionOf(locale) === "rtl" ? "rtl" : undefined}
+      data-root={root}
+      data-home={home === root ? undefined : home}
+      data-kind={kind}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,9 +76,12 @@ export function Page(props: PageProps): ReactNode {
         {description && <meta name="description" content={description} />}
         <meta name="color-scheme" content="light dark" />
         {address && <link rel="canonical" href={address} />}
+        {languages.length > 1 &&
+          languages.map((one) => (
+            <link key={one.locale} rel="alternate" hrefLang={one.locale} href={absolute(one.href)} />
+          ))}
         {prev && <link rel="prev" href={prev} />}
         {next && <link rel="next" href={next} />}
-        {next && <link rel="prefetch" href={next} />}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
         {address && <meta property="og:url" content={address} />}
@@ -69,21 +98,20 @@ export function Page(props: PageProps): ReactNode {
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
-            {/* After what the first paint waits for: until they come, faces of the same measure stand in. */}
-            {[...assets.fonts, ...(formulas ? assets.formulaFonts : [])].map((href) => (
-              <link
-                key={href}
-                rel="preload"
-                as="font"
-                type="font/woff2"
-                href={root + href}
-                crossOrigin=""
-                fetchPriority="low"
-              />
+            {/*
+             * The faces of prose come after what the first paint waits for: until then faces of the same measure stand in.
+             * For those of formulas nothing can, and a line with one would break elsewhere.
+             */}
+            {assets.fonts.map((href) => (
+              <Preload key={href} href={root + href} fetchPriority="low" />
             ))}
+            {formulas && assets.formulaFonts.map((href) => <Preload key={href} href={root + href} />)}
             {assets.styles.map((href) => (
               <link key={href} rel="stylesheet" href={root + href} />
             ))}
+            {locale !== ORIGINAL && (
+              <style>{`@page{@top-left{content:"${chapter.replace(/["\\\n]/g, "")}"}}`}</style>
+            )}
             <script type="module" src={root + assets.script} />
           </>
         )}
@@ -113,6 +141,10 @@ export function Page(props: PageProps): ReactNode {
     </html>
   );
 }
+
+const Preload = (props: { readonly href: string; readonly fetchPriority?: "low" }): ReactNode => (
+  <link rel="preload" as="font" type="font/woff2" crossOrigin="" {...props} />
+);
 
 /**
  * A host shows this page at any depth, where no relative address holds: it brings all it needs, and asks for nothing.

@@ -63,8 +63,8 @@ export function Head({ title }: { readonly title: string }): ReactNode {
 }
 
 export function Foot({ site }: { readonly site: Site }): ReactNode {
-  const { strings } = useBook();
-  const { up, path } = useRendering().here;
+  const { strings, locale } = useBook();
+  const { up, path, languages } = useRendering().here;
   const way = useWay();
   return (
     <footer className="page-foot">
@@ -74,6 +74,14 @@ export function Foot({ site }: { readonly site: Site }): ReactNode {
         {path !== ALL && <a href={way(ALL)}>{strings.whole}</a>}
         <a href={way("gallery/")}>{strings.gallery}</a>
         {path !== KEYS && <a href={way(KEYS)}>{strings.keys}</a>}
+        {languages.length > 1 &&
+          languages
+            .filter((one) => one.locale !== locale)
+            .map((one) => (
+              <a key={one.locale} href={one.href} hrefLang={one.locale} lang={one.locale}>
+                {one.name}
+              </a>
+            ))}
         {site.pdf && <a href={up + site.pdf}>{strings.pdf}</a>}
         {path !== "" && path !== ALL && <span className="theme" data-theme-switch={strings.theme.label} />}
       </p>

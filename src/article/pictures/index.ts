@@ -2,12 +2,17 @@
 import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
+import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
 import type { Draw, Picture } from "./picture.ts";
+import { saddle } from "./saddle.tsx";
+import { shares } from "./shares.tsx";
 import { softmax } from "./softmax.tsx";
 import { surprise } from "./surprise.tsx";
 import { tempers } from "./tempers.tsx";
+import { twoNetworks } from "./twoNetworks.tsx";
+import { valley } from "./valley.tsx";
 
 const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   bends,
@@ -15,6 +20,11 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   tempers,
   magnifier,
   board,
+  shares,
+  twoNetworks,
+  saddle,
+  valley,
+  localSlopes,
   softmax,
   surprise,
 };

@@ -1,9 +1,10 @@
 /** Writes a computed number the way the prose writes it, so that the two can be compared digit by digit. */
 import { grouped, plainFigures, superscript } from "../../kit/format.ts";
+import { conventions } from "../../kit/language.ts";
 import type { Quantity } from "../../stage/values.ts";
 
 const WRITTEN =
-  /^(?<sign>[+\-−]?)(?<digits>\d[\d,]*)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;
+  /^(?<sign>[+\-−]?)(?<digits>\d+)(?:\.(?<decimals>\d+))?(?:\s*[×x]\s*10(?:\^?(?<plain>[-−]?\d+)|(?<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)))?(?<percent>\s*%)?$/;
 const POWER_ONLY = /^10(?:\^[-−]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
 
 /** Splits a quantity into a mantissa and a power of ten: value = mantissa · 10^power. */
@@ -25,7 +26,8 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
     const log10 = typeof value === "number" ? Math.log10(value) : value.log10;
     return `10${superscript(Math.round(log10))}`;
   }
-  const written = WRITTEN.exec(text)?.groups;
+  const { group, decimal } = conventions();
+  const written = WRITTEN.exec(text.replaceAll(group || "\0", "").replace(decimal, "."))?.groups;
   if (!written) return undefined;
   const power = written.plain ?? written.raised;
   const exponent = power === undefined ? 0 : Number(plainFigures(power).replace("−", "-"));
@@ -37,7 +39,7 @@ export function writeLike(value: Quantity, sample: string, digits?: number): str
     .split(".");
   const zero = Number(`${whole}.${decimals ?? 0}`) === 0;
   const sign = mantissa < 0 && !zero ? "−" : written.sign === "+" ? "+" : "";
-  const body = `${sign}${grouped(whole!)}${decimals === undefined ? "" : `.${decimals}`}`;
+  const body = `${sign}${grouped(whole!)}${decimals === undefined ? "" : decimal + decimals}`;
   const times = power === undefined ? "" : ` × 10${superscript(exponent)}`;
   return `${body}${times}${written.percent ?? ""}`;
 }

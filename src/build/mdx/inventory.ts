@@ -14,6 +14,17 @@ import type { CitedItem } from "./citations.ts";
 import { attribute, fail, isJsx, type JsxNode, lineOf, pathOf, setAttribute } from "./tree.ts";
 import { wordsIn } from "./words.ts";
 
+/** What tells a tag from others of its kind, in any language. */
+const TELLING = ["is", "name", "in", "of", "answer", "id", "to"] as const;
+function markOf(node: JsxNode, tag: Tag): string {
+  const cited = JSON.parse(attribute(node, "items") ?? "[]") as CitedItem[];
+  const told = TELLING.flatMap((name) => {
+    const value = attribute(node, name);
+    return value === undefined ? [] : [`${name}="${value}"`];
+  });
+  return `<${[tag, ...told, ...cited.map(({ key }) => `@${key}`)].join(" ")}>`;
+}
+
 const own: ReadonlySet<string> = new Set(tags);
 
 export function inventory() {
@@ -28,6 +39,7 @@ export function inventory() {
       citations: [],
       references: [],
       tags: [],
+      marks: [],
       words: wordsIn(tree),
     };
     visit(tree, (node) => {
@@ -43,6 +55,7 @@ export function inventory() {
       if (!own.has(node.name)) fail(file, line, `there is no tag <${node.name}>`);
       const tag = node.name as Tag;
       if (!found.tags.includes(tag)) found.tags.push(tag);
+      if (tag !== "Inline") found.marks.push({ id: markOf(node, tag), line });
       const need = (name: string): string =>
         attribute(node, name) ?? fail(file, line, `<${tag}> needs ${name}="…"`);
       if (tag === "Widget") {

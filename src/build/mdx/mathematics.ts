@@ -18,7 +18,8 @@ export function mathematics() {
       const line = lineOf(node);
       const display = node.type === "math";
       const values = [...node.value.matchAll(CHECKED)].map((match) => [match[1]!, match[2]!]);
-      const tex = node.value.replace(CHECKED, "$2");
+      // A comma in a number is no separator of a list.
+      const tex = node.value.replace(CHECKED, (_all, _name, digits: string) => digits.replaceAll(",", "{,}"));
       let html: string;
       try {
         html = renderTex(tex, display);

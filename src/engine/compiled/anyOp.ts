@@ -1,11 +1,12 @@
 /** Any op on blocks, by its own `forward` and `vjp`: for the ops that have no kernel. */
 import type { Block, Run } from "../kernels/kernels.ts";
-import type { UnaryOp } from "../ops/elementwise.ts";
+import type { BinaryOp, UnaryOp } from "../ops/elementwise.ts";
 import type { Op } from "../ops/op.ts";
 import type { Node } from "../tape.ts";
 import type { Shape, Tensor } from "../tensor.ts";
 
 export const isUnary = (op: Op): op is UnaryOp => "f" in op && "derivative" in op;
+export const isBinary = (op: Op): op is BinaryOp => "f" in op && "derivatives" in op;
 
 /** An op that treats every entry alike, entry by entry. */
 export const unaryByOp = {
@@ -23,6 +24,24 @@ export const unaryByOp = {
       const [to, slopes, from, said] = [out.data, d.data, x.data, y.data];
       for (let i = 0; i < to.length; i++) to[i] = slopes[i]! * derivative(from[i]!, said[i]!);
     },
+};
+
+/** An op of two blocks of equal length, entry by entry. */
+export const binaryByOp = {
+  apply:
+    ({ f }: BinaryOp, out: Block, a: Block, b: Block): Run =>
+    () => {
+      const [to, x, y] = [out.data, a.data, b.data];
+      for (let i = 0; i < to.length; i++) to[i] = f(x[i]!, y[i]!);
+    },
+  /** The share of input `i` of the gradient d. */
+  slope({ derivatives }: BinaryOp, i: number, to: Block, d: Block, a: Block, b: Block): Run {
+    const derivative = derivatives[i]!;
+    return () => {
+      const [out, from, x, y] = [to.data, d.data, a.data, b.data];
+      for (let k = 0; k < out.length; k++) out[k] = from[k]! * derivative(x[k]!, y[k]!);
+    };
+  },
 };
 
 /** Any other, through tensors. This way allocates, as the tape does. */

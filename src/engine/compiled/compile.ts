@@ -7,7 +7,8 @@ import type { Block, Kernels, Order, Run, SparseBlock } from "../kernels/kernels
 import { type OpName, ops } from "../ops/index.ts";
 import type { Node } from "../tape.ts";
 import { formatShape } from "../tensor.ts";
-import { byTensors, isUnary, unaryByOp } from "./anyOp.ts";
+import { binaryByOp, byTensors, isBinary, isUnary, unaryByOp } from "./anyOp.ts";
+import { nodesBehind } from "./nodesBehind.ts";
 
 /** Rows of a sparse matrix in the place of a constant [order, columns]. */
 export interface SparseRowsOf {
@@ -153,6 +154,8 @@ export function compile(output: Node, kernels: Kernels, places: Places = {}): Pr
     else if (op === ops.rowAdd && joined.has(first)) forward.push(matmul(out, first, value(second)));
     else if (activation) forward.push(activation.apply(out, value(first)));
     else if (isUnary(op)) forward.push(unaryByOp.apply(op, out, value(first)));
+    else if (isBinary(op) && sizeOf(first) === sizeOf(second))
+      forward.push(binaryByOp.apply(op, out, value(first), value(second)));
     else forward.push(byTensors.forward(node, out, inputs.map(value)));
   }
 
@@ -187,21 +190,13 @@ export function compile(output: Node, kernels: Kernels, places: Places = {}): Pr
     } else {
       inputs.forEach((input, i) => {
         if (!wanted.has(input)) return;
-        share(input, (to) => byTensors.backward(node, i, to, d, value(node), inputs.map(value)));
+        if (isBinary(op) && sizeOf(first) === sizeOf(second))
+          share(input, (to) => binaryByOp.slope(op, i, to, d, value(first), value(second)));
+        else share(input, (to) => byTensors.backward(node, i, to, d, value(node), inputs.map(value)));
       });
     }
   }
   return { forward: inTurn(forward), backward: inTurn(backward), value };
-}
-
-/** What `output` was computed from, itself last. */
-function nodesBehind(output: Node): Node[] {
-  const behind = new Set<Node>([output]);
-  for (let index = output.index; index >= 0; index--) {
-    const node = output.tape.nodes[index]!;
-    if (behind.has(node)) for (const input of node.inputs) behind.add(input);
-  }
-  return output.tape.nodes.filter((node) => behind.has(node));
 }
 
 /** Who uses each node, once for every time. */

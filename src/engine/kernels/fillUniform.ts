@@ -13,3 +13,7 @@ export function fillUniform(out: Float64Array, radius: number, state: number): n
   }
   return counter;
 }
+
+/** The state after so many draws from `state`, without drawing them. */
+export const skipUniform = (state: number, draws: number): number =>
+  (state + Math.imul(draws, 0x6d2b79f5)) >>> 0;

@@ -1,5 +1,6 @@
 /** What the compiled path asks of whoever computes for it: readable TypeScript, or SIMD in WebAssembly. */
 import type { ActivationName } from "../activations.ts";
+import type { Network } from "../network.ts";
 import type { OptimizerName } from "../optimizers/index.ts";
 import type { Numbers } from "./product.ts";
 import type { SparseRows } from "./sparseProduct.ts";
@@ -36,6 +37,21 @@ export interface Elementwise {
 
 /** One step of an optimizer in place: moves `parameters` and updates its state. Steps count from 1. */
 export type Advance = (hyper: Readonly<Record<string, number>>, step: number) => void;
+
+/** Many parameter vectors of one network on the same few examples, for guessing; see `compiled/population.ts`. */
+export interface PopulationRun {
+  /** Fills all vectors with what `fillUniform` would draw from `state` on, and returns the state after. */
+  draw(radius: number, state: number): number;
+  /** Takes vectors one after the other, [size, parameters]. */
+  put(vectors: Readonly<Numbers>): void;
+  /** Computes what follows for every vector. */
+  score(): void;
+  readonly losses: Block;
+  /** How many examples it gets right. */
+  readonly rights: { readonly data: Int32Array };
+  /** The least distance, over the examples, between the answer given and the next best. */
+  readonly margins: Block;
+}
 
 /**
  * Matrices are row-major, m×n, m×k and k×n in that order; every function binds blocks and returns what computes with them.
@@ -75,6 +91,16 @@ export interface Kernels {
   crossEntropy(loss: Block, dz: Block, z: Block, t: Block, m: number, n: number): Run;
   /** loss [1] = the mean of (a − t)² over all entries; da = its gradient. */
   squaredError(loss: Block, da: Block, a: Block, t: Block): Run;
+
+  /** `size` is a multiple of four; answers of a single output are told apart by `middle`. */
+  population(
+    network: Network,
+    size: number,
+    x: Block,
+    t: Block,
+    examples: number,
+    middle: number,
+  ): PopulationRun;
 
   /** The rule of that name on these blocks; the vectors of its state by their names. */
   optimizer(

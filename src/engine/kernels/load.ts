@@ -1,5 +1,5 @@
 /** Where to get kernels: the fastest there are, loaded once. */
-import compiled from "./assembly/index.as?compiled";
+import { compiled } from "./compiled.ts";
 import type { Kernels } from "./kernels.ts";
 import { simdFrom } from "./simd.ts";
 import { typescriptKernels } from "./typescript.ts";

@@ -191,7 +191,7 @@ function addThree(out: Numbers, at: number, n: number, row: Readonly<Numbers>, j
   }
 }
 
-/** The textbook loop, for products too narrow for a block. */
+/** For products too narrow for a block: three results of a row at once where there are three columns, else the textbook loop. */
 function narrow(
   out: Numbers,
   left: Operand,
@@ -201,21 +201,76 @@ function narrow(
   n: number,
   row: Readonly<Numbers> | null,
 ): void {
+  for (let i = 0; i < m; i++) {
+    const from = left.from + i * left.row;
+    if (n < tileColumns) {
+      for (let j = 0; j < n; j++) {
+        const sum = dot(
+          left.data,
+          from,
+          left.column,
+          right.data,
+          right.from + j * right.column,
+          right.row,
+          k,
+        );
+        out[i * n + j] = row ? sum + row[j]! : sum;
+      }
+      continue;
+    }
+    for (let tile = 0; tile < n; tile += tileColumns) {
+      const j = Math.min(tile, n - tileColumns);
+      three(out, i * n + j, left, from, right, right.from + j * right.column, k);
+      if (row) for (let c = 0; c < tileColumns; c++) out[i * n + j + c]! += row[j + c]!;
+    }
+  }
+}
+
+function dot(
+  a: Readonly<Numbers>,
+  x: number,
+  aStep: number,
+  b: Readonly<Numbers>,
+  y: number,
+  bStep: number,
+  k: number,
+): number {
+  let sum = 0;
+  for (let p = 0; p < k; p++) {
+    sum += a[x]! * b[y]!;
+    x += aStep;
+    y += bStep;
+  }
+  return sum;
+}
+
+/** Three results side by side, from a row of `left` that begins at x and the columns of `right` from y on. */
+function three(
+  out: Numbers,
+  at: number,
+  left: Operand,
+  x: number,
+  right: Operand,
+  y: number,
+  k: number,
+): void {
   const a = left.data;
   const aStep = left.column;
   const b = right.data;
   const bStep = right.row;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      let x = left.from + i * left.row;
-      let y = right.from + j * right.column;
-      for (let p = 0; p < k; p++) {
-        sum += a[x]! * b[y]!;
-        x += aStep;
-        y += bStep;
-      }
-      out[i * n + j] = row ? sum + row[j]! : sum;
-    }
+  const next = right.column;
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  for (let p = 0; p < k; p++) {
+    const entry = a[x]!;
+    c0 += entry * b[y]!;
+    c1 += entry * b[y + next]!;
+    c2 += entry * b[y + 2 * next]!;
+    x += aStep;
+    y += bStep;
   }
+  out[at] = c0;
+  out[at + 1] = c1;
+  out[at + 2] = c2;
 }

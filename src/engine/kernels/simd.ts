@@ -1,8 +1,10 @@
 /** The kernels in SIMD WebAssembly, float32: the functions of `assembly/` at work in a memory of their own. */
-import { activations } from "../activations.ts";
+import { type ActivationName, activations } from "../activations.ts";
+import { parameterCount } from "../network.ts";
 import { type OptimizerName, optimizers } from "../optimizers/index.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-import type { Advance, Block, Elementwise, Kernels, Order, SparseBlock } from "./kernels.ts";
+import { skipUniform } from "./fillUniform.ts";
+import type { Advance, Block, Elementwise, Kernels, Order, PopulationRun, SparseBlock } from "./kernels.ts";
 
 /** What the engine uses of the platform's WebAssembly; its types come with the library for pages, which the engine has not. */
 declare const WebAssembly: {
@@ -33,10 +35,12 @@ interface Exports {
     places: number,
     values: number,
     order: number,
+    cursors: number,
     b: number,
     row: number,
     m: number,
     n: number,
+    columns: number,
   ): void;
   sparseTransposedProduct(
     out: number,
@@ -44,6 +48,7 @@ interface Exports {
     places: number,
     values: number,
     order: number,
+    cursors: number,
     d: number,
     m: number,
     n: number,
@@ -59,6 +64,28 @@ interface Exports {
   reluSlope(out: number, d: number, y: number, n: number): void;
   crossEntropy(loss: number, dz: number, z: number, t: number, m: number, n: number): void;
   squaredError(loss: number, da: number, a: number, t: number, n: number): void;
+  drawPopulation(out: number, count: number, size: number, radius: number, state: number): void;
+  interleave(out: number, rows: number, count: number, size: number): void;
+  scorePopulation(
+    losses: number,
+    rights: number,
+    margins: number,
+    parameters: number,
+    count: number,
+    size: number,
+    layers: number,
+    depth: number,
+    hidden: number,
+    output: number,
+    biases: number,
+    entropy: number,
+    x: number,
+    t: number,
+    examples: number,
+    middle: number,
+    room: number,
+    roomLength: number,
+  ): void;
   sgd(w: number, g: number, n: number, rate: number): void;
   momentum(
     w: number,
@@ -104,6 +131,12 @@ interface Exports {
     kept: number,
   ): void;
 }
+
+/** What `assembly/population.as` calls the activations. */
+const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, step: 4 } satisfies Record<
+  ActivationName,
+  number
+>;
 
 const PAGE = 65_536;
 const MAXIMUM = 4 * 1024 ** 3;
@@ -231,15 +264,17 @@ function simdKernels(module: object): Kernels {
       };
     },
     sparseProduct(out, a, order, b, n, row = null) {
-      const { starts, places, values } = placesOf(a);
+      const { starts, places, values, columns } = placesOf(a);
       const [to, rows, y, z] = [at(out), at(order), at(b), row ? at(row) : 0];
-      return () => exports.sparseProduct(to, starts, places, values, rows, y, z, order.length, n);
+      const [m, cursors] = [order.length, memory.take(4 * order.length)];
+      return () => exports.sparseProduct(to, starts, places, values, rows, cursors, y, z, m, n, columns);
     },
     sparseTransposed(out, a, order, d, n) {
       const { starts, places, values, columns } = placesOf(a);
       const [to, rows, y] = [at(out), at(order), at(d)];
+      const [m, cursors] = [order.length, memory.take(4 * order.length)];
       return () =>
-        exports.sparseTransposedProduct(to, starts, places, values, rows, y, order.length, n, columns);
+        exports.sparseTransposedProduct(to, starts, places, values, rows, cursors, y, m, n, columns);
     },
 
     gather(out, x, order, n) {
@@ -278,6 +313,54 @@ function simdKernels(module: object): Kernels {
     squaredError(loss, da, a, t) {
       const [to, slope, said, targets] = [at(loss), at(da), at(a), at(t)];
       return () => exports.squaredError(to, slope, said, targets, a.length);
+    },
+    population(network, size, x, t, examples, middle): PopulationRun {
+      if (size % 4 !== 0) throw new RangeError(`networks come in fours, got ${size}`);
+      const { layers, hidden, biases, loss } = network;
+      const output = loss === "crossEntropy" ? "linear" : network.output;
+      if (output === "softmax") throw new RangeError("a softmax goes with cross-entropy here");
+      const count = parameterCount(network);
+      const [parameters, rows, losses, margins] = [count * size, count * size, size, size].map(block);
+      const rights = memory.take(4 * size);
+      const list = memory.take(4 * layers.length);
+      new Int32Array(memory.buffer, list, layers.length).set(layers);
+      const widest = Math.max(...layers);
+      const room = memory.take(32 * widest);
+      let view = new Int32Array(memory.buffer, rights, size);
+      return {
+        draw(radius, state) {
+          exports.drawPopulation(at(parameters!), count, size, radius, state);
+          return skipUniform(state, count * size);
+        },
+        put(vectors) {
+          rows!.data.set(vectors);
+          exports.interleave(at(parameters!), at(rows!), count, size);
+        },
+        score() {
+          exports.scorePopulation(
+            ...([
+              at(losses!),
+              rights,
+              at(margins!),
+              at(parameters!),
+              count,
+              size,
+              list,
+              layers.length,
+            ] as const),
+            ...([activationCodes[hidden], activationCodes[output], Number(biases)] as const),
+            ...([Number(loss === "crossEntropy"), at(x), at(t), examples, middle, room, widest] as const),
+          );
+        },
+        losses: losses!,
+        rights: {
+          get data() {
+            if (view.buffer !== memory.buffer) view = new Int32Array(memory.buffer, rights, size);
+            return view;
+          },
+        },
+        margins: margins!,
+      };
     },
     optimizer: (name, parameters, gradient, state) => optimizer(exports, name, parameters, gradient, state),
   };

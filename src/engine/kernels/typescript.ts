@@ -16,6 +16,7 @@ import {
   tanhSlope,
 } from "./elementwise.ts";
 import type { Block, Elementwise, Kernels, SparseBlock } from "./kernels.ts";
+import { populationByLoops } from "./population.ts";
 import { type Numbers, product, rowMajor, transposed } from "./product.ts";
 import { type SparseRows, sparseProduct, sparseTransposedProduct } from "./sparseProduct.ts";
 
@@ -83,6 +84,7 @@ export function typescriptKernels(precision: "float64" | "float32" = "float64"):
     squaredError: (loss, da, a, t) => () => {
       loss.data[0] = squaredErrorOf(da.data, a.data, t.data);
     },
+    population: (...what) => populationByLoops(precision, ...what),
     optimizer(name, parameters, gradient, state) {
       const rule: Optimizer = optimizers[name];
       const vectors = Object.fromEntries(Object.entries(state).map(([key, { data }]) => [key, data]));

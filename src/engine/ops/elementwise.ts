@@ -34,15 +34,18 @@ export function unary({
 
 type OfTwo = (a: number, b: number) => number;
 
-/** An op of two inputs of equal shape, applied to every pair of entries. The derivatives are ∂y/∂a and ∂y/∂b. */
-export function binary({
-  f,
-  derivatives: [byA, byB],
-  ...row
-}: Pick<Op<[Tensor, Tensor]>, "name" | "typed" | "written" | "slopes"> & {
+/** An op of two inputs that shows its function of two numbers and the derivatives ∂y/∂a and ∂y/∂b. */
+export interface BinaryOp extends Op<[Tensor, Tensor]> {
   readonly f: OfTwo;
   readonly derivatives: readonly [OfTwo, OfTwo];
-}): Op<[Tensor, Tensor]> {
+}
+
+/** An op of two inputs of equal shape, applied to every pair of entries. */
+export function binary(
+  row: Pick<BinaryOp, "name" | "typed" | "written" | "slopes" | "f" | "derivatives">,
+): BinaryOp {
+  const { f, derivatives } = row;
+  const [byA, byB] = derivatives;
   const pull = (dOut: Tensor, a: Tensor, b: Tensor, derivative: OfTwo): Tensor => {
     const data = new Float64Array(a.data.length);
     for (let i = 0; i < data.length; i++) data[i] = dOut.data[i]! * derivative(a.data[i]!, b.data[i]!);

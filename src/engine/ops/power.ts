@@ -1,6 +1,6 @@
 import type { Node } from "../tape.ts";
-import { formatShape, mapEntries, type Shape, scalar, type Tensor } from "../tensor.ts";
-import type { Op } from "./op.ts";
+import { formatShape, mapEntries, type Shape, scalar } from "../tensor.ts";
+import type { BinaryOp } from "./elementwise.ts";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A whole power is raised: ³, ⁻¹. */
@@ -14,10 +14,12 @@ function raised(power: string): string {
  * Every entry to the same power, which is an input like any other, so that the tape shows it. The gradient for the power
  * needs ln x: at x = 0 its share is taken as 0 (the limit for p > 0), and below 0 there is none (NaN).
  */
-export const powerOp: Op<[Tensor, Tensor]> = {
+export const powerOp: BinaryOp = {
   name: "power",
   written: (a, b) => a + raised(b),
   brackets: true,
+  f: (x, p) => x ** p,
+  derivatives: [byBase, byExponent],
   forward(x, p) {
     if (p.shape.length !== 0) {
       throw new RangeError(
@@ -31,23 +33,27 @@ export const powerOp: Op<[Tensor, Tensor]> = {
     (dOut, _out, x, p) => {
       const exponent = p.data[0]!;
       const data = new Float64Array(x.data.length);
-      // A zeroth power is flat even at 0, where p · x^(p − 1) would be 0 · ∞.
-      if (exponent !== 0) {
-        for (let i = 0; i < data.length; i++)
-          data[i] = dOut.data[i]! * exponent * x.data[i]! ** (exponent - 1);
-      }
+      for (let i = 0; i < data.length; i++) data[i] = dOut.data[i]! * byBase(x.data[i]!, exponent);
       return { shape: x.shape, data };
     },
-    (dOut, out, x, p) => {
+    (dOut, _out, x, p) => {
+      const exponent = p.data[0]!;
       let total = 0;
-      for (let i = 0; i < x.data.length; i++) {
-        if (x.data[i] !== 0) total += dOut.data[i]! * out.data[i]! * Math.log(x.data[i]!);
-      }
+      for (let i = 0; i < x.data.length; i++) total += dOut.data[i]! * byExponent(x.data[i]!, exponent);
       return { shape: p.shape, data: Float64Array.of(total) };
     },
   ],
   slopes: ["*b* · *y* / *a*", "*y* · ln *a*"],
 };
+
+/** A zeroth power is flat even at 0, where p · x^(p − 1) would be 0 · ∞. */
+function byBase(x: number, p: number): number {
+  return p === 0 ? 0 : p * x ** (p - 1);
+}
+
+function byExponent(x: number, p: number): number {
+  return x === 0 ? 0 : x ** p * Math.log(x);
+}
 
 /** Entrywise xᵖ; a plain number is recorded as a constant. */
 export const power = <S extends Shape>(x: Node<S>, p: number | Node<readonly []>) =>

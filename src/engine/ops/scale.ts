@@ -1,11 +1,13 @@
 import type { Node } from "../tape.ts";
 import { formatShape, mapEntries, type Shape, scalar, type Tensor } from "../tensor.ts";
-import type { Op } from "./op.ts";
+import type { BinaryOp } from "./elementwise.ts";
 
 /** A tensor times a single number. The number is an input like any other, so that the tape shows it. */
-export const scaleOp: Op<[Tensor, Tensor]> = {
+export const scaleOp: BinaryOp = {
   name: "scale",
   written: (a, b) => `${b} · ${a}`,
+  f: (x, c) => c * x,
+  derivatives: [(_x, c) => c, (x) => x],
   forward(x, c) {
     requireNumber(x, c);
     const factor = c.data[0]!;

@@ -54,7 +54,10 @@ function Program({
       <Choice
         label={preset.label}
         value={values.preset}
-        options={knobs.preset.options.map((value) => ({ value, label: preset.options[value] }))}
+        // Softmax is not met before section 11, whose figure opens with it.
+        options={knobs.preset.options
+          .filter((value) => value !== "softmax" || value === values.preset)
+          .map((value) => ({ value, label: preset.options[value] }))}
         onChange={(next) => turn({ preset: next, inputs: [] })}
       />
       {values.preset === "typed" && (

@@ -88,9 +88,9 @@ export function MapPanel(props: Props): ReactNode {
       {!state.left &&
         !arrived(state, values) &&
         (within(next, domain) ? (
-          <Arrow from={state.at} to={next} tone="gradient" width={2} cased name="next" />
+          <Arrow from={state.at} to={next} tone="path" width={2} cased name="next" />
         ) : (
-          <Segment from={state.at} to={next} tone="gradient" width={2} dashed cased name="next" />
+          <Segment from={state.at} to={next} tone="path" width={2} dashed cased name="next" />
         ))}
       <Handle
         at={start}

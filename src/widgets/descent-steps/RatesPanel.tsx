@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from "react";
-import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -59,8 +58,8 @@ function curveOf(values: Values): readonly (readonly [rate: number, steps: numbe
     });
 }
 
-/** The slider of the learning rate, laid over the map of outcomes. */
-export function RatesPanel({ values, text, turn }: Props): ReactNode {
+/** The map of outcomes: what becomes of a walk at every rate, with the rate chosen marked. */
+export function RatesPanel({ values, text }: Props): ReactNode {
   const { rate, walk, dials, inputs, start } = values;
   const hops = walk === "newton";
   const [startW, startB] = start;
@@ -169,17 +168,6 @@ export function RatesPanel({ values, text, turn }: Props): ReactNode {
           >
             {foretold}
           </Label>
-          <Handle
-            at={[rate, STEPS[0]]}
-            axis="x"
-            bounds={{ x: RATES }}
-            step={{ x: 0.005 }}
-            label={text.rateLabel}
-            valueText={text.spokenRate(writeRate(rate), text.outcomes[outcome], foretold)}
-            tone="weight"
-            onMove={turn && (([to]) => turn({ rate: to }))}
-            name="rate"
-          />
         </>
       )}
     </Plane>

@@ -43,6 +43,8 @@ export function describe(values: Values, state: State, text: Text): string {
     if (!arrived(state, values)) told.push(text.newton);
     return told.join(" ");
   }
+  // What a rate does is for the walk to show.
+  if (state.steps === 0) return told.join(" ");
   told.push(`${text.atRate[outcomeOf(values)](format(rate, 3))} ${factors(values, text)}`);
   if (!arrived(state, values)) {
     const steps = stepsNeeded(values);

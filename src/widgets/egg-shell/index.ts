@@ -2,7 +2,6 @@ import { formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { halfFrom, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { panels, tellShare } from "./view.tsx";
 
 export default defineWidget({
@@ -11,7 +10,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   describe({ dimensions, shell, curve }, state, text) {
     const told = text.describe(
       text.dimensions(dimensions),

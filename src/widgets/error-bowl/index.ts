@@ -3,7 +3,6 @@ import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { bowls, knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 const change = (slope: number) => ({ up: slope > 0, by: format(Math.abs(slope), 3) });
@@ -14,7 +13,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   pace: 10,
   describe(values, { path }, text) {
     const bowl = bowls[values.data];

@@ -2,7 +2,6 @@ import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { knobs, model, networkOf, runsOf } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 import { tell } from "./worked.ts";
 
@@ -13,7 +12,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe(values, pass, text) {
     const here = text.describe(
       format(values.x),

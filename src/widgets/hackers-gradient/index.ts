@@ -3,7 +3,6 @@ import { format, formatFixed, formatPower } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { bestNudge, errorOf, knobs, model, nudged, slope } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels, writeNudge } from "./view.tsx";
 
 export default defineWidget({
@@ -13,7 +12,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe(values, { tried }, text) {
     const { weight, nudge, formula, errors } = values;
     const found = nudged(weight, nudge, formula);

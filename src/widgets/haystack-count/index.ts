@@ -4,7 +4,6 @@ import { defineWidget } from "../../stage/widget.ts";
 import { knobs, landmarks, model, nesting } from "./model.ts";
 import { plate } from "./plate.ts";
 import { isRounded, tellCount, tellRatio } from "./tell.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 /** From here on, three weights are the haystack to compare with. */
@@ -16,7 +15,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   describe({ weights, values }, state, text) {
     const told = text.describe(formatFixed(weights, 0), values, tellCount(state), isRounded(state));
     const { across, cubes } = nesting(weights);

@@ -2,7 +2,6 @@ import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { derivativeAt, errorAt, hitsAt, knobs, lowest, model, SLOPES } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 export default defineWidget({
@@ -11,7 +10,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   describe(values, _state, text) {
     const { slope, norm, reduction, curve, hits } = values;
     const best = lowest(values);

@@ -2,7 +2,6 @@ import { defineWidget } from "../../stage/widget.ts";
 import { data, knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
 import { tell } from "./tell.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -12,7 +11,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe: tell,
   heavy: true,
   data,

@@ -16,8 +16,8 @@ import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import type { PanelProps } from "../../stage/widget.ts";
-import { landscapeOf } from "./landscapes.ts";
-import type { State, Values } from "./model.ts";
+import { landscapeOf, opening } from "./landscapes.ts";
+import { ownWalk, type State, type Values } from "./model.ts";
 import { tellLoss } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
@@ -120,16 +120,26 @@ const SCENE = { x: [-1, 1.4], y: [-3, 4] } as const;
 const curveOf = ([w1, w2]: Point): Point[] =>
   between(SCENE.x, 40).map((x) => [x, mountainOutput(mountainNetwork, w1, w2, x)]);
 
-/** The curve of the network on which the climber stands. */
-function CurveFit({ state, text, height }: FitProps): ReactNode {
+/** Who stopped at this place. */
+const whose = (here: Point, own: Point | undefined, text: Text): string | undefined => {
+  const same = (there: Point | undefined) => there?.every((at, axis) => at === here[axis]);
+  if (same(own)) return text.you;
+  return same(opening) ? text.friend : undefined;
+};
+
+/** The curve of the network on which the climber stands, and the friend's beside it where the reader has walked too. */
+function CurveFit({ values, state, text, height }: FitProps): ReactNode {
   const here = state.path.at(-1)!;
+  const own = ownWalk(values).at(-1);
+  const friends = curveOf(opening);
+  const who = whose(here, own, text);
   const loss = tellLoss("mountain", landscapeOf("mountain").value(...here), text);
   return (
     <Plane
       x={{ domain: SCENE.x, label: text.x, ticks: 4 }}
       y={{ domain: SCENE.y, label: text.y, ticks: 4 }}
       height={height}
-      margin={{ left: 40, right: 12 }}
+      margin={{ left: 40, right: own || who ? 74 : 12 }}
       label={text.fitLabel(loss)}
       name="fit"
     >
@@ -143,8 +153,15 @@ function CurveFit({ state, text, height }: FitProps): ReactNode {
           name="miss"
         />
       ))}
+      {own && <Curve points={friends} tone="path" width={1.5} dashed name="friend" />}
       <Curve points={curveOf(here)} tone="weight" width={2} name="curve" />
       <Dots points={POINTS} tone="data" r={4} name="points" />
+      <EndLabels
+        labels={[
+          ...(own ? [{ at: friends.at(-1)!, text: text.friend, tone: "path" as const }] : []),
+          ...(who === undefined ? [] : [{ at: curveOf(here).at(-1)!, text: who, tone: "weight" as const }]),
+        ]}
+      />
       <Label at={[SCENE.x[1], SCENE.y[1]]} anchor="end" dy={10} dx={-2} tone="error" cased name="loss">
         {text.meanSquare(loss)}
       </Label>

@@ -2,7 +2,6 @@ import { defineWidget } from "../../stage/widget.ts";
 import { knobs, model } from "./model.ts";
 import { plate } from "./plate.ts";
 import { describe } from "./tell.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -12,7 +11,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe,
   pace: 15,
 });

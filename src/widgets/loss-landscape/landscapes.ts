@@ -2,6 +2,7 @@
 
 import { descend, overTwo } from "../../engine/descent.ts";
 import { remembered } from "../../engine/remembered.ts";
+import { friendsPlace } from "../../engine/subjects/mountain/friend.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { type Basins, surveyBasins, trapsAround } from "../../engine/subjects/walking/basins.ts";
 import { linearGround } from "../../engine/subjects/walking/linearGround.ts";
@@ -33,6 +34,13 @@ export interface Landscape extends Slopes {
 
 const same = (value: number): number => value;
 
+/**
+ * Where the mountain opens: where the friend of section 1 stopped, or, where the reader has walked too, where the reader did.
+ * A hair beside it, where no hand can put the start: so it is known that nobody has.
+ */
+const [friendEast, friendNorth] = friendsPlace();
+export const opening: Point = [Math.round(1e8 * friendEast) / 1e8, Math.round(1e8 * friendNorth + 10) / 1e8];
+
 const mountain: Landscape = {
   ...mountainGround,
   hollows: 4,
@@ -41,7 +49,7 @@ const mountain: Landscape = {
   drawn: same,
   undrawn: same,
   contour: 0.05,
-  start: [0, 0],
+  start: opening,
   rate: 1,
 };
 

@@ -15,7 +15,7 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
-import { basinsOf, type Landscape, landscapeOf, type SurfaceName } from "./landscapes.ts";
+import { basinsOf, type Landscape, landscapeOf, opening, type SurfaceName } from "./landscapes.ts";
 import { ownWalk, type State, strideFrom, type Values } from "./model.ts";
 import { tellPlace } from "./tell.ts";
 import type { Text } from "./text/en.ts";
@@ -58,6 +58,14 @@ export function LandMap(props: Props): ReactNode {
           <Dots points={[own.at(-1)!]} tone="ink" r={3} cased name="own-end" />
           <Label at={own.at(-1)!} {...beside(own.at(-1)!, land)} dy={13} cased>
             {text.you}
+          </Label>
+        </>
+      )}
+      {surface === "mountain" && !values.basins && (
+        <>
+          <Dots points={[opening]} tone="ink" r={3} hollow cased name="friend" />
+          <Label at={opening} dx={-9} anchor="end" cased name="friend">
+            {text.friend}
           </Label>
         </>
       )}

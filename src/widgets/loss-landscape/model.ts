@@ -4,28 +4,28 @@
  */
 import { descend, overTwo } from "../../engine/descent.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
+import { CROSSINGS } from "../../engine/subjects/mountain/friend.ts";
 import { mountainDomain } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { choice, list, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
-import { landscapeOf, type SurfaceName, surfaceNames } from "./landscapes.ts";
+import { landscapeOf, opening, type SurfaceName, surfaceNames } from "./landscapes.ts";
 
-/** Crossings a side of the map that section 1 walks on, the moves it allows, and those it remembers, refused ones too. */
-const CROSSINGS = 41;
+/** The moves that section 1 allows, and those it remembers, refused ones too. */
 const MOVES = 60;
 const TRIED = MOVES + 2;
 const FARTHEST = 8;
 const along = { min: -FARTHEST, max: FARTHEST, step: 1e-8 };
 const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
-/** Set by what the reader does elsewhere, not here. */
-const followed = { live: true, place: "none" } as const;
+/** Set by what the reader does elsewhere, not here. The figure then opens anew, where the reader stopped. */
+const followed = { place: "none" } as const;
 
 export const knobs = {
   surface: choice("mountain", surfaceNames, { place: "picture" }),
   /** In the surface's own units; what lies beyond its map stands for the nearest place on it. */
-  start: point([0, 0], { x: along, y: along }),
+  start: point(opening, { x: along, y: along }),
   rate: number(1, { min: 0.01, max: 10, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10] }),
   walk: choice("gradient", ["gradient", "newton"]),
   basins: toggle(false, { live: true }),
@@ -56,8 +56,14 @@ const ARRIVED = 1e-6;
 
 const within = (value: number, [low, high]: Point): number => Math.min(high, Math.max(low, value));
 
+const isOpening = ({ surface, start }: Pick<Values, "surface" | "start">): boolean =>
+  surface === "mountain" && start.every((at, axis) => at === opening[axis]);
+
 /** The start on the map of its surface. */
-export function startOf({ surface, start }: Pick<Values, "surface" | "start">): Point {
+export function startOf(values: Values): Point {
+  const { surface, start } = values;
+  const own = isOpening(values) && ownWalk(values).at(-1);
+  if (own) return own;
   const [x, y] = landscapeOf(surface).domain;
   return [within(start[0], x), within(start[1], y)];
 }

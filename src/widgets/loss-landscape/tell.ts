@@ -1,12 +1,13 @@
 /** The landscape in sentences: where the climber stands, which way it falls, where climbers end. */
 
 import { eigen } from "../../engine/subjects/fits/eigen.ts";
+import { metresOf } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { basinAt } from "../../engine/subjects/walking/basins.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { wayDown } from "../../kit/compass.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { format } from "../../kit/format.ts";
+import { format, formatFixed } from "../../kit/format.ts";
 import { basinsOf, CLIMBERS, landscapeOf, type SurfaceName } from "./landscapes.ts";
 import { ownWalk, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -18,6 +19,12 @@ export function tellLoss(surface: SurfaceName, value: number, text: Text): strin
   const loss = lossOf(surface, value);
   return Math.abs(loss) < 1e-6 ? text.nothing : format(loss, 3);
 }
+
+/** A height, or a difference of heights, as section 1 told them on the mountain, and in the loss's own unit elsewhere. */
+const tellHeight = (surface: SurfaceName, value: number, text: Text): string =>
+  surface === "mountain" ? text.metres(formatFixed(metresOf(value), 0)) : format(value, 3);
+const tellRise = (surface: SurfaceName, rise: number, text: Text): string =>
+  surface === "mountain" ? text.metres(format(metresOf(rise) - metresOf(0), 2)) : format(rise, 2);
 
 export const tellPlace = (surface: SurfaceName, [x, y]: Point, text: Text): string =>
   text.place(text.axisNames[surface], format(x, 3), format(y, 3));
@@ -55,13 +62,13 @@ export function describe(values: Values, state: State, text: Text): string {
       text.after(steps, walk),
       tellPlace(surface, here, text),
       tellLoss(surface, value, text),
-      format(value, 3),
+      tellHeight(surface, value, text),
     ),
   ];
   const steepness = Math.hypot(...slope);
   if (state.end === "level" || steepness < 1e-6) told.push(tellLevel(surface, here, text));
   else {
-    told.push(text.falls(wayDown(slope, text), format(steepness, 2)));
+    told.push(text.falls(wayDown(slope, text), tellRise(surface, steepness, text)));
     if (state.end === "off") told.push(walk === "newton" ? text.hopOff : text.stepOff);
     else if (state.end === "flat") told.push(text.noBowl);
     if (walk === "newton") told.push(tellBowl(surface, here, text));

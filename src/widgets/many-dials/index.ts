@@ -1,9 +1,17 @@
 import { indexOf, nameOf, placeOf, places } from "../../engine/subjects/networks/fortyFour.ts";
 import { format, formatFixed } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
-import { errorOf, gradientOf, knobs, model, othersChanged, slopesOf, stepsOf } from "./model.ts";
+import {
+  errorOf,
+  gradientOf,
+  knobs,
+  model,
+  othersChanged,
+  rightAnswers,
+  slopesOf,
+  stepsOf,
+} from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -13,7 +21,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   pace: 10,
   idle: ({ face }) => (face === "three" ? ["weight"] : ["curve"]),
   describe(values, state, text) {
@@ -35,6 +42,7 @@ export default defineWidget({
     const steepest = places.reduce((best, place) =>
       Math.abs(gradient[indexOf(place)]!) > Math.abs(gradient[indexOf(best)]!) ? place : best,
     );
+    const right = rightAnswers(state.weights);
     const chosen = indexOf(placeOf(values.weight));
     return [
       after +
@@ -46,6 +54,7 @@ export default defineWidget({
           gradient.filter((slope) => slope > 0).length,
           format(Math.hypot(...gradient), 3),
         ),
+      text.right(right.filter(Boolean).length, right.length),
       text.steepest(nameOf(steepest), format(gradient[indexOf(steepest)]!, 3)),
       text.chosen(values.weight, formatFixed(state.weights[chosen]!, 2), format(gradient[chosen]!, 3)),
       ...still,

@@ -4,9 +4,11 @@
  */
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { descend } from "../../engine/descent.ts";
+import { predictor } from "../../engine/predict.ts";
 import { centred } from "../../engine/subjects/fits/lineFit.ts";
 import { type Parabola, parabolaError, parabolaGradient } from "../../engine/subjects/fits/parabolaFit.ts";
 import {
+  fortyFourNetwork,
   fortyFourStart,
   indexOf,
   nameOf,
@@ -14,7 +16,7 @@ import {
   places,
   withChange,
 } from "../../engine/subjects/networks/fortyFour.ts";
-import { taskGradient } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { taskGradient, taskInputs, taskTargets } from "../../engine/subjects/networks/fortyFourTask.ts";
 import type { Objective } from "../../engine/training.ts";
 import { choice, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
@@ -57,6 +59,11 @@ const MOST_STEPS = 2000;
 const withTurned = ({ turned, change }: Values): number[] => [...withChange(placeOf(turned), change)];
 /** By how much the weight that is looked at has been turned by hand. */
 export const turnOf = ({ weight, turned, change }: Values): number => (weight === turned ? change : 0);
+
+const say = predictor(fortyFourNetwork, taskInputs);
+/** Of the 32 answers, four for each of eight settings, which stand on the right side of nought; [8 · 4]. */
+export const rightAnswers = (weights: readonly number[]): readonly boolean[] =>
+  Array.from(say(Float64Array.from(weights)), (answer, i) => answer > 0 === taskTargets.data[i]! > 0);
 
 export const model: Model<Values, State> = {
   init(values) {

@@ -1,13 +1,11 @@
 /** Three dials of a parabola, and the 44 weights of a small network with a task. */
 
-import { predictor } from "../../engine/predict.ts";
 import { leastParabola, parabolaSlice } from "../../engine/subjects/fits/parabolaFit.ts";
-import { fortyFourNetwork, fortyFourStart, nameOf } from "../../engine/subjects/networks/fortyFour.ts";
-import { taskInputs, taskTargets } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { fortyFourStart, nameOf } from "../../engine/subjects/networks/fortyFour.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { replay } from "../../stage/run.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
-import { errorOf, knobs, model, othersChanged, points, RATES, slopesOf } from "./model.ts";
+import { errorOf, knobs, model, othersChanged, points, RATES, rightAnswers, slopesOf } from "./model.ts";
 
 const dials = ["a", "w", "b"] as const;
 const parabola = ({ a, w, b }: Given<(typeof dials)[number]>) => [a, w, b] as const;
@@ -44,17 +42,12 @@ export const manyDials: Theme = {
       change: 1,
     }),
   ),
+  /** Of its 32 answers, those that are right after so many steps. */
+  rightAnswers: takes(["steps"], ({ steps }) => {
+    const { state } = replay(model, { ...initialValues(knobs), face: "forty-four" }, steps);
+    return state.face === "forty-four" ? rightAnswers(state.weights).filter(Boolean).length : Number.NaN;
+  }),
   /** The size of a step, as a multiple of the gradient. */
   rateOfThree: RATES.three,
   rateOfFortyFour: RATES["forty-four"],
-};
-
-export const altimeter: Theme = {
-  /** Of its 32 answers, those on the right side of nought after {steps} steps of all weights. */
-  rightAnswers: takes(["steps"], ({ steps }) => {
-    const { state } = replay(model, { ...initialValues(knobs), face: "forty-four" }, steps);
-    if (state.face !== "forty-four") return Number.NaN;
-    const said = predictor(fortyFourNetwork, taskInputs)(Float64Array.from(state.weights));
-    return said.filter((answer, i) => answer > 0 === taskTargets.data[i]! > 0).length;
-  }),
 };

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { LayoutProps } from "../../stage/widget.ts";
+import { Answers } from "./Answers.tsx";
 import { ChosenCut, LossCurve } from "./ChosenCut.tsx";
 import { Cuts } from "./Cuts.tsx";
 import type { State, Values } from "./model.ts";
@@ -22,6 +23,7 @@ export const panels = {
   cuts: ofFortyFour(Cuts),
   cut: ofFortyFour(ChosenCut),
   losses: ofFortyFour(LossCurve),
+  answers: ofFortyFour(Answers),
 };
 
 type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
@@ -41,9 +43,10 @@ export function Layout({ panels, state }: Drawn): ReactNode {
   return (
     <div className="stack">
       {panels.cuts}
-      <Panels columns={2}>
+      <Panels columns={3}>
         {panels.cut}
         {panels.losses}
+        {panels.answers}
       </Panels>
     </div>
   );

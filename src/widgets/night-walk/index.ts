@@ -3,7 +3,6 @@ import { describe } from "./describe.ts";
 import { gridOf, knobs, model } from "./model.ts";
 import { pitchAt } from "./pitch.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -13,7 +12,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe,
   /** The reader's walk: over which ground, from where, which crossings it led through, and how high it ended, in metres. */
   keep: ({ terrain, start }, { trail }) =>

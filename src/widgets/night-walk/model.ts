@@ -4,7 +4,7 @@
  */
 
 import { remembered } from "../../engine/remembered.ts";
-import { mountainDomain, mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
+import { metresOf, mountainDomain, mountainHeight } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
 import { type Direction, directions, moveCodec, moved } from "../../engine/subjects/walking/compass.ts";
 import type { Ground } from "../../engine/subjects/walking/ground.ts";
@@ -52,14 +52,10 @@ export interface State {
   readonly again: boolean;
 }
 
-/** The mountain's heights are decades: a factor of ten is drawn as a thousand metres, and one thousandth lies at sea level. */
-const METRES_A_DECADE = 1000;
-const SEA_LEVEL = -3;
-
 const mountain: Ground = {
   id: "mountain",
   domain: mountainDomain,
-  value: (x, y) => METRES_A_DECADE * (mountainHeight(mountainNetwork, x, y) - SEA_LEVEL),
+  value: (x, y) => metresOf(mountainHeight(mountainNetwork, x, y)),
 };
 
 const grounds: Record<TerrainName, Ground> = { mountain, cumberland, crater, bowl };

@@ -3,12 +3,14 @@
  * the best so far at random and keep what is better. A step is one try, of each method that takes part.
  */
 import { type Digits, digitMatrix, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
-import { fillUniform } from "../../engine/kernels/fillUniform.ts";
+import { fillUniform, skipUniform } from "../../engine/kernels/fillUniform.ts";
+import type { Block, Kernels, PopulationRun } from "../../engine/kernels/kernels.ts";
 import { sparseRows } from "../../engine/kernels/sparseProduct.ts";
 import { predict } from "../../engine/predict.ts";
 import { type ClassScorer, classScorer } from "../../engine/subjects/guessing/classes.ts";
+import { classGlance, type Glance } from "../../engine/subjects/guessing/glance.ts";
 import type { Scorer } from "../../engine/subjects/guessing/scorer.ts";
-import { xorInputs, xorNetwork, xorScorer } from "../../engine/subjects/guessing/xor.ts";
+import { xorCases, xorInputs, xorNetwork, xorScorer } from "../../engine/subjects/guessing/xor.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
@@ -30,7 +32,8 @@ export const knobs = {
 };
 export type Values = ValuesOf<typeof knobs>;
 
-export const data = ({ net }: Values): readonly DataName[] => (net === "digits" ? ["firstDigits"] : []);
+export const data = ({ net }: Values): readonly DataName[] =>
+  net === "digits" ? ["firstDigits", "kernels"] : ["kernels"];
 export const pace = Number.POSITIVE_INFINITY;
 
 /** How many digits a guess is scored on: the first of the training digits. */
@@ -70,24 +73,47 @@ export interface State {
 interface Examiner extends Scorer {
   /** What the network says; of the parameters that `right` was last asked about. */
   readonly answers: (parameters: Float64Array) => number[];
+  /** A first look at a candidate; a whole crowd of guesses at once, where the network is small. Both for speed alone. */
+  readonly glance?: ((parameters: Readonly<Float64Array>) => Glance) | undefined;
+  readonly crowd?: PopulationRun | undefined;
 }
 
-const xor: Examiner = {
-  ...xorScorer(),
-  answers: (parameters) => [...predict(xorNetwork, parameters, xorInputs).data],
-};
+/** Guesses made together. */
+const CROWD = 256;
+
+function xorExaminer(kernels: Kernels | undefined): Examiner {
+  const put = (numbers: ArrayLike<number>): Block => {
+    const block = kernels!.block(numbers.length);
+    block.data.set(numbers);
+    return block;
+  };
+  const targets = xorCases.map(({ target }) => target);
+  return {
+    ...xorScorer(),
+    answers: (parameters) => [...predict(xorNetwork, parameters, xorInputs).data],
+    crowd: kernels?.population(xorNetwork, CROWD, put(xorInputs.data), put(targets), 4, 0.5),
+  };
+}
 
 /** A scorer keeps lists of what is ink in every image. */
-function examinerOf(digits: Digits | undefined): Examiner {
+function digitExaminer(digits: Digits | undefined, kernels: Kernels | undefined): Examiner {
   if (!digits) throw new RangeError("guessing at digits needs the digits");
   const scored = sliceDigits(digits, 0, SCORED);
-  const scorer: ClassScorer = classScorer(
-    digitShape,
-    sparseRows(SCORED, digitPixels, digitMatrix(scored).data),
-    scored.labels,
-  );
+  const rows = sparseRows(SCORED, digitPixels, digitMatrix(scored).data);
+  const scorer: ClassScorer = classScorer(digitShape, rows, scored.labels);
   const shown = firstOfEach(scored);
-  return { ...scorer, answers: () => shown.map((digit) => scorer.answer(digit)) };
+  return {
+    ...scorer,
+    answers: () => shown.map((digit) => scorer.answer(digit)),
+    glance: kernels && classGlance(kernels, digitShape, rows, scored.labels),
+  };
+}
+
+/** Plain kernels would be no faster than the scorers themselves. */
+function examinerOf({ net }: Values, data: Data): Examiner {
+  const kernels = data.kernels?.();
+  const fast = kernels?.name === "SIMD" ? kernels : undefined;
+  return net === "xor" ? xorExaminer(fast) : digitExaminer(data.firstDigits, fast);
 }
 
 /** The first nought among some digits, the first one, and so on: these are shown with the kept network's answers. */
@@ -148,18 +174,52 @@ function record(search: Searching, examples: number, right: number, at: number):
   if (right === examples && search.solvedAt === 0) search.solvedAt = at;
 }
 
+/**
+ * Kernels round: an answer that is closer to the next than this, as a share of the range, is looked at closely, and so is a
+ * loss that is no more than this above the best. Fifty times what they have been seen to be wrong by; what is counted and
+ * kept is therefore the same with them and without.
+ */
+const BLUR = 1e-4;
+const seemsBelow = (loss: number, best: number): boolean => loss < best + BLUR * (1 + best);
+
 /** Tries `from` + 1 … `to`, each all at random: kept when more is right, or as much with a smaller loss. */
 function guessOn(search: Searching, examiner: Examiner, range: number, from: number, to: number): void {
-  const candidate = new Float64Array(examiner.parameters);
-  for (let at = from + 1; at <= to; at++) {
+  const { crowd, examples, parameters: count } = examiner;
+  const candidate = new Float64Array(count);
+  const guess = (at: number): void => {
     search.random = fillUniform(candidate, range, search.random);
+    const seen = at > 1 ? examiner.glance?.(candidate) : undefined;
+    if (seen && seen.margin > BLUR * range && seen.right < search.right) {
+      record(search, examples, seen.right, at);
+      return;
+    }
     const right = examiner.right(candidate);
-    record(search, examiner.examples, right, at);
-    if (at > 1 && right < search.right) continue;
+    record(search, examples, right, at);
+    if (at > 1 && right < search.right) return;
     const loss = examiner.loss();
     if (at === 1 || right > search.right || loss < search.loss)
       keep(search, examiner, candidate, right, loss, at);
+  };
+  let at = from;
+  if (at === 0 && to > 0) guess(++at);
+  while (crowd && to - at >= CROWD) {
+    const before = search.random;
+    const after = crowd.draw(range, before);
+    crowd.score();
+    const [rights, losses, margins] = [crowd.rights.data, crowd.losses.data, crowd.margins.data];
+    for (let i = 0; i < CROWD; i++) {
+      at++;
+      const right = rights[i]!;
+      const poor = right < search.right || (right === search.right && !seemsBelow(losses[i]!, search.loss));
+      if (poor && margins[i]! > BLUR * range) record(search, examples, right, at);
+      else {
+        search.random = skipUniform(before, i * count);
+        guess(at);
+      }
+    }
+    search.random = after;
   }
+  while (at < to) guess(++at);
 }
 
 /** Likewise, each the best so far with every parameter moved a little; the first is a guess. */
@@ -171,6 +231,14 @@ function nudgeOn(search: Searching, examiner: Examiner, values: Values, from: nu
     search.random = fillUniform(step, at === 1 ? range : range * values.nudge, search.random);
     const { parameters } = search;
     for (let i = 0; i < candidate.length; i++) candidate[i] = parameters[i]! + step[i]!;
+    const seen = at > 1 ? examiner.glance?.(candidate) : undefined;
+    if (seen && seen.margin > BLUR * range) {
+      const poor = values.keep === "right" ? seen.right <= search.right : !seemsBelow(seen.loss, search.loss);
+      if (poor) {
+        record(search, examiner.examples, seen.right, at);
+        continue;
+      }
+    }
     const right = examiner.right(candidate);
     record(search, examiner.examples, right, at);
     if (at > 1 && values.keep === "right" && right <= search.right) continue;
@@ -189,7 +257,7 @@ const opened = (search: Search): Searching => ({
 });
 
 export const model: Model<Values, State, Examiner> = {
-  prepare: ({ net }, data) => (net === "xor" ? xor : examinerOf(data.firstDigits)),
+  prepare: examinerOf,
   init(values, data, examiner: Examiner) {
     const fresh = startSearch(values.seed, examiner);
     return {

@@ -3,7 +3,6 @@ import { askDrawn } from "./ask.ts";
 import { describe } from "./describe.ts";
 import { data, EPOCH, knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -13,7 +12,6 @@ export default defineWidget({
   panels,
   Layout,
   plate,
-  text: { en },
   describe,
   heavy: true,
   data,

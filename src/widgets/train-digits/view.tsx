@@ -1,4 +1,3 @@
-import "./train-digits.css";
 import type { ReactNode } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";

@@ -3,7 +3,6 @@ import { format } from "../../kit/format.ts";
 import { defineWidget } from "../../stage/widget.ts";
 import { knobs, LAYERS, model, movedBy, NEURONS, reachOf, redWeight, tellMove } from "./model.ts";
 import { plate } from "./plate.ts";
-import { en } from "./text/en.ts";
 import { panels } from "./view.tsx";
 
 export default defineWidget({
@@ -12,7 +11,6 @@ export default defineWidget({
   model,
   panels,
   plate,
-  text: { en },
   describe(values, state, text) {
     const place = placeOf(values.weight);
     const route = text.from[place.layer]!(place.from + 1, place.to + 1);

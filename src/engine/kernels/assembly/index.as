@@ -7,6 +7,7 @@
  */
 export * from "./elementwise";
 export * from "./losses";
+export * from "./population";
 export * from "./product";
 export * from "./rules";
 export * from "./sparse";

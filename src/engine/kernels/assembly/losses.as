@@ -11,7 +11,10 @@ export function crossEntropy(loss: usize, dz: usize, z: usize, t: usize, m: i32,
   let total: f64 = 0;
   for (let i = 0; i < m; i++) {
     let largest = load<f32>(z);
-    for (let at: usize = 4; at < width; at += 4) largest = max(largest, load<f32>(z + at));
+    for (let at: usize = 4; at < width; at += 4) {
+      const other = load<f32>(z + at);
+      if (other > largest) largest = other;
+    }
     if (n >= 4) {
       const top = f32x4.splat(largest);
       for (let at: usize = 0; at < width; ) {
@@ -33,8 +36,10 @@ export function crossEntropy(loss: usize, dz: usize, z: usize, t: usize, m: i32,
       if (target != 0) total += <f64>(target * (logSum - load<f32>(z + at)));
     }
     const factor = (share * targets) / sum;
-    for (let at: usize = 0; at < width; at += 4)
-      store<f32>(dz + at, factor * load<f32>(dz + at) - share * load<f32>(t + at));
+    let at: usize = 0;
+    for (; at + 16 <= width; at += 16)
+      v128.store(dz + at, f32x4.sub(f32x4.mul(f32x4.splat(factor), v128.load(dz + at)), f32x4.mul(f32x4.splat(share), v128.load(t + at))));
+    for (; at < width; at += 4) store<f32>(dz + at, factor * load<f32>(dz + at) - share * load<f32>(t + at));
     z += width;
     t += width;
     dz += width;

@@ -27,6 +27,9 @@ export function mountainOutput(
   );
 }
 
+/** What section 1's altimeter makes of such a height: a thousand metres to a factor of ten of the loss, 0 m at a loss of 1/1000. */
+export const metresOf = (height: number): number => 1000 * (height + 3);
+
 /** log₁₀ of the mean squared error over the network's points. */
 export function mountainHeight(network: MountainNetwork, w1: number, w2: number): number {
   const { x, y } = network;

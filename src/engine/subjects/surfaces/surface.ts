@@ -1,7 +1,8 @@
 /** A loss over two numbers: what can be drawn as a landscape and walked by every optimizer. */
 
+import { compileGradient } from "../../compiled/gradient.ts";
 import type { Point } from "../../descent.ts";
-import { gradients, type Node, Tape } from "../../tape.ts";
+import { type Node, Tape } from "../../tape.ts";
 import { scalar } from "../../tensor.ts";
 
 export type ScalarNode = Node<readonly []>;
@@ -45,13 +46,21 @@ export function defineSurface(
     maxima: [],
     logScale: false,
     ...surface,
-    gradient: (x, y) => graphGradient(surface, x, y),
+    gradient: graphGradient(surface),
   };
 }
 
-function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">, x: number, y: number): Point {
-  const tape = new Tape();
-  const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
-  const [byX, byY] = gradients(graph(...leaves), leaves);
-  return [byX.data[0]!, byY.data[0]!];
+/** The gradient of the graph, recorded when it is first asked for and replayed ever after. */
+function graphGradient({ graph, axes }: Pick<Surface, "graph" | "axes">): Surface["gradient"] {
+  const out = new Float64Array(2);
+  let compiled: ReturnType<typeof compileGradient> | undefined;
+  return (x, y) => {
+    if (!compiled) {
+      const tape = new Tape();
+      const leaves = [tape.leaf(scalar(x), axes[0]), tape.leaf(scalar(y), axes[1])] as const;
+      compiled = compileGradient(graph(...leaves), leaves);
+    }
+    compiled([x, y], out);
+    return [out[0]!, out[1]!];
+  };
 }

@@ -31,6 +31,8 @@ const SHORTER = STRIP / 2 - 2;
 export function Lettering(props: LetteringProps) {
   const { at, anchor = "start", className, cased, turn, mark, name, opacity, style, children } = props;
   const [x, y] = at;
+  const rotation = turn === undefined ? undefined : `rotate(${px(turn)} ${px(x)} ${px(y)})`;
+  const told = cased ? joinStrings(children) : undefined;
   const text = (
     <text
       className={`${className} anchor-${anchor}`}
@@ -41,25 +43,22 @@ export function Lettering(props: LetteringProps) {
       dy="0.34em"
       opacity={opacity}
       style={style}
+      transform={rotation}
     >
       <SvgText>{children}</SvgText>
     </text>
   );
-  const told = joinStrings(children);
-  if (!cased || told === undefined) return text;
+  if (told === undefined) return text;
   const width = textWidth(told);
-  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
-  const [from, to] = [left + Math.min(SHORTER, width / 2), left + width - Math.min(SHORTER, width / 2)];
-  const strip = <path className="strip" d={`M${px(from)},${px(y)}H${px(to)}`} />;
-  return turn === undefined ? (
+  const left = -{ start: 0, middle: 0.5, end: 1 }[anchor] * width;
+  const short = Math.min(SHORTER, width / 2);
+  return (
     <>
-      {strip}
+      {/* Grows and shrinks about the letters' own anchor, as they do. */}
+      <g transform={`translate(${px(x)} ${px(y)})${turn === undefined ? "" : `rotate(${px(turn)})`}`}>
+        <path className="strip" d={`M${px(left + short)},0H${px(left + width - short)}`} />
+      </g>
       {text}
     </>
-  ) : (
-    <g transform={`rotate(${px(turn)} ${px(x)} ${px(y)})`}>
-      {strip}
-      {text}
-    </g>
   );
 }

@@ -11,17 +11,17 @@ const written = (token: string): string =>
   Number(token.replace("−", "-")).toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 15 });
 
 export const en = {
-  title: "Up for the values, down for the gradients",
+  title: "Forward for the values, back for the gradients",
   key: "Each box holds its formula, its value, and under the line its gradient: by how much *L* grows for each unit that the value grows. The number beside an arrowhead is the local derivative, by which the gradient is multiplied on its way. The heavy frame is the box at work, a dashed one receives.",
   caption:
-    "(x + y) · z, taken apart. Each box is one small computation. Values come from the bottom up, gradients from the top down.",
+    "(x + y) · z, taken apart. Each box is one small computation. Values go forward, from the inputs at the foot to the loss at the head; gradients come back.",
   frames: [
     "Forward done. Every value is known, and no gradient yet.",
     "Half-way back: the gradient of the sum q is the other factor, z, and that of z is q.",
     "Backward done: the sum has handed its gradient on to x and to y. One walk has given every gradient.",
     "After an update and a second forward pass the loss has fallen. By nudging, each gradient cost a forward pass of its own, and agrees in the underlined digits.",
   ],
-  task: "Cover all frames but the first. Write 1 into the top box, and work your way down: for each line find the local derivative, multiply, and write the gradient into the box below. Should x grow or shrink for L to fall? Then draw the graph of L = (x · y + z)² for x = 2, y = −1 and z = 3, values from the bottom up, gradients from the top down, and check the gradient of x by a nudge of 0.1.",
+  task: "Cover all frames but the first. Write 1 into the box of L, and work your way back: for each line find the local derivative, multiply, and write the gradient into the box before. Should x grow or shrink for L to fall? Then draw the graph of L = (x · y + z)² for x = 2, y = −1 and z = 3, values forward, gradients back, and check the gradient of x by a nudge of 0.1.",
   answer:
     "The gradients are −4 for q, −3 for z, −4 for x and −4 for y; x should grow. In the second graph the product is −2, the sum 1 and L = 1. The gradients are 2 for the sum, 2 for z, 2 for the product, −2 for x and 4 for y. At x = 2.1 the loss is 0.81: a change of −0.19 for 0.1, which is −1.9, near enough to −2.",
   knobs: {
@@ -50,7 +50,7 @@ export const en = {
   graphLabel: (formula: string) => `The graph of a computation that ends in ${formula}.`,
   inputLabel: (name: string) => `Input ${name}`,
   was: (value: string) => `was ${value}`,
-  start: "The inputs are in their boxes. A step computes one box, from the bottom up.",
+  start: "The inputs are in their boxes. A step computes one box, forward, from the inputs to the loss.",
   phases: {
     start: "Before the first step",
     forward: (nth: number, of: number, formula: string) => `Forward ${nth} of ${of}: ${formula}`,
@@ -124,7 +124,7 @@ export const en = {
     start: (formula: string, inputs: readonly string[]) =>
       `Nothing is computed yet. The inputs are ${list(inputs)}; the last box will hold ${formula}.`,
     is: (name: string, value: string) => `${name} = ${value}`,
-    forwardDone: "All values are known; the way back begins at the top.",
+    forwardDone: "All values are known; the way back begins at the loss.",
     upstream: (name: string, upstream: string) => `the gradient at ${name} is ${upstream}`,
     times: (local: string, result: string, name: string) => `times ${local} it gives ${result} for ${name}`,
     gets: (name: string, results: readonly string[]) => `${name} gets ${list(results)}`,

@@ -6,11 +6,14 @@ const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFi
 
 export const en = {
   title: "Gradient descent, and how far to step",
-  key: ({ dials, walk }: Values) =>
+  key: ({ dials, walk, inputs }: Values) =>
     [
       dials === "one"
         ? "The ring on the curve is the best dial, each stair a step taken; the straight line is the slope here, the level arrow the next step."
         : "Dark is low, and the small ring is the lowest place; dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
+      dials === "two" && inputs === "raw"
+        ? "The axes are not to one scale, so the steps do not cross the contours squarely."
+        : "",
       walk === "newton"
         ? ""
         : "The other curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit.",
@@ -18,15 +21,16 @@ export const en = {
       .filter(Boolean)
       .join(" "),
   caption:
-    "Gradient descent on the error of a line through the seven points. Frames a to d start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in e the same points have their x counted from the mean, in standard deviations.",
+    "Gradient descent on the error of a line through the seven points. Frames a to e start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in f the same points have their x counted from the mean, in standard deviations.",
   frames: [
-    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor. Beside the map, the steps that every rate needs, and how far down these 400 have led.",
+    "0.05: across to the floor of the ravine in a few steps, then slowly along it. Beside the map, how far down these 40 steps have led, and the steps that every rate needs.",
+    "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
     "0.03 is down on the floor in a few steps and, after 400, two thirds of the way along.",
     "0.068, a hair below the limit: each step crosses the ravine, a little less far than the one before.",
     "0.075, a hair above: each step lands further out, on the other side. After 23 the loss is more than 1,000 times its start. This map reaches ten times as far.",
     "The inputs standardised: the ravine has become a round bowl, and every step points at its bottom.",
   ],
-  task: "In frame a, read off the steps that the rates 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames b to d agree?",
+  task: "In frame a, read off the steps that the rates 0.002, 0.02 and 0.04 need. Ten times the rate: how many times fewer steps? Then multiply each of 0.03, 0.068 and 0.075 by 29.2, the curvature across the ravine, and take it from 1: that is what a step leaves of the distance across. Which of the three is negative, which is below −1, and do frames c to e agree?",
   answer:
     "About 32,500, 3,250 and 1,620 steps: ten times the rate, a tenth of the steps. A step leaves 0.124, −0.986 and −1.19 of the distance. The last two are negative, and their walks change sides at every step; the last is below −1, and its walk leaves. The frames agree.",
   knobs: {
@@ -43,7 +47,7 @@ export const en = {
     start: { label: "The first line" },
     rate: { label: "Learning rate *η*" },
   },
-  slope: { raw: "slope *w*", standardised: "slope *w* per standard deviation" },
+  slope: { raw: "tilt *w*", standardised: "tilt *w* per standard deviation" },
   intercept: { raw: "intercept *b*", standardised: "height *b* at the mean of *x*" },
   loss: "loss",
   excess: "loss above the lowest",
@@ -59,7 +63,6 @@ export const en = {
   },
   closeEnough: "a millionth",
   tooFar: "1,000 times the start",
-  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   noRate: "Newton’s hop asks for no learning rate",
   hopNeeds: "Newton’s hop: 1 step",
   half: "Try half the rate",
@@ -67,16 +70,17 @@ export const en = {
   slopeIs: (slope: string) => `slope ${slope}`,
   howFar: (rate: string, slope: string, far: string) => `${rate} × ${slope} = ${far}`,
   hop: (far: string) => `${far} in one hop`,
-  startLabel: "The first line: slope and intercept",
+  startLabel: "The first line: tilt and intercept",
   startBy: (dial: string) => `Start, ${dial.replace(/\*/g, "")}`,
-  rateLabel: "Learning rate",
   spoken: (w: string, b: string, loss: string) => `w ${w}, b ${b}, loss ${loss}`,
   spokenOne: (w: string, loss: string) => `w ${w}, loss ${loss}`,
-  spokenRate: (rate: string, outcome: string, foretold: string) => `${rate}: ${outcome}, ${foretold}`,
+  rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
+  spokenRate: (rate: string, outcome: string) => `${rate}: ${outcome}`,
+  afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
     `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
   curveLabel: (steps: number, w: string, loss: string) =>
-    `The loss against the slope w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
+    `The loss against the tilt w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
   lossLabel: "What the loss stands above its lowest, against the step, on a logarithmic scale.",
   ratesLabel: "Steps needed against the learning rate, and where it creeps, is good, zigzags and diverges.",
   // The sentence.
@@ -94,7 +98,7 @@ export const en = {
   leavesBoth: (across: string, along: string) =>
     `each step multiplies the distance across the ravine by ${across} and that along its floor by ${along}.`,
   leavesDials: (w: string, b: string) =>
-    `it turns only the steeper dial, and each step multiplies the slope by w by ${w}, or the slope by b by ${b}.`,
+    `it turns only the steeper dial, and each step multiplies the slope along w by ${w}, or that along b by ${b}.`,
   newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
   arrives: (steps: number) =>
     `It comes within a millionth of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,

@@ -25,7 +25,7 @@ export const en = {
     ]
       .filter(Boolean)
       .join(" "),
-  caption: "Every place on the map is one line: its slope w across, its intercept b up.",
+  caption: "Every place on the map is one line: its tilt w across, its intercept b up.",
   frames: [
     "The seven points: a long ravine. The arrow points up its wall, hardly at all along it.",
     "342 penguins, flippers counted from their mean: almost a round bowl, and the arrow almost points away from its bottom.",
@@ -42,7 +42,7 @@ export const en = {
     palette: { label: "Colours", options: { relief: "relief", turbo: "turbo", jet: "jet", none: "none" } },
     arrow: { label: "Show the gradient" },
   },
-  slope: "slope *w*",
+  slope: "tilt *w*",
   intercept: "intercept *b*",
   error: "mean squared error",
   axes: {
@@ -50,14 +50,14 @@ export const en = {
     penguins: { x: "flipper, cm from the mean", y: "body mass, kg" },
   },
   mapLabel: (m: string, b: string, error: string) =>
-    `Map of the mean squared error over slope and intercept. The ball is at slope ${m}, intercept ${b}, where the error is ${error}.`,
-  dataLabel: (m: string, b: string) => `The data and the line with slope ${m} and intercept ${b}.`,
+    `Map of the mean squared error over tilt and intercept. The ball is at tilt ${m}, intercept ${b}, where the error is ${error}.`,
+  dataLabel: (m: string, b: string) => `The data and the line with tilt ${m} and intercept ${b}.`,
   cutLabel: (dial: string, slope: string) =>
     `The error when only the ${dial} is turned; its slope here is ${slope}.`,
-  ballLabel: "The line on the map: slope and intercept",
+  ballLabel: "The line on the map: tilt and intercept",
   leftEnd: "Left end of the line",
   rightEnd: "Right end of the line",
-  spoken: (m: string, b: string, error: string) => `slope ${m}, intercept ${b}, error ${error}`,
+  spoken: (m: string, b: string, error: string) => `tilt ${m}, intercept ${b}, error ${error}`,
   gradient: "gradient",
   partial: {
     slope: (value: string) => `∂*L*/∂*w* = ${value}`,

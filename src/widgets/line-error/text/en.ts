@@ -13,18 +13,18 @@ export const en = {
       hits ? " The tinted band is as near as a hit must be; the stairs count hits." : "",
     ].join(""),
   caption:
-    "One line turns about the centre of the seven points. In d the mean of the seven areas is drawn for every slope the line can have: the axis across is the dial, not the x of the data.",
+    "One line turns about the centre of the seven points. In d the mean of the seven areas is drawn for every tilt the line can have: the axis across is the dial, not the x of the data.",
   frames: [
     "Falling while the points climb: the squares at both ends are large, and so is their mean.",
     "Far too steep: it misses at both ends again, the other way round.",
-    "The best slope. Some squares remain; no straight line removes them all.",
-    "Every slope at once: a smooth valley, lowest at the ring.",
+    "The best tilt. Some squares remain; no straight line removes them all.",
+    "Every tilt at once: a smooth valley, lowest at the ring.",
   ],
-  task: "Lay a ruler through the centre of the points in frame a and turn it to a slope of your own. Sketch the seven squares, judge their mean, and mark it in frame d above your slope. Then measure the curve’s slope there: draw the tangent and divide its rise by its run. Does the sign tell you to turn the ruler up or down?",
+  task: "Lay a ruler through the centre of the points in frame a and turn it to a tilt of your own. Sketch the seven squares, judge their mean, and mark it in frame d above your tilt. Then measure the curve’s slope there: draw the tangent and divide its rise by its run. Does the sign tell you to turn the ruler up or down?",
   answer:
-    "For a slope of 0.1 the mean is 0.055, and the tangent falls by 0.32 for each unit: turn up. For 0.6 it is 0.065, and the tangent rises by 0.36: turn down. Minus says up and plus says down, on either side of 0.34.",
+    "For a tilt of 0.1 the mean is 0.055, and the tangent falls by 0.32 for each unit: turn up. For 0.6 it is 0.065, and the tangent rises by 0.36: turn down. Minus says up and plus says down, on either side of 0.34.",
   knobs: {
-    slope: { label: "Slope of the line, *w*" },
+    slope: { label: "Tilt of the line, *w*" },
     norm: { label: "Charge each miss as", options: { squared: "its square", absolute: "its size" } },
     reduction: { label: "And take", options: { mean: "the mean", sum: "the sum" } },
     hits: { label: "Count hits too" },
@@ -35,31 +35,32 @@ export const en = {
   },
   x: "x",
   y: "y",
-  slope: "slope *w*",
+  slope: "tilt *w*",
   errorName: {
     squared: { mean: "mean squared error", sum: "sum of squared errors" },
     absolute: { mean: "mean absolute error", sum: "sum of absolute errors" },
   } satisfies Record<ErrorKind["norm"], Record<ErrorKind["reduction"], string>>,
-  slopeIs: (slope: string) => `slope ${slope}`,
+  slopeIs: (slope: string) => `tilt ${slope}`,
   errorIs: (name: string, error: string) => `${name} ${error}`,
   lowestAt: (slope: string) => `lowest at ${slope}`,
   gripLabel: "Turn the line",
-  dotLabel: "Slope of the line, on the error curve",
-  spoken: (slope: string, error: string) => `slope ${slope}, error ${error}`,
+  dotLabel: "Tilt of the line, on the error curve",
+  spoken: (slope: string, error: string) => `tilt ${slope}, error ${error}`,
   lineLabel: (slope: string, name: string, error: string) =>
-    `Seven points and a line of slope ${slope}; ${name} ${error}.`,
-  curveLabel: (name: string) => `The ${name} against the slope of the line.`,
-  describe: (slope: string, name: string, error: string) => `With slope ${slope} the ${name} is ${error}.`,
+    `Seven points and a line of tilt ${slope}; ${name} ${error}.`,
+  curveLabel: (name: string) => `The ${name} against the tilt of the line.`,
+  describe: (slope: string, name: string, error: string) =>
+    `With a tilt of ${slope} the ${name} is ${error}.`,
   uphill: (rise: string) =>
-    `Turn it up a little and the error grows: the curve climbs here, by ${rise} for each unit of slope.`,
+    `Turn it up a little and the error grows: the curve climbs here, by ${rise} for each unit of tilt.`,
   downhill: (fall: string) =>
-    `Turn it up a little and the error shrinks: the curve falls here, by ${fall} for each unit of slope.`,
-  atBest: "No slope of this line does better.",
+    `Turn it up a little and the error shrinks: the curve falls here, by ${fall} for each unit of tilt.`,
+  atBest: "No other tilt does better.",
   corner: "Here the line runs through a point, and the curve has a corner: it has no single slope.",
   hits: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
   hitsAre: (count: string) =>
     `Counting points within 0.1 of the line gives ${count}; the count moves in jumps, and between them it is level.`,
   bestIs: (slope: string, error: string) =>
-    `The whole curve is shown; it is lowest at slope ${slope}, where the error is ${error}.`,
+    `The whole curve is shown; it is lowest at a tilt of ${slope}, where the error is ${error}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

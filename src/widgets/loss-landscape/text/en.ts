@@ -91,7 +91,8 @@ export const en = {
   } satisfies Record<SurfaceName, (height: string, power: string) => string>,
   cross: "×",
   letter: (hollow: number) => String.fromCharCode(65 + hollow),
-  you: "your walk",
+  you: "you",
+  friend: "your friend",
   x: "*x*",
   y: "*y*",
   freeWeight: (index: number, value: string) => `*w*${index === 1 ? "₁" : "₂"} = ${value}`,
@@ -104,22 +105,22 @@ export const en = {
   fitLabel: (loss: string) => `Seven points and the network’s curve; the mean squared error is ${loss}.`,
   fourFitsLabel: "Seven points and the curves of the networks at the bottoms of the four hollows.",
   lineLabel: (slope: string) =>
-    `The line of slope ${slope} that the network makes, and its one example at (1, 1).`,
+    `The line of tilt ${slope} that the network makes, and its one example at (1, 1).`,
   meanSquare: (loss: string) => `mean squared error ${loss}`,
   product: (slope: string) => `*w*₁*w*₂ = ${slope}`,
   along: "along one axis",
   lossAxis: {
-    mountain: "log₁₀ of the mean squared error",
+    mountain: "height, m",
     saddle: "height",
     linear: "loss",
-    slice: "cross-entropy",
+    slice: "loss",
   } satisfies Record<SurfaceName, string>,
   alongAxis: (name: string) => `along ${name}`,
   cutsLabel: ([one, other]: readonly [string, string], loss: string) =>
     `Two cuts through the climber’s place, along ${one} and along ${other}; the height there is ${loss}.`,
   note: {
     mountain:
-      "Two weights are free; the other eight numbers are fixed. Height is the logarithm of the mean squared error: a factor of ten was a thousand metres in section 1.",
+      "Two weights are free; the other eight numbers are fixed. Height is what the altimeter of section 1 showed: a thousand metres for every factor of ten of the loss.",
     saddle: "No network, only the shape: *x*²/2 − *y*²/2 + *y*⁴/4.",
     linear:
       "No activation at all: *y* = *w*₂*w*₁*x*, and one example, *x* = 1 and *y* = 1. The dashed valley is where *w*₁*w*₂ = 1.",
@@ -127,7 +128,7 @@ export const en = {
       "Two random directions through a trained digit network, out of 11,935; one unit is as long as each neuron’s own weights. Off this plane the ground was not looked at, and a real descent would leave it with its first step.",
   } satisfies Record<SurfaceName, string>,
 
-  invitation: "Take the walk of section 1, and your track is drawn on this map too.",
+  invitation: "Take the walk of section 1, and the figure opens where you stopped, your friend beside you.",
   /** A loss too small to be told. */
   nothing: "less than a millionth",
   place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
@@ -135,12 +136,13 @@ export const en = {
     count === 0 ? "The climber stands" : `After ${steps(count, walk)} the climber stands`,
   stands: {
     mountain: (who: string, where: string, loss: string, height: string) =>
-      `${who} at ${where}, where the mean squared error is ${loss}, a height of ${height}.`,
+      `${who} at ${where}, at ${height}, where the mean squared error is ${loss}.`,
     saddle: (who: string, where: string, loss: string) => `${who} at ${where}, at a height of ${loss}.`,
     linear: (who: string, where: string, loss: string) => `${who} at ${where}, where the loss is ${loss}.`,
     slice: (who: string, where: string, loss: string) =>
-      `${who} at ${where} lengths from the trained network, where the cross-entropy is ${loss}.`,
+      `${who} at ${where} lengths from the trained network, where the loss is ${loss}.`,
   } satisfies Record<SurfaceName, (who: string, where: string, loss: string, height: string) => string>,
+  metres: (height: string) => `${height} m`,
   falls: (way: string, steepness: string) => `The ground falls to the ${way}, by ${steepness} a unit.`,
   ways: { north: "north", south: "south", east: "east", west: "west" },
   way: (main: string, little: string) => `${main}, a little ${little}`,

@@ -15,7 +15,7 @@ export const en = {
   key: ({ face }: Values) =>
     face === "three"
       ? "Dark is low in every slice, and contours stand for the same heights in all. The framed slice is the one that the ball is in; below, the arrow is its next step, and each bar the slope of one dial."
-      : "Each small curve is the loss against one weight; the straight line that touches it is the slope there, heavier and on darker ground where it is steep. The framed cut is the one drawn large; a dashed curve is the same before the turn.",
+      : "Each small curve is the loss against one weight; the straight line that touches it is the slope there, heavier and on darker ground where it is steep. The framed cut is the one drawn large; a dashed curve is the same before the turn. Of the answers a green disc is right, a red ring wrong; plus is on, minus off.",
   caption:
     "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. In c and d the loss of a network against each of its 44 weights, all to one scale; the slope of each tangent is one number of the gradient.",
   frames: [
@@ -48,7 +48,7 @@ export const en = {
   fitLabel: (a: string, w: string, b: string) =>
     `The seven points and the parabola with a = ${a}, w = ${w} and b = ${b}.`,
   slopesAxis: "slope of the loss",
-  slopesLabel: (a: string, w: string, b: string) => `Three slopes: by a ${a}, by w ${w}, by b ${b}.`,
+  slopesLabel: (a: string, w: string, b: string) => `Three slopes: ${a} along a, ${w} along w, ${b} along b.`,
   dials: ["*a*", "*w*", "*b*"],
   partial: (dial: string, slope: string) => `∂*L*/∂${dial} = ${slope}`,
   layers: ["first layer: 12 weights", "second layer: 16", "third layer: 16"],
@@ -60,6 +60,9 @@ export const en = {
   weightAxis: (place: string) => `weight, ${place}`,
   spokenWeight: (weight: string, loss: string, slope: string) => `${weight}; loss ${loss}, slope ${slope}`,
   loss: "loss *L*",
+  questions: ["first on?", "second off?", "most on?", "odd number on?"],
+  input: (index: number) => `input ${index}`,
+  answersLabel: (right: number, all: number) => `Of the ${all} answers ${right} are right.`,
   cutLabel: (weight: string, slope: string) =>
     `The loss against the chosen weight, now ${weight}; the slope there is ${slope}.`,
   slopeIs: (slope: string) => `slope ${slope}`,
@@ -69,13 +72,14 @@ export const en = {
   three: (a: string, w: string, b: string, error: string) =>
     `With a = ${a}, w = ${w} and b = ${b} the mean squared error is ${error}.`,
   slopes: (a: string, w: string, b: string) =>
-    `The gradient has three numbers: ${a} by a, ${w} by w, ${b} by b.`,
+    `The gradient has three numbers: ${a} along a, ${w} along w, ${b} along b.`,
   downhill: (a: boolean, w: boolean, b: boolean) =>
     `Downhill, then: a ${a ? "up" : "down"}, w ${w ? "up" : "down"}, b ${b ? "up" : "down"}.`,
   turnedBy: (name: string, change: string, others: number) =>
     `The weight you turned (${tellPlace(name)}, by ${change}) has changed ${others === 43 ? "all" : `${others} of the`} 43 other slopes. `,
   fortyFour: (loss: string, positive: number, length: string) =>
     `The loss is ${loss}. Of the 44 slopes ${positive} are positive and ${44 - positive} negative; together they are a gradient of length ${length}.`,
+  right: (right: number, all: number) => `It answers ${right} of ${all} questions right.`,
   steepest: (name: string, slope: string) => `The steepest, ${slope}, belongs to the ${tellPlace(name)}.`,
   chosen: (name: string, weight: string, slope: string) =>
     `You look at the ${tellPlace(name)}: the weight is ${weight}, the slope ${slope}.`,

@@ -1,0 +1,39 @@
+/** How the language of the page writes numbers and says what is written: set once in a page, and by the build for each. */
+
+/** Words for what a voice would run together, spell out or skip. */
+export interface Aloud {
+  readonly plus: string;
+  readonly minus: string;
+  readonly times: string;
+  readonly squared: string;
+  readonly cubed: string;
+  readonly toThePower: string;
+}
+interface Conventions {
+  readonly decimal: string;
+  /** Between thousands; never a space at which a line could break. */
+  readonly group: string;
+  readonly aloud: Aloud;
+}
+
+let current: Conventions = {
+  decimal: ".",
+  group: ",",
+  aloud: {
+    plus: "plus",
+    minus: "minus",
+    times: "times",
+    squared: "squared",
+    cubed: "cubed",
+    toThePower: "to the power of",
+  },
+};
+export const conventions = (): Conventions => current;
+
+/** From here on numbers are written as in `locale` (always in the figures 0 to 9), and read out in these words. */
+export function speak(locale: string, aloud: Aloud): void {
+  const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(12_345.6);
+  const mark = (type: string, otherwise: string): string =>
+    parts.find((part) => part.type === type)?.value.replace(/\s/, "\u202f") ?? otherwise;
+  current = { decimal: mark("decimal", "."), group: mark("group", ""), aloud };
+}

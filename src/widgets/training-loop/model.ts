@@ -1,0 +1,123 @@
+/**
+ * The whole of training, stage by stage, on the mountain's network with all ten parameters free; beside it the same descent
+ * with the mountain's two dials alone. A step of the clock is one stage: forward, loss, back, and the step that they lead to.
+ */
+import { initialParameters } from "../../engine/initialisers.ts";
+import { lossAndGradient } from "../../engine/networkTape.ts";
+import { sgd } from "../../engine/optimizers/sgd.ts";
+import { generator } from "../../engine/random.ts";
+import { mountainParameters } from "../../engine/subjects/mountain/mountain.ts";
+import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
+import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
+import { curveShape } from "../../engine/subjects/networks/curveNetworks.ts";
+import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
+import { hollows, steepestOfFour, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
+import { tensor } from "../../engine/tensor.ts";
+import { type Objective, startTraining, type TrainingState, trainingStep } from "../../engine/training.ts";
+import type { Point } from "../../kit/figure/plane/point.ts";
+import { choice, list, number, point, type ValuesOf } from "../../stage/knobs.ts";
+import type { Model } from "../../stage/widget.ts";
+
+/** Crossings a side of the map that section 1 walks on, the moves it allows, and those it remembers, refused ones too. */
+const CROSSINGS = 41;
+const MOVES = 60;
+const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
+/** Set by what the reader does elsewhere, not here. */
+const followed = { place: "none" } as const;
+
+export const knobs = {
+  start: choice("friend", ["friend", "camp", "summit", "yours", "luck"]),
+  rate: number(0.1, { min: 0.01, max: 1, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] }),
+  speed: choice("slow", ["slow", "quick", "rush"], { live: true }),
+  seed: number(1, { min: 1, max: 99, step: 1 }),
+  /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
+  moves: list<Direction>([], MOVES + 2, moveCodec, followed),
+  setOut: point([20, 20], { x: crossings, y: crossings }, followed),
+  ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
+};
+export type Values = ValuesOf<typeof knobs>;
+
+export const STAGES = ["forward", "loss", "back", "step"] as const;
+/** Stages a second: one at a time for the eye, or whole rounds. */
+export const pace = ({ speed }: Pick<Values, "speed">): number => ({ slow: 2, quick: 40, rush: 800 })[speed];
+
+const MOST_ROUNDS = 20_000;
+/** Losses that are kept for the curve, at most. */
+const MOST_KEPT = 400;
+
+export interface State {
+  /** All ten free, and the two dials of the mountain alone; `null` where the start lies on no map. */
+  readonly ten: TrainingState;
+  readonly two: TrainingState | null;
+  /** Stages done of this round: 0 after the step, and before everything. */
+  readonly stage: number;
+  /** Losses of both every so many rounds, in turn. */
+  readonly every: number;
+  readonly losses: readonly (readonly [ten: number, two: number])[];
+}
+
+const { x, y } = mountainNetwork;
+const inputs = tensor([x.length, 1], x);
+const targets = tensor([y.length, 1], y);
+
+/** The mean squared error at the seven points, and its slope along each of the ten parameters. */
+export const objective: Objective = (parameters) => lossAndGradient(curveShape, parameters, inputs, targets);
+/** Eight of the ten held. */
+const held: Objective = (parameters) => {
+  const { loss, gradient } = objective(parameters);
+  return { loss, gradient: gradient.map((slope, i) => (i < 2 ? slope : 0)) };
+};
+
+const grid = walkingGrid(mountainGround, CROSSINGS);
+const [[west, east], [south, north]] = mountainGround.domain;
+const weightsAt = (crossing: number): Point => [
+  west + ((east - west) * (crossing % CROSSINGS)) / (CROSSINGS - 1),
+  south + ((north - south) * Math.floor(crossing / CROSSINGS)) / (CROSSINGS - 1),
+];
+const summit = (grid.heights.length - 1) / 2;
+
+/** The two weights of a start on the map: a crossing of section 1. `null` for luck, which is no place of the mountain. */
+export function placeOf({ start, moves, setOut, ground }: Values): Point | null {
+  switch (start) {
+    case "friend":
+      return weightsAt(steepestOfFour(grid, summit).at(-1)!);
+    case "camp":
+      return weightsAt(hollows(grid)[0]!.index);
+    case "summit":
+      return weightsAt(summit);
+    case "yours": {
+      const trail = trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves, MOVES);
+      return weightsAt(ground === "mountain" ? trail.at(-1)! : summit);
+    }
+    case "luck":
+      return null;
+  }
+}
+
+const round = (state: TrainingState, lowered: Objective, rate: number): TrainingState =>
+  trainingStep(state, lowered, sgd, { rate });
+
+export const model: Model<Values, State> = {
+  init(values) {
+    const place = placeOf(values);
+    const parameters = place
+      ? mountainParameters(mountainNetwork, ...place)
+      : initialParameters(curveShape, "normal", generator(values.seed));
+    const ten = startTraining(objective, sgd, parameters);
+    const two = place && startTraining(held, sgd, parameters);
+    return { ten, two, stage: 0, every: 1, losses: [[ten.loss, ten.loss]] };
+  },
+  step(state, { rate }) {
+    if (state.stage < STAGES.length - 1) return { ...state, stage: state.stage + 1 };
+    const ten = round(state.ten, objective, rate);
+    const two = state.two && round(state.two, held, rate);
+    let { every, losses } = state;
+    if (ten.step % every === 0) losses = [...losses, [ten.loss, (two ?? ten).loss]];
+    if (losses.length > MOST_KEPT) {
+      every *= 2;
+      losses = losses.filter((_, i) => i % 2 === 0);
+    }
+    return { ten, two, stage: 0, every, losses };
+  },
+  done: ({ ten }) => ten.stopped !== null || ten.step >= MOST_ROUNDS,
+};
