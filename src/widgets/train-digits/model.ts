@@ -204,7 +204,7 @@ function advance(
     }
     if (step % TOLD !== 0) continue;
     curve.push(measure(shop, step));
-    told = readings(shop);
+    if (step + TOLD > end) told = readings(shop);
     if (curve.at(-1)!.validation > curve[best.point]!.validation)
       best = { point: curve.length - 1, parameters };
   }
