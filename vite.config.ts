@@ -25,12 +25,13 @@ export default defineConfig({
       output: {
         // The first script lists the names of all pieces, and nothing in them costs as much as their hashes.
         chunkFileNames: "assets/[name]-[hash:7].js",
-        advancedChunks: {
+        codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: "kit",
-              test: /src\/kit\/(tone\.ts|controls\/(Button|Choice|Icon|Slider|Switch)|figure\/(Curve|travel))/,
+              // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
+              name: "stage",
+              test: /node_modules\/(react|react-dom|scheduler)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|tone|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
             },
           ],
         },

@@ -4,7 +4,7 @@ import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import { printValues } from "./knobs.ts";
 import { printQuery, thisPage } from "./page.ts";
 import type { Performance } from "./useTroupe.ts";
-import type { AnyWidget } from "./widget.ts";
+import type { AnyWidget, WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 /** The figure in a frame tells its height as often as it changes; the page around it makes room. */
@@ -30,10 +30,16 @@ function useSaid() {
   return [said, say] as const;
 }
 
+/** The address of the site's root, whatever the language of the page. */
+const siteRoot = (): URL => {
+  const { home, root } = document.documentElement.dataset;
+  return new URL(home ?? root ?? "./", window.location.href);
+};
+
 interface MoreProps {
   readonly widget: AnyWidget;
   readonly name: string;
-  readonly title: string;
+  readonly text: WidgetText;
   /** What the picture shows now. */
   readonly description: string;
   readonly words: StageWords;
@@ -41,8 +47,9 @@ interface MoreProps {
   readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
-export function More({ widget, name, title, description, words, performance, root }: MoreProps): ReactNode {
+export function More({ widget, name, text, description, words, performance, root }: MoreProps): ReactNode {
   const { run, away } = performance;
+  const { title } = text;
   const steps = away ? 0 : run.steps;
   const [said, say] = useSaid();
   const texts = () => printValues(widget.knobs, performance.wanted);
@@ -72,9 +79,7 @@ export function More({ widget, name, title, description, words, performance, roo
     {
       label: words.copyEmbed,
       onSelect: () => {
-        const { dataset } = document.documentElement;
-        const site = new URL(dataset.home ?? dataset.root ?? "./", window.location.href);
-        const address = new URL(`embed/${widget.id}/`, site);
+        const address = new URL(`embed/${widget.id}/`, siteRoot());
         // An embedded widget stands alone, under its id, whatever it is called here.
         const plain = printValues((widget.plain ?? widget).knobs, performance.wanted);
         address.search = printQuery("", new Map([[widget.id, { texts: plain, steps }]]));
@@ -103,6 +108,22 @@ ${LISTENER}`,
         void import("./saveFigure.ts").then(({ saveNumbers }) => saveNumbers(name, numbers));
       },
     },
+    ...Object.entries((away ? undefined : widget.files) ?? {}).map(([file, make]) => ({
+      label: text.files?.[file] ?? file,
+      onSelect: () => {
+        void (async () => {
+          const [{ saveFile }, content] = await Promise.all([
+            import("./saveFigure.ts"),
+            make(run.values, run.state, siteRoot().href),
+          ]);
+          saveFile(
+            file,
+            "application/octet-stream",
+            typeof content === "string" ? content : new Blob([content]),
+          );
+        })();
+      },
+    })),
     {
       label: words.fullScreen,
       onSelect: () => {

@@ -132,7 +132,7 @@ export function Stage({
               <More
                 widget={widget}
                 name={name}
-                title={text.title}
+                text={text}
                 description={described}
                 words={words}
                 performance={performance}

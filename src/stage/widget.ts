@@ -113,6 +113,8 @@ export interface WidgetText<K extends Knobs = Knobs> {
   /** What comes out of it, for the back of the book. */
   readonly answer: string;
   readonly knobs: { readonly [N in keyof K]: KnobText };
+  /** What taking each of the widget's `files` away is called. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Verbs of its own for the stage's: "Guess" for "Step". */
   // biome-ignore lint/suspicious/noExplicitAny: a method would make the texts of two widgets incomparable
   readonly verbs?: (values: any) => Partial<StageWords>;
@@ -161,6 +163,13 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   readonly plain?: AnyWidget;
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
+  /**
+   * What a reader may take away besides the picture and its numbers, by file name; called what `text.files` says. Made when
+   * asked for. `site` is the address of the site's root.
+   */
+  readonly files?: Readonly<
+    Record<string, (values: ValuesOf<K>, state: S, site: string) => Promise<string | Uint8Array<ArrayBuffer>>>
+  >;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the one place where a widget's type parameters are erased

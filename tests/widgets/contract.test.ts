@@ -180,6 +180,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       picture({ values: seen, state, turn: () => {} });
       widget.describe(seen, state, text);
       widget.tone?.(seen, state);
+      if (typeof widget.pace === "function") expect(widget.pace(seen)).toBeGreaterThan(0);
     }
     // A row's control on the stage shows its knob, but a knob that turns nothing is none.
     expect(Object.keys(knobs).filter((name) => !reads.has(name))).toEqual([]);

@@ -15,7 +15,7 @@ export const en = {
   key: ({ face }: Values) =>
     face === "three"
       ? "Dark is low in every slice, and contours stand for the same heights in all. The framed slice is the one that the ball is in; below, the arrow is its next step, and each bar the slope of one dial."
-      : "Each small curve is the loss against one weight; the straight line that touches it is the slope there, heavier and on darker ground where it is steep. The framed cut is the one drawn large; a dashed curve is the same before the turn. Of the answers a green disc is right, a red ring wrong; plus is on, minus off.",
+      : "Each small curve is the loss against one weight; the straight line that touches it is the slope there, heavier and on darker ground where it is steep. The framed cut is the one drawn large; a dashed curve is the same before the turn. Of the answers a full disc is right, a ring wrong; plus is on, minus off.",
   caption:
     "In a and b the loss of a parabola with three dials, cut into slices: in each, one dial is held. In c and d the loss of a network against each of its 44 weights, all to one scale; the slope of each tangent is one number of the gradient.",
   frames: [

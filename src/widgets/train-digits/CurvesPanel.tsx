@@ -1,0 +1,65 @@
+/** How the learning went: the share read right, and the loss, of training and of validation digits. */
+import type { ReactNode } from "react";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Rule } from "../../kit/figure/marks/Rule.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { format, percent } from "../../kit/format.ts";
+import { EPOCH, type Point } from "./model.ts";
+import type { Props } from "./props.ts";
+
+export function CurvesPanel({ values, state, text }: Props): ReactNode {
+  const { curve, best, unseen, step } = state;
+  const last = curve.at(-1)!;
+  const line = (what: (point: Point) => number) =>
+    curve.map((point) => [point.step / EPOCH, what(point)] as const);
+  const x = { domain: [0, values.epochs] as const, ticks: Math.min(5, values.epochs) };
+  const highest = Math.max(2.5, ...curve.flatMap((p) => [p.trainingLoss, p.validationLoss]));
+  const stood = curve[best.point]!;
+  return (
+    <div className="stack">
+      <Plane
+        x={x}
+        y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.right, format: percent }}
+        height={190}
+        margin={{ right: 14 }}
+        name="accuracy"
+        label={text.accuracyLabel(percent(last.training, 1), percent(last.validation, 1))}
+      >
+        <Curve points={line((p) => p.training)} tone="quiet" width={1.25} dashed name="training" />
+        <Curve points={line((p) => p.validation)} tone="data" width={2} name="validation" />
+        <Dots points={[[step / EPOCH, last.validation]]} tone="data" name="now" />
+        {unseen === null ? (
+          <Label at={[values.epochs, 0.4]} anchor="end" tone="data" name="share">
+            {text.validationShare(percent(last.validation, 1))}
+          </Label>
+        ) : (
+          <>
+            <Rule x={stood.step / EPOCH} dashed tone="good" name="best" />
+            <Label at={[values.epochs, 0.4]} anchor="end" tone="data" cased name="share">
+              {text.bestShare(percent(stood.validation, 1))}
+            </Label>
+            <Label at={[values.epochs, 0.2]} anchor="end" tone="good" strong cased name="unseen">
+              {text.unseenShare(percent(unseen, 1))}
+            </Label>
+          </>
+        )}
+      </Plane>
+      <Plane
+        x={{ ...x, label: text.epochs }}
+        y={{ domain: [0, highest], ticks: 4, label: text.loss }}
+        height={150}
+        margin={{ right: 14 }}
+        name="loss"
+        label={text.lossLabel(format(last.trainingLoss, 3), format(last.validationLoss, 3))}
+      >
+        <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
+        <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
+        <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
+          {text.losses(format(last.trainingLoss, 3), format(last.validationLoss, 3))}
+        </Label>
+      </Plane>
+    </div>
+  );
+}
