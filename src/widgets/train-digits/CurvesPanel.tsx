@@ -5,7 +5,7 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { format, percent } from "../../kit/format.ts";
+import { format, formatFixed, percent } from "../../kit/format.ts";
 import { EPOCH, type Point } from "./model.ts";
 import type { Props } from "./props.ts";
 
@@ -57,7 +57,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
         <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
         <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
-          {text.losses(format(last.trainingLoss, 3), format(last.validationLoss, 3))}
+          {text.losses(formatFixed(last.trainingLoss, 2), formatFixed(last.validationLoss, 2))}
         </Label>
       </Plane>
     </div>
