@@ -1,8 +1,9 @@
 /**
  * Training at full speed: a network, an optimizer and the memory that both work in.
  *
- *     const makeKernels = await loadKernels();             // once; SIMD where it can be had
- *     const kernels = makeKernels();                       // or typescriptKernels("float64"): every number the tape's
+ *     const kernels = data.kernels();                      // a widget whose `data` names "kernels"; SIMD where it can be had
+ *     const kernels = (await loadKernels())();             // the same elsewhere
+ *     const kernels = typescriptKernels("float64");        // or so: every number the tape's
  *     const training = examples(kernels, x, targets);      // a data set, copied once
  *     const digits = trainer(network, { kernels, optimizer: "adam", hyper: { rate: 0.01 } });
  *     digits.load(startOf(parameters));
