@@ -19,7 +19,7 @@ import {
 import { en } from "../../src/widgets/first-look/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
-const data = readData(["digits", "kernels"]);
+const data = readData(["digits", "training"]);
 const before = start(model, { seed: 1 }, data);
 const early = forward(model, before, 12);
 const done = forward(model, early, STEPS);

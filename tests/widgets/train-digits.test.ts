@@ -24,7 +24,7 @@ import { drawTo, MOST_LETTERS, readStrokes, withoutLast } from "../../src/widget
 import { en } from "../../src/widgets/train-digits/text/en.ts";
 
 const values = initialValues(knobs);
-const data = readData(["digits", "kernels"]);
+const data = readData(["digits", "training"]);
 const digits = data.digits!;
 /** Drawn by hand, so to speak: a one, and a seven. */
 const drawingOf = (...points: readonly (readonly [number, number])[]): string =>

@@ -21,7 +21,7 @@ type Result = Readonly<Record<(typeof HIDDEN)[number], readonly Outcome[]>>;
 
 export default {
   settings: { seeds: 10, hidden: HIDDEN },
-  data: ["digits", "kernels"],
+  data: ["digits", "training"],
   make: ({ seeds }, given) =>
     Object.fromEntries(
       HIDDEN.map((hidden) => [
