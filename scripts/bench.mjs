@@ -108,32 +108,15 @@ function sameWork(w, ours, theirs) {
   return Math.abs(ours - theirs) <= 1e-5 * Math.max(1, Math.abs(ours));
 }
 
-/** In a page, by the harness's own parts. */
-async function inBrowser() {
-  const { createServer } = await import("vite");
-  const { chromium } = await import("playwright-core");
-  const { findBrowser, launchOptions } = await import("./browser.mjs");
-  const executable = findBrowser();
-  if (!executable) throw new Error("no browser was found");
-  const server = await createServer({ root, configFile: false, logLevel: "error", server: { port: 0 } });
-  await server.listen();
-  const browser = await chromium.launch(launchOptions(executable));
-  const page = await browser.newPage();
-  await page.goto(new URL("bench/page.html", server.resolvedUrls?.local[0]).href);
-  await page.waitForFunction("globalThis.measure", null, { timeout: 120_000 });
-  const results = await page.evaluate(
-    `measure(["W1", "W3"], ${Number(option("rounds"))}, ${Number(option("ms"))})`,
-  );
-  await browser.close();
-  await server.close();
-  return results;
-}
-
 setup();
 // The peers: nobody needs them to read or build the chapter.
 install("bench", "Installing the peers into bench/node_modules (once, about 300 MB) …");
 await buildEngine();
-if (process.argv.includes("--browser")) process.exit(summarise(await inBrowser()) > 0 ? 1 : 0);
+if (process.argv.includes("--browser")) {
+  const inPage = join(scratch, "page.json");
+  run("node", ["inPage.mjs", option("rounds"), option("ms"), inPage]);
+  process.exit(summarise(JSON.parse(readFileSync(inPage, "utf8"))) > 0 ? 1 : 0);
+}
 const adapters = [option("adapters"), ...compiledBaselines()].join(",");
 const json = join(scratch, "results.json");
 run("node", [
