@@ -20,20 +20,26 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing stands in styles as data: a strict policy lets no font come that way.
     assetsInlineLimit: 0,
-    // Small pieces that always come together are fetched, and compressed, as one.
-    rolldownOptions: {
-      output: {
-        // The first script lists the names of all pieces, and nothing in them costs as much as their hashes.
-        chunkFileNames: "assets/[name]-[hash:7].js",
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            {
-              // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
-              name: "stage",
-              test: /node_modules\/(react|react-dom|scheduler)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|tone|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+  },
+  environments: {
+    client: {
+      build: {
+        // Small pieces that always come together are fetched, and compressed, as one.
+        rolldownOptions: {
+          output: {
+            // The first script lists the names of all pieces, and nothing in them costs as much as their hashes.
+            chunkFileNames: "assets/[name]-[hash:7].js",
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                {
+                  // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
+                  name: "stage",
+                  test: /node_modules\/(react|react-dom|scheduler)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|tone|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+                },
+              ],
             },
-          ],
+          },
         },
       },
     },

@@ -112,12 +112,13 @@ setup();
 // The peers: nobody needs them to read or build the chapter.
 install("bench", "Installing the peers into bench/node_modules (once, about 300 MB) …");
 await buildEngine();
-const json = join(scratch, "results.json");
 if (process.argv.includes("--browser")) {
-  run("node", ["browser.mjs", option("rounds"), option("ms"), json]);
-  process.exit(summarise(JSON.parse(readFileSync(json, "utf8"))) > 0 ? 1 : 0);
+  const inPage = join(scratch, "page.json");
+  run("node", ["inPage.mjs", option("rounds"), option("ms"), inPage]);
+  process.exit(summarise(JSON.parse(readFileSync(inPage, "utf8"))) > 0 ? 1 : 0);
 }
 const adapters = [option("adapters"), ...compiledBaselines()].join(",");
+const json = join(scratch, "results.json");
 run("node", [
   "harness.mjs",
   ...["--w", option("w"), "--adapters", adapters, "--rounds", option("rounds"), "--ms", option("ms")],

@@ -1,6 +1,5 @@
 /** The one script of a page. It wakes widgets as the reader comes near; what the prose needs follows at the first move. */
 import { awaitProse } from "./islands/arrival.ts";
-import { keepOffline } from "./islands/offline.ts";
 import { reachScrollers } from "./islands/scrollers.ts";
 import { switchTheme } from "./islands/theme.ts";
 import { moveLight } from "./islands/title.ts";
@@ -24,5 +23,9 @@ heedTurns();
 switchTheme();
 moveLight();
 reachScrollers();
-keepOffline();
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  addEventListener("load", () => {
+    // Whatever the reader came for arrives first.
+    setTimeout(() => void import("./islands/offline.ts").then((offline) => offline.keepOffline()), 2000);
+  });
 awaitProse();

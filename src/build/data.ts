@@ -1,7 +1,8 @@
-/** The data sets of `public/data`, and the kernels, for the build and for tests: the same files that browsers fetch. */
+/** The data sets of `public/data`, and what trains on them, for the build and for tests: the same files that browsers fetch. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { trainingWith } from "../engine/compiled/training.ts";
 import { simdFrom } from "../engine/kernels/simd.ts";
 import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
 import { kernelBytes } from "./kernels.ts";
@@ -24,6 +25,7 @@ export function readData(names: Iterable<DataName>): Data {
 
 function readSet(name: DataName): DataSets[DataName] {
   if (name === "kernels") return simdFrom(kernelBytes());
+  if (name === "training") return trainingWith(simdFrom(kernelBytes()));
   const files = dataFiles[name].map((file) => gunzipSync(readFileSync(join("public/data", file))));
   return decodeData(name, files);
 }

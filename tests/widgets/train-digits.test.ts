@@ -24,7 +24,7 @@ import { drawTo, MOST_LETTERS, readStrokes, withoutLast } from "../../src/widget
 import { en } from "../../src/widgets/train-digits/text/en.ts";
 
 const values = initialValues(knobs);
-const data = readData(["digits", "kernels"]);
+const data = readData(["digits", "training"]);
 const digits = data.digits!;
 /** Drawn by hand, so to speak: a one, and a seven. */
 const drawingOf = (...points: readonly (readonly [number, number])[]): string =>
@@ -95,11 +95,7 @@ describe("the picture", () => {
     const html = draw({}, "closer");
     const some = sliceDigits(digits, 7000, 7020);
     for (let k = 0; k < 20; k++) {
-      const { said } = ask(
-        values,
-        ended.parameters,
-        digitMatrix(sliceDigits(some, k, k + 1)).data as Float64Array,
-      );
+      const { said } = ask(values, ended.parameters, digitMatrix(sliceDigits(some, k, k + 1)).data);
       const right = some.labels[k] === said;
       expect(labelled(html, `said-${k}`)).toBe(right ? String(said) : `${said}, not ${some.labels[k]}`);
     }
@@ -137,7 +133,7 @@ describe("the pad", () => {
     const some = sliceDigits(digits, 7000, 7200);
     let same = 0;
     for (let k = 0; k < some.count; k++) {
-      const image = digitMatrix(sliceDigits(some, k, k + 1)).data as Float64Array;
+      const image = digitMatrix(sliceDigits(some, k, k + 1)).data;
       const said = ask(values, ended.parameters, image).said;
       const again = ask(values, ended.parameters, centred(shifted(image, (k % 7) - 3, (k % 5) - 2))).said;
       if (said === again) same++;

@@ -47,7 +47,8 @@ export function examples(kernels: Kernels, x: Matrix, targets: Matrix): Examples
     block.data.set(from);
     return block;
   };
-  const zeros = x.data.reduce((sum, entry) => (entry === 0 ? sum + 1 : sum), 0);
+  let zeros = 0;
+  for (let at = 0; at < x.data.length; at++) if (x.data[at] === 0) zeros++;
   const matrix = zeros > MOSTLY * x.data.length ? kernels.sparse(sparseRows(count, inputs, x.data)) : null;
   const dense = matrix ? null : fill(x.data);
   const wanted = fill(targets.data);

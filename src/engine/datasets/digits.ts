@@ -109,8 +109,7 @@ export function sliceDigits({ count, pixels, labels }: Digits, from: number, to:
 
 /** The images as a network takes them, [count, 784], each pixel from 0 (paper) to 1 (ink). */
 export function digitMatrix({ count, pixels }: Digits): Matrix {
-  return view(
-    [count, digitPixels],
-    Float64Array.from(pixels, (ink) => ink / digitInk),
-  );
+  const data = new Float64Array(pixels.length);
+  for (let at = 0; at < data.length; at++) data[at] = pixels[at]! / digitInk;
+  return view([count, digitPixels], data);
 }

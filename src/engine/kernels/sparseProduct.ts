@@ -16,18 +16,21 @@ export interface SparseRows {
 export function sparseRows(rows: number, columns: number, data: ArrayLike<number>): SparseRows {
   if (columns > 65_536) throw new RangeError(`sparse rows have up to 65,536 columns, got ${columns}`);
   const starts = new Uint32Array(rows + 1);
-  const places: number[] = [];
-  const values: number[] = [];
+  let count = 0;
+  for (let at = 0; at < rows * columns; at++) if (data[at] !== 0) count++;
+  const places = new Uint16Array(count);
+  const values = new Float64Array(count);
+  let entry = 0;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const value = data[i * columns + j]!;
       if (value === 0) continue;
-      places.push(j);
-      values.push(value);
+      places[entry] = j;
+      values[entry++] = value;
     }
-    starts[i + 1] = places.length;
+    starts[i + 1] = entry;
   }
-  return { rows, columns, starts, places: Uint16Array.from(places), values: Float64Array.from(values) };
+  return { rows, columns, starts, places, values };
 }
 
 /** Columns of results that are held in local variables during the inner loop. */

@@ -3,8 +3,8 @@
  * asked in between about digits that it never learns from. The film is slow at first, when most of it happens: after k of
  * its steps (k/90)³ of all handfuls have been shown.
  */
-import { type Examples, examples } from "../../engine/compiled/examples.ts";
-import { startOf, type Trainer, trainer } from "../../engine/compiled/trainer.ts";
+import type { Examples } from "../../engine/compiled/examples.ts";
+import type { Trainer } from "../../engine/compiled/trainer.ts";
 import { digitMatrix, digitParts, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { generator } from "../../engine/random.ts";
@@ -17,7 +17,7 @@ import type { Model } from "../../stage/widget.ts";
 export const knobs = { seed: number(1, { min: 1, max: 99, step: 1 }) };
 export type Values = ValuesOf<typeof knobs>;
 
-export const data = (): readonly DataName[] => ["digits", "kernels"];
+export const data = (): readonly DataName[] => ["digits", "training"];
 /** Nine seconds from nonsense to reading. */
 export const pace = 10;
 export const STEPS = 90;
@@ -87,9 +87,11 @@ const greatest = (said: Readonly<Float64Array>): number[] =>
   });
 
 export const model: Model<Values, State, Prepared> = {
-  prepare(_values, { digits, kernels }: Data) {
-    if (!digits || !kernels) throw new RangeError("a first look needs the digits, and kernels to learn with");
-    const own = kernels();
+  prepare(_values, { digits, training }: Data) {
+    if (!digits || !training)
+      throw new RangeError("a first look needs the digits, and a trainer to learn with");
+    const { examples, trainer } = training;
+    const own = training.makeKernels();
     const known = (from: number, to: number): Examples => {
       const some = sliceDigits(digits, from, to);
       return examples(own, digitMatrix(some), oneHot([...some.labels], 10));
@@ -115,7 +117,7 @@ export const model: Model<Values, State, Prepared> = {
     };
   },
   init({ seed }, _data, { learner, keptBack, digits, drawn }: Prepared) {
-    learner.load(startOf(luck(seed).start));
+    learner.load({ parameters: luck(seed).start, optimizerState: {}, step: 0 });
     return {
       steps: 0,
       parameters: learner.parameters(),

@@ -22,7 +22,7 @@ export function CloserPanel(props: Props): ReactNode {
           readings={props.state.answers}
           name="answers"
           label={props.text.answersLabel(props.state.answers)}
-          head={props.text.answersHead(percent(props.state.curve.at(-1)!.validation, 1))}
+          head={props.text.answersHead(percent(1 - wrongIn(props.state.table) / 1000, 1))}
         />
       );
     case "mistakes":

@@ -5,7 +5,7 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { format, percent } from "../../kit/format.ts";
+import { format, formatFixed, percent } from "../../kit/format.ts";
 import { EPOCH, type Point } from "./model.ts";
 import type { Props } from "./props.ts";
 
@@ -17,6 +17,10 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
   const x = { domain: [0, values.epochs] as const, ticks: Math.min(5, values.epochs) };
   const highest = Math.max(2.5, ...curve.flatMap((p) => [p.trainingLoss, p.validationLoss]));
   const stood = curve[best.point]!;
+  const bestAt = stood.step / EPOCH;
+  /** On the side of the rule that has more room. */
+  const beside =
+    bestAt > values.epochs / 2 ? ({ anchor: "end", dx: -7 } as const) : ({ anchor: "start", dx: 7 } as const);
   return (
     <div className="stack">
       <Plane
@@ -36,11 +40,11 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
           </Label>
         ) : (
           <>
-            <Rule x={stood.step / EPOCH} dashed tone="good" name="best" />
-            <Label at={[values.epochs, 0.4]} anchor="end" tone="data" cased name="share">
+            <Rule x={bestAt} dashed tone="good" name="best" />
+            <Label at={[bestAt, 0.4]} {...beside} tone="data" name="share">
               {text.bestShare(percent(stood.validation, 1))}
             </Label>
-            <Label at={[values.epochs, 0.2]} anchor="end" tone="good" strong cased name="unseen">
+            <Label at={[bestAt, 0.2]} {...beside} tone="good" strong name="unseen">
               {text.unseenShare(percent(unseen, 1))}
             </Label>
           </>
@@ -57,7 +61,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
         <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
         <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
-          {text.losses(format(last.trainingLoss, 3), format(last.validationLoss, 3))}
+          {text.losses(formatFixed(last.trainingLoss, 2), formatFixed(last.validationLoss, 2))}
         </Label>
       </Plane>
     </div>

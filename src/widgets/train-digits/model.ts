@@ -50,7 +50,7 @@ export const knobs = {
 };
 export type Values = ValuesOf<typeof knobs>;
 
-export const data = (): readonly DataName[] => ["digits", "kernels"];
+export const data = (): readonly DataName[] => ["digits", "training"];
 export const pace = 20;
 
 export const networkOf = ({ hidden, activation }: Values): Network =>
@@ -99,9 +99,9 @@ export const stepsOf = ({ epochs }: Values): number => epochs * EPOCH;
 const done = (state: State, values: Values): boolean => state.ranAway || state.step >= stepsOf(values);
 
 export const model: Model<Values, State, Workshop> = {
-  prepare: (values, { digits, kernels }, before) => {
-    if (!digits || !kernels) throw new RangeError("training on digits needs the digits and the kernels");
-    return workshop(networkOf(values), values.optimizer, Number(values.rate), { digits, kernels }, before);
+  prepare: (values, { digits, training }, before) => {
+    if (!digits || !training) throw new RangeError("training on digits needs the digits and a trainer");
+    return workshop(networkOf(values), values.optimizer, Number(values.rate), { digits, training }, before);
   },
   init(values, _data, shop: Workshop) {
     const random = generator(values.seed);

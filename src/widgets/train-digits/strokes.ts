@@ -15,7 +15,7 @@ export type Stroke = readonly Point[];
 
 export function readStrokes(drawing: string): readonly Stroke[] {
   return drawing.split(".").flatMap((letters) => {
-    const places = [...letters].map((letter) => LETTERS.indexOf(letter) / FINE);
+    const places = Array.from(letters, (letter) => LETTERS.indexOf(letter) / FINE);
     const known = places.filter((place) => place >= 0 && place <= PAD);
     const stroke = Array.from(
       { length: known.length >> 1 },

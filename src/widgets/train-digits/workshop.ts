@@ -1,8 +1,8 @@
 /** What a run of training needs beside its state: the digits in the kernels' memory, and a trainer that works there. */
-import { examples } from "../../engine/compiled/examples.ts";
-import { type Trainer, trainer } from "../../engine/compiled/trainer.ts";
+import type { Trainer } from "../../engine/compiled/trainer.ts";
+import type { Training } from "../../engine/compiled/training.ts";
 import { type Digits, digitMatrix, digitParts, sliceDigits } from "../../engine/datasets/digits.ts";
-import type { MakeKernels } from "../../engine/kernels/load.ts";
+import type { Kernels } from "../../engine/kernels/kernels.ts";
 import type { Network } from "../../engine/network.ts";
 import type { OptimizerName } from "../../engine/optimizers/index.ts";
 import { view } from "../../engine/tensor.ts";
@@ -31,7 +31,12 @@ export interface Workshop {
 }
 
 /** Digits with their targets, one 1 a row. */
-function laidOut(kernels: ReturnType<MakeKernels>, digits: Digits, [from, to]: readonly [number, number]) {
+function laidOut(
+  { examples }: Training,
+  kernels: Kernels,
+  digits: Digits,
+  [from, to]: readonly [number, number],
+) {
   const part = sliceDigits(digits, from, to);
   const targets = new Float64Array(part.count * 10);
   part.labels.forEach((label, row) => {
@@ -41,15 +46,15 @@ function laidOut(kernels: ReturnType<MakeKernels>, digits: Digits, [from, to]: r
 }
 
 /** The digits, laid out in the memory of new kernels; and a trainer there. */
-function furnished(network: Network, optimizer: OptimizerName, digits: Digits, make: MakeKernels) {
-  const kernels = make();
+function furnished(network: Network, optimizer: OptimizerName, digits: Digits, training: Training) {
+  const kernels = training.makeKernels();
   const sets = {
-    training: laidOut(kernels, digits, digitParts.training),
-    measured: laidOut(kernels, digits, [0, MEASURED]),
-    validation: laidOut(kernels, digits, digitParts.validation),
-    unseen: laidOut(kernels, digits, digitParts.unseen),
+    training: laidOut(training, kernels, digits, digitParts.training),
+    measured: laidOut(training, kernels, digits, [0, MEASURED]),
+    validation: laidOut(training, kernels, digits, digitParts.validation),
+    unseen: laidOut(training, kernels, digits, digitParts.unseen),
   };
-  const own: Trainer = trainer(network, { kernels, optimizer });
+  const own: Trainer = training.trainer(network, { kernels, optimizer });
   return { name: JSON.stringify([network, optimizer]), sets, own };
 }
 
@@ -58,11 +63,11 @@ export function workshop(
   network: Network,
   optimizer: OptimizerName,
   rate: number,
-  { digits, kernels }: { readonly digits: Digits; readonly kernels: MakeKernels },
+  { digits, training }: { readonly digits: Digits; readonly training: Training },
   before?: Workshop,
 ): Workshop {
   const fits = before?.digits === digits && before.room.name === JSON.stringify([network, optimizer]);
-  const room = fits ? before.room : furnished(network, optimizer, digits, kernels);
+  const room = fits ? before.room : furnished(network, optimizer, digits, training);
   const { sets, own } = room;
   return {
     digits,

@@ -30,7 +30,7 @@ export function shares(seeds: number, data: Data): Share {
 
 const share: Recipe<Settings, Share> = {
   settings: { seeds: knobs.seed.max },
-  data: ["digits", "kernels"],
+  data: ["digits", "training"],
   make: ({ seeds }, { data }) => shares(seeds, data),
   replay(_settings, { data }) {
     const first = shares(3, data);

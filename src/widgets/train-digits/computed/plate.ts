@@ -23,7 +23,7 @@ function states({ data }: Given): Record<string, unknown> {
 
 export default {
   settings: { frames: plate.length },
-  data: ["digits", "kernels"],
+  data: ["digits", "training"],
   make: (_settings, given) => states(given),
   // A second's work: all of it is done again.
   replay: (_settings, given) =>

@@ -1,6 +1,6 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { knobs, type Reading, type Values } from "../model.ts";
+import { EPOCH, knobs, type Reading, type Values } from "../model.ts";
 
 const readingsTold = (readings: readonly Reading[]): string =>
   readings
@@ -57,7 +57,7 @@ export const en = {
     play: "Train",
     step: "A little",
     steps: (count: number) =>
-      count === 50 ? "1 epoch" : `${formatFixed(count / 50, 0)} epochs at full speed`,
+      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   files: {
