@@ -78,6 +78,28 @@ describeInBrowser("random-guess", () => {
     await close();
   });
 
+  it("where a policy forbids WebAssembly it finds the same", async () => {
+    const turned = { net: "digits", range: "2", method: "both" } as const;
+    const { page, close } = await visit(null);
+    await page.context().route("**/*", async (route) => {
+      const response = await route.fetch();
+      const { "content-security-policy": policy = "", ...headers } = response.headers();
+      const strict = policy.replace("'wasm-unsafe-eval'", "");
+      await route.fulfill({ response, headers: { ...headers, "content-security-policy": strict } });
+    });
+    await page.goto(at(address(turned, 20)));
+    await expectStand(page, turned, 20);
+    const allowed = await page.workers()[0]!.evaluate(() => {
+      try {
+        return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+      } catch {
+        return false;
+      }
+    });
+    expect(allowed).toBe(false);
+    await close();
+  });
+
   it("when the digits do not come it says so, XOR still works, and a second try succeeds", async () => {
     const { page, close } = await visit(address({}));
     await page.locator("figure[data-state=ready]").waitFor();
