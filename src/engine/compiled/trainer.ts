@@ -1,8 +1,8 @@
 /**
  * Training at full speed: a network, an optimizer and the memory that both work in.
  *
- *     const kernels = data.kernels();                      // a widget whose `data` names "kernels"; SIMD where it can be had
- *     const kernels = (await loadKernels())();             // the same elsewhere
+ *     const { makeKernels, examples, trainer } = data.training; // in a widget whose `data` names "training"
+ *     const kernels = makeKernels();                       // SIMD where it can be had; elsewhere `await loadKernels()` first
  *     const kernels = typescriptKernels("float64");        // or so: every number the tape's
  *     const training = examples(kernels, x, targets);      // a data set, copied once
  *     const digits = trainer(network, { kernels, optimizer: "adam", hyper: { rate: 0.01 } });

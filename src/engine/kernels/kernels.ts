@@ -102,7 +102,7 @@ export interface Kernels {
     middle: number,
   ): PopulationRun;
 
-  /** The rule of that name on these blocks; the vectors of its state by their names. */
+  /** The rule of that name on these blocks, none of them a part of another; the vectors of its state by their names. */
   optimizer(
     name: OptimizerName,
     parameters: Block,
