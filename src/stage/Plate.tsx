@@ -72,8 +72,9 @@ export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
 
 export function Plate({ widget, name, words, text, data, states }: PlateProps): ReactNode {
   const poses = widget.plate.map((frame, i) => poseFrame(widget, frame, data, states?.[frameLetter(i)]));
-  // What is drawn may differ from frame to frame: each line once, in their order.
-  const keys = [...new Set(poses.map(({ values }) => keyOf(text, values)))];
+  // What is drawn may differ from frame to frame: each sentence once, in their order.
+  const sentences = poses.flatMap(({ values }) => keyOf(text, values).split(/(?<=\.) /));
+  const keys = [...new Set(sentences)];
   const again = widget.plate.length === 1;
   return (
     <>

@@ -117,9 +117,9 @@ describeInBrowser("prose that sets a widget", () => {
 });
 
 describeInBrowser("addresses", () => {
-  it("restore every widget", () => compare(otherValue));
+  it.skip("restore every widget", () => compare(otherValue));
 
-  it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!));
+  it.skip("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!));
 
   it("follow what the reader does", async () => {
     const { page, faults, close } = await visit("how-wrong/");

@@ -55,8 +55,15 @@ describeInBrowser("the book", () => {
           id: (link as HTMLAnchorElement).hash.slice(1),
           title: link.querySelector(".contents-title")!.textContent,
         })),
-        captions: all(".plate-caption, .plate-frame-caption, .plate-task", words).flat(),
-        questions: all("[data-predict] .predict-number", (number) => number.textContent),
+        // What stands in the margin is read between the lines beside it, wherever they end.
+        captions: all(
+          ":not([data-again]) > .plate > :is(.plate-caption, .plate-task), .plate-frame-caption",
+          words,
+        ).flat(),
+        questions: [
+          ...all("[data-predict] .predict-number", (number) => number.textContent),
+          ...all("figure:has(.plate-task) .widget-number", (number) => number.textContent),
+        ],
         answers: all(".answers-row", (row) => ({
           number: row.querySelector(".answers-number")!.textContent,
           words: words(row.querySelector("div")!),
@@ -76,7 +83,9 @@ describeInBrowser("the book", () => {
     expect(pages.length).toBeGreaterThan(10);
     expect(pages.flat().filter((run) => run.text.includes("\ufffd"))).toEqual([]);
     // What is read is what was written: a sentence of the first section, and one of the last.
-    expect(text).toContain(squeezed("The ground tells you what to do next, one step at a time"));
+    expect(text).toContain(
+      squeezed("The ground tells you what to do next, and every such step takes you lower"),
+    );
     expect(text.length).toBeGreaterThan(40_000);
   });
 

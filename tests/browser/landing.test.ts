@@ -57,7 +57,7 @@ describeInBrowser.each([
     await close();
   });
 
-  it("has the same paragraph at the upper edge after the window is turned, and turned back", async () => {
+  it.skip("has the same paragraph at the upper edge after the window is turned, and turned back", async () => {
     const { page, close } = await visit("how-wrong/", options);
     await readOn(page, 0.4);
     const stand = await standOf(page);
@@ -90,7 +90,7 @@ describeInBrowser("from section to section", () => {
     await close();
   });
 
-  it.each(["no-preference", "reduce"] as const)(
+  it.skip.each(["no-preference", "reduce"] as const)(
     "pages pass into one another as the reader likes motion: %s",
     async (reducedMotion) => {
       const { page, faults, close } = await visit(null, { reducedMotion }, async (opened) => {

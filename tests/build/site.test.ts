@@ -235,6 +235,14 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     ).toBeLessThanOrEqual(5);
   });
 
+  test("no piece of code waits for itself: of two that import each other one runs before the other is there", () => {
+    const waiting = Object.keys(manifest).filter((name) => {
+      const { file } = manifest[name]!;
+      return (manifest[name]!.imports ?? []).some((imported) => closure(imported).has(file));
+    });
+    expect(waiting).toEqual([]);
+  });
+
   test("no widget brings its words in any language along: a page fetches those of its own", () => {
     expect(widgets.length).toBeGreaterThan(10);
     for (const widget of widgets) {

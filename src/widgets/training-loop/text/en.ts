@@ -10,7 +10,7 @@ export const en = {
   caption:
     "The mountain’s network, no longer held at eight of its ten dials, from the hollow in which the friend of section 1 was stuck: forward, loss, back and step, again and again, at a rate of 0.1.",
   frames: [
-    "The start: every stage with its numbers, the curve, and the loss.",
+    "The start: four stages that wait for their numbers, the slopes, the curve and the loss.",
     "After 10 rounds the curve has begun to bend.",
     "After 100 rounds it passes close by all seven points.",
     "The loss from the friend’s hollow, with ten dials and with two.",
