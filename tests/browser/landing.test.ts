@@ -90,7 +90,7 @@ describeInBrowser("from section to section", () => {
     await close();
   });
 
-  it.skip.each(["no-preference", "reduce"] as const)(
+  it.each(["no-preference", "reduce"] as const)(
     "pages pass into one another as the reader likes motion: %s",
     async (reducedMotion) => {
       const { page, faults, close } = await visit(null, { reducedMotion }, async (opened) => {

@@ -68,7 +68,7 @@ describeInBrowser("the menu of a widget", () => {
     await other.close();
   };
 
-  it.skip("has an address that leads here", async () => {
+  it("has an address that leads here", async () => {
     await expect.poll(said, patience).toBe(sentence);
     const link = await copied(words.copyLink);
     expect(await figure.getByText(words.copied, { exact: true }).count()).toBe(1);
@@ -76,7 +76,7 @@ describeInBrowser("the menu of a widget", () => {
     await expectSame(link);
   });
 
-  it.skip("has code for a page of one's own, whose frame shows the same", async () => {
+  it("has code for a page of one's own, whose frame shows the same", async () => {
     const code = await copied(words.copyEmbed);
     const frame = await page.evaluate((html) => {
       const { body } = new DOMParser().parseFromString(html, "text/html");
@@ -115,7 +115,7 @@ describeInBrowser("the menu of a widget", () => {
     await close();
   });
 
-  it.skip("saves the picture as a file that stands alone: every mark, and what it shows", async () => {
+  it("saves the picture as a file that stands alone: every mark, and what it shows", async () => {
     const { name, content } = await saved(words.saveFigure);
     expect(name).toBe(`${id}.svg`);
     const inPage = await figure
@@ -144,7 +144,7 @@ describeInBrowser("the menu of a widget", () => {
     expect(Math.min(...file.size)).toBeGreaterThan(300);
   });
 
-  it.skip("saves the numbers: knobs, steps and state", async () => {
+  it("saves the numbers: knobs, steps and state", async () => {
     const { name, content } = await saved(words.saveData);
     expect(name).toBe(`${id}.json`);
     expect(JSON.parse(content)).toEqual(
@@ -160,7 +160,7 @@ describeInBrowser("the menu of a widget", () => {
     await expect.poll(full, patience).toBeUndefined();
   });
 
-  it.skip("puts everything back", async () => {
+  it("puts everything back", async () => {
     await expect.poll(() => page.url(), patience).toContain(`${id}.`);
     await choose(words.reset);
     await expect

@@ -157,7 +157,7 @@ describeInBrowser("random-guess", () => {
     await close();
   });
 
-  it.skip("wakes without moving anything", async () => {
+  it("wakes without moving anything", async () => {
     const { page, close } = await visit(null);
     await page.addInitScript(() => {
       const seen = window as unknown as { shifts: number };
