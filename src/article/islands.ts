@@ -1,6 +1,5 @@
 /** The one script of a page. It wakes widgets as the reader comes near; what the prose needs follows at the first move. */
 import { awaitProse } from "./islands/arrival.ts";
-import { reachScrollers } from "./islands/scrollers.ts";
 import { switchTheme } from "./islands/theme.ts";
 import { moveLight } from "./islands/title.ts";
 import { heedTurns } from "./islands/turns.ts";
@@ -22,7 +21,6 @@ watchWidgets();
 heedTurns();
 switchTheme();
 moveLight();
-reachScrollers();
 if (import.meta.env.PROD && "serviceWorker" in navigator)
   addEventListener("load", () => {
     // Whatever the reader came for arrives first.

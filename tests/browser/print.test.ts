@@ -104,7 +104,7 @@ describeInBrowser("the PDF", () => {
     for (const title of sections) expect(contents.outline.join("\n")).toContain(title);
   });
 
-  it.skip("has its fonts inside, and no others than ours", () => {
+  it("has its fonts inside, and no others than ours", () => {
     const { fonts } = contents;
     expect(fonts.length).toBeGreaterThan(2);
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);

@@ -309,7 +309,7 @@ describeInBrowser("the prose under the hand", () => {
 });
 
 describeInBrowser("a prediction", () => {
-  it.skip("that is skipped shows its answer too, and wakes its widget as it stands revealed", async () => {
+  it("that is skipped shows its answer too, and wakes its widget as it stands revealed", async () => {
     const { page, faults, close } = await visit(whole, {}, async (opened) => {
       // Or each would be awake already: they stand near their questions.
       await wakeNothing(opened);

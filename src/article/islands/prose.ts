@@ -7,6 +7,7 @@ import { lightParts } from "./equations.ts";
 import { followAll } from "./follow.ts";
 import { keepPlace } from "./place.ts";
 import { heedPredictions } from "./predictions.ts";
+import { reachScrollers } from "./scrollers.ts";
 
 /** The next page is on its way before it is asked for; not sooner, or it would share the line with this one. */
 function fetchNext(): void {
@@ -25,6 +26,7 @@ export function attend(first: Event): void {
   offerCopies();
   copyFormulas();
   keepPlace();
+  reachScrollers();
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)
     first.target.dispatchEvent(new PointerEvent("pointerover", first));

@@ -21,8 +21,8 @@ const HEIGHT = 290;
 
 /** A share as told: one decimal, and neither nothing nor everything unless it is. */
 export function tellShare(share: number): string {
-  if (share > 0 && share < 0.0005) return `<\u202f${percent(0.001, 1)}`;
-  if (share < 1 && share >= 0.9995) return `>\u202f${percent(0.999, 1)}`;
+  if (share > 0 && share < 0.0005) return `<\u00a0${percent(0.001, 1)}`;
+  if (share < 1 && share >= 0.9995) return `>\u00a0${percent(0.999, 1)}`;
   return percent(share, 1);
 }
 

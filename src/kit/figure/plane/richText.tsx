@@ -11,7 +11,7 @@ export interface Run {
 }
 
 const GREEK = "α-ωϵϕ";
-const SYMBOLS = "∇∂ΔΣ←";
+const SYMBOLS = "∇∂ΔΣ←≈";
 const RUNS = new RegExp(
   String.raw`\*([^*]+)\*|([${GREEK}]+)|([${SYMBOLS}]+)|([${RAISED}]+)|([${LOWERED}]+)|([^*${GREEK}${SYMBOLS}${RAISED}${LOWERED}]+|\*)`,
   "gu",
