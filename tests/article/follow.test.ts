@@ -38,8 +38,23 @@ describe("a follower", () => {
     const page = opened();
     page.publish("walk", { moves: "ne" }, 0);
     follow("map", links, page, nowhere);
+    page.publish("map", { moves: "ne", ground: "hill" }, 0);
     page.publish("map", {}, 0);
     expect(page.read("map").texts.moves).toBe("ne");
+  });
+
+  it("that cannot make anything of what it is told is not told it for ever", () => {
+    const page = opened("?walk.moves=zz");
+    let told = 0;
+    // As a widget does that reads what it is asked, and says where it then stands.
+    page.subscribe("map", () => {
+      if (told++ < 100) page.publish("map", {}, 0);
+    });
+    follow("map", links, page, nowhere);
+    page.publish("map", {}, 0);
+    expect(told).toBe(1);
+    page.publish("walk", { moves: "n" }, 0);
+    expect(told).toBe(2);
   });
 
   it("is told once, and only of what has changed", () => {

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knob, type Knobs, parseValues, printValues } from "../../src/stage/knobs.ts";
+import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
-import type { AnyWidget } from "../../src/stage/widget.ts";
+import type { AnyWidget, Pose } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 import { englishOf } from "../widgets/english.ts";
 import { describeInBrowser, patience, plain, sentenceIn, visit, wakeAll, whole } from "./visit.ts";
@@ -29,16 +30,27 @@ function otherValue(knob: Knob): string {
   }
 }
 
+const chapter = () => readFileSync("dist/all/index.html", "utf8");
+const figureOf = (id: string) => new RegExp(`<figure[^>]*data-name="${id}"[^>]*>`).exec(chapter())?.[0] ?? "";
+const told = (figure: string, name: string) =>
+  new RegExp(`data-${name}="([^"]*)"`).exec(figure)?.[1]?.replace(/&quot;/g, '"');
+
 /** Knobs of a widget of the chapter that follow another's, as that one's stand. */
 function followed(
   id: string,
   asked: Readonly<Record<string, Record<string, string>>>,
 ): Record<string, string> {
-  const html = readFileSync("dist/all/index.html", "utf8");
-  const figure = new RegExp(`<figure[^>]*data-name="${id}"[^>]*>`).exec(html)?.[0] ?? "";
-  const links = /data-follow="([^"]*)"/.exec(figure)?.[1]?.replace(/&quot;/g, '"');
-  const all = Object.entries(JSON.parse(links ?? "{}") as Record<string, [string, string]>);
+  const all = Object.entries(
+    JSON.parse(told(figureOf(id), "follow") ?? "{}") as Record<string, [string, string]>,
+  );
   return Object.fromEntries(all.map(([knob, [instance, source]]) => [knob, asked[instance]![source]!]));
+}
+
+/** The widget as the chapter's tag poses it. */
+async function standing(id: keyof typeof widgets): Promise<AnyWidget> {
+  const widget: AnyWidget = (await widgets[id]()).default;
+  const pose = told(figureOf(id), "pose");
+  return pose ? posed(widget, JSON.parse(pose) as Pose) : widget;
 }
 
 /** Opens the chapter with every widget's knobs as told; compares each sentence with the one computed here. */
@@ -46,8 +58,8 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
   const query = new URLSearchParams({ v: "1" });
   const expected = new Map<string, string>();
   const asked: Record<string, Record<string, string>> = {};
-  for (const [id, load] of Object.entries(widgets)) {
-    const widget: AnyWidget = (await load()).default;
+  for (const id of Object.keys(widgets) as (keyof typeof widgets)[]) {
+    const widget = await standing(id);
     const knobs = widget.knobs as Knobs;
     const texts = Object.fromEntries(
       Object.entries(knobs).map(([name, knob], index) => [name, textOf(knob, index)]),
@@ -56,8 +68,8 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     for (const [name, text] of Object.entries(texts)) query.set(`${id}.${name}`, text);
     if (widget.model.step) query.set(`${id}.step`, String(steps));
   }
-  for (const [id, load] of Object.entries(widgets)) {
-    const widget: AnyWidget = (await load()).default;
+  for (const id of Object.keys(widgets) as (keyof typeof widgets)[]) {
+    const widget = await standing(id);
     const knobs = widget.knobs as Knobs;
     // Whatever its own address says, a follower stands as what it follows.
     const texts = { ...asked[id], ...followed(id, asked) };

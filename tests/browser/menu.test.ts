@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
+import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";
 import { en } from "../../src/widgets/error-bowl/text/en.ts";
@@ -13,7 +14,11 @@ const id = widget.id;
 const text = en;
 /** As the hand leaves it: the ball three of its handle's stops to the east, other colours, two steps of the clock. */
 const steps = 2;
-const initial = initialValues(widget.knobs);
+/** In the chapter the figure opens at a place of its own. */
+const PLACE = "0.92,-1";
+const initial = initialValues(posed(widget, { texts: { line: PLACE }, steps: 0 }).knobs) as ReturnType<
+  typeof initialValues<typeof widget.knobs>
+>;
 const values = turnValues(widget.knobs, initial, {
   line: [initial.line[0] + 3 * 0.02, initial.line[1]],
   palette: "turbo",

@@ -129,8 +129,8 @@ describe("egg-shell, the egg", () => {
   });
 
   it("never tells everything or nothing of what is only nearly so", () => {
-    expect(tellShare(1 - 1e-6)).toBe(">\u202f99.9\u00a0%");
-    expect(tellShare(1e-6)).toBe("<\u202f0.1\u00a0%");
+    expect(tellShare(1 - 1e-6)).toBe(">\u00a099.9\u00a0%");
+    expect(tellShare(1e-6)).toBe("<\u00a00.1\u00a0%");
     expect(tellShare(0)).toBe("0.0\u00a0%");
     expect(tellShare(1)).toBe("100.0\u00a0%");
   });

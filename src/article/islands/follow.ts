@@ -27,6 +27,9 @@ export function follow(
     const here = page.read(instance);
     return Object.keys(here.texts).length > 0 ? here : (remembered(instance) ?? here);
   };
+  /** What each knob was last told, and whether it has stood so since: one that cannot is not told the same for ever. */
+  const asked = new Map<string, { readonly text: string; taken: boolean }>();
+  let telling = false;
   const keepUp = (told: boolean): void => {
     const own = page.read(name).texts;
     const behind: Record<string, string> = {};
@@ -34,13 +37,23 @@ export function follow(
       const { texts } = followed(instance);
       if (!told && Object.keys(texts).length === 0) continue;
       const text = texts[source] ?? initial;
-      if (text !== (own[knob] ?? ownInitial)) behind[knob] = text;
+      const last = asked.get(knob);
+      if (text === (own[knob] ?? ownInitial)) {
+        if (last) last.taken = true;
+      } else if (last?.text !== text || last.taken) {
+        behind[knob] = text;
+        asked.set(knob, { text, taken: false });
+      }
     }
-    if (Object.keys(behind).length > 0) page.turn(name, behind);
+    if (Object.keys(behind).length === 0) return;
+    telling = true;
+    page.turn(name, behind);
+    telling = false;
   };
   keepUp(false);
   const sources = new Set(Object.values(links).map(([instance]) => instance));
   page.watch((changed) => {
+    if (telling && changed === name) return;
     if (sources.has(changed)) keepUp(true);
     // Put back to its start, it follows all the same.
     else if (changed === name) keepUp(false);

@@ -27,7 +27,7 @@ export default defineWidget({
     ];
     if (errors === "all") {
       const best = bestNudge(weight, formula);
-      told.push(text.best(writeNudge(best.h), formatPower(best.error, 2)));
+      told.push(text.best(writeNudge(best.h), formatPower(best.error, 1)));
     } else if (tried.length > 1) {
       const [last, now] = [tried.at(-2)!, tried.at(-1)!];
       if (now === nudge)
