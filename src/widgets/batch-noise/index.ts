@@ -1,0 +1,16 @@
+import { defineWidget } from "../../stage/widget.ts";
+import { describe } from "./describe.ts";
+import { knobs, model, pace } from "./model.ts";
+import { plate } from "./plate.ts";
+import { panels } from "./view.tsx";
+
+export default defineWidget({
+  id: "batch-noise",
+  knobs,
+  model,
+  panels,
+  plate,
+  describe,
+  pace,
+  strides: [43],
+});
