@@ -8,7 +8,7 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { roundUp, spread } from "../../kit/figure/plane/scales.ts";
+import { spread } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
 import { cloud } from "./cloud.ts";
 import { bowl, COUNT, chosen } from "./model.ts";
@@ -22,16 +22,17 @@ export function CloudPanel({ values, state, text }: Props): ReactNode {
   const whole = bowl.gradient(...now.at).map((slope) => -slope) as unknown as Point;
   const length = Math.hypot(...whole);
   const miss = typicalMiss(penguins, size, ...now.at);
-  // The same for every batch size, so that the cloud is seen to shrink; it holds nearly all single penguins.
-  const reach = roundUp(length + 2 * typicalMiss(penguins, 1, ...now.at));
+  // The same for every batch size, so that the cloud is seen to shrink; in steps, so that it does not tremble.
+  const furthest = Math.max(...cloud(1, values.seed, now.at).flat().map(Math.abs));
+  const reach = 2 ** (Math.ceil(2 * Math.log2(furthest)) / 2);
   const ring = TURNS.map(
     (turn): Point => [whole[0] + miss * Math.cos(turn), whole[1] + miss * Math.sin(turn)],
   );
   const told = [format(length, 3), format(miss, 3)] as const;
   return (
     <Plane
-      x={{ domain: [-reach, reach], label: text.tilt, ticks: 4 }}
-      y={{ domain: [-reach, reach], label: text.intercept, ticks: 4 }}
+      x={{ domain: [-reach, reach], label: text.downTilt, ticks: 4 }}
+      y={{ domain: [-reach, reach], label: text.downIntercept, ticks: 4 }}
       aspect="equal"
       name="cloud"
       label={text.cloudLabel(size, ...told)}

@@ -6,7 +6,7 @@ import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import { bowl, chosen, type Footprint, type Walk } from "./model.ts";
+import { bowl, COUNT, chosen, type Footprint, type Walk } from "./model.ts";
 import { type Props, toneOf } from "./props.ts";
 
 /** Lower than this above the least is drawn on the floor: nobody sees the difference in the line. */
@@ -53,6 +53,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
           points={points}
           tone={toneOf(walk.size)}
           width={walk === own ? 2 : 1.25}
+          dashed={walk.size === COUNT}
           name={`loss-${walk.size}`}
         />
       ))}

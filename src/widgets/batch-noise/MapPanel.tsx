@@ -6,7 +6,7 @@ import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format } from "../../kit/format.ts";
-import { bowl, chosen, MAP, type Walk } from "./model.ts";
+import { bowl, COUNT, chosen, MAP, type Walk } from "./model.ts";
 import { type Props, toneOf } from "./props.ts";
 
 /** Contours at equal steps of the logarithm; each fifth is a power of ten. */
@@ -41,12 +41,13 @@ export function MapPanel({ values, state, text, turn }: Props): ReactNode {
           points={places(walk)}
           tone={toneOf(walk.size)}
           width={1}
-          opacity={0.55}
+          opacity={0.7}
+          dashed={walk.size === COUNT}
           name={`walk-${walk.size}`}
         />
       ))}
       <Curve points={places(own)} tone={toneOf(own.size)} width={1.75} cased name={`walk-${own.size}`} />
-      <Dots points={[own.now.at]} tone={toneOf(own.size)} r={4.5} cased name="here" />
+      {own.now.steps > 0 && <Dots points={[own.now.at]} tone={toneOf(own.size)} r={4.5} cased name="here" />}
       <Handle
         at={values.start}
         bounds={MAP}

@@ -2,13 +2,14 @@ import { defineWidget } from "../../stage/widget.ts";
 import { describe } from "./describe.ts";
 import { knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
-import { panels } from "./view.tsx";
+import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
   id: "batch-noise",
   knobs,
   model,
   panels,
+  Layout,
   plate,
   describe,
   pace,

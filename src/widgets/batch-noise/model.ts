@@ -20,7 +20,7 @@ export const MAP = { x: [-2, 3], y: [1.7, 6.7] } as const;
 
 export const knobs = {
   batch: choice("1", ["1", "2", "4", "8", "16", "32", "64", "128", "all"]),
-  rate: number(0.05, { min: 0.01, max: 0.2, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2] }),
+  rate: number(0.1, { min: 0.01, max: 0.2, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2] }),
   falling: toggle(false),
   against: choice("seen", ["seen", "steps"], { live: true }),
   start: point([-1.5, 6.2], {
@@ -43,11 +43,11 @@ export interface Walk {
   /** Penguins a batch; the last of a pass has what is left. */
   readonly size: number;
   readonly now: Footprint;
-  /** Where the random numbers stood at the start of this pass. */
+  /** The penguins in the order of this pass, and where the random numbers stand for the next. */
+  readonly order: readonly number[];
   readonly random: number;
-  /** Every so many steps, the start first; `now` is not among them unless its turn has come. */
+  /** The start first, then ever more rarely; `now` is not among them unless its turn has come. */
   readonly path: readonly Footprint[];
-  readonly every: number;
   readonly ranAway: boolean;
 }
 
@@ -57,8 +57,8 @@ export interface State {
 }
 
 const PASSES = 20;
-/** Footprints that are kept of a walk, at most. */
-const MOST_KEPT = 400;
+/** Whether a footprint is kept: all at first, then so many for each doubling of the steps. */
+const keeps = (steps: number): boolean => steps % 2 ** Math.max(0, Math.floor(Math.log2(steps / 64))) === 0;
 
 export const sizeOf = ({ batch }: Pick<Values, "batch">): number => (batch === "all" ? COUNT : Number(batch));
 const sizes = (values: Values): readonly [number, number, number] => {
@@ -77,22 +77,22 @@ export const pace = (values: Values): number => Math.min(120, Math.max(2, stepsP
 export const rateAt = ({ rate, falling }: Values, { seen }: Footprint): number =>
   falling ? rate / (1 + seen / COUNT) : rate;
 
-/** The penguins in the order of the pass that begins with this random state, and the state of the next. */
-function passOrder(random: number): { readonly order: readonly number[]; readonly next: number } {
+/** The pass that begins with this random state. */
+function pass(random: number): Pick<Walk, "order" | "random"> {
   const dice = generator(random);
   const order = dice.shuffle(Array.from({ length: COUNT }, (_, index) => index));
-  return { order, next: dice.state };
+  return { order, random: dice.state };
 }
 
 const most = (values: Values): number => divergenceLimit(bowl.value(...values.start));
 
 /** On, step by step, while no more than `seen` penguins have been looked at. */
 function walkOn(walk: Walk, values: Values, seen: number): Walk {
-  let { now, random, path, every, ranAway } = walk;
-  let pass = passOrder(random);
+  let { now, order, random, ranAway } = walk;
+  const path = [...walk.path];
   while (!ranAway) {
     const from = now.seen % COUNT;
-    const rows = pass.order.slice(from, from + walk.size);
+    const rows = order.slice(from, from + walk.size);
     if (now.seen + rows.length > seen) break;
     const { parameters } = sgd.update(
       Float64Array.from(now.at),
@@ -106,24 +106,17 @@ function walkOn(walk: Walk, values: Values, seen: number): Walk {
     // A step that leads nowhere is not taken.
     if (ranAway) break;
     now = { steps: now.steps + 1, seen: now.seen + rows.length, at };
-    if (now.seen % COUNT === 0) {
-      random = pass.next;
-      pass = passOrder(random);
-    }
-    if (now.steps % every === 0) path = [...path, now];
-    if (path.length > MOST_KEPT) {
-      every *= 2;
-      path = path.filter(({ steps }) => steps % every === 0);
-    }
+    if (now.seen % COUNT === 0) ({ order, random } = pass(random));
+    if (keeps(now.steps)) path.push(now);
   }
-  return { ...walk, now, random, path, every, ranAway };
+  return { ...walk, now, order, random, path, ranAway };
 }
 
 export const model: Model<Values, State> = {
   init(values) {
     const now: Footprint = { steps: 0, seen: 0, at: values.start };
     const [one, some, all] = sizes(values).map(
-      (size): Walk => ({ size, now, random: values.seed, path: [now], every: 1, ranAway: false }),
+      (size): Walk => ({ size, now, ...pass(values.seed), path: [now], ranAway: false }),
     ) as [Walk, Walk, Walk];
     return { walks: [one, some, all] };
   },

@@ -7,6 +7,6 @@ export const plate: readonly Frame<Values, keyof typeof panels>[] = [
   { turned: { batch: "8" }, panel: "cloud" },
   { turned: { batch: "all" }, panel: "cloud" },
   { turned: { batch: "1" }, steps: stepsPerPass(1), panel: ["cloud", "map"] },
-  { turned: { batch: "all" }, steps: 10, panel: "loss" },
-  { turned: { batch: "all", against: "steps" }, steps: 10, panel: "loss" },
+  { turned: { batch: "all" }, steps: 20, panel: "loss" },
+  { turned: { batch: "all", against: "steps" }, steps: 20, panel: "loss" },
 ];

@@ -13,7 +13,7 @@ const each = (rows: readonly (readonly [size: number, steps: number, excess: str
 
 export const en = {
   title: "What a batch believes",
-  key: "Left: the thin arrows are what single batches call downhill, the thick one what all penguins together do; the dashed ring is how far a batch typically misses. On the map and below: single penguins green, all at once purple, other batches blue; the small ring is the best line.",
+  key: "In the cloud: what each batch calls downhill, thin; what all penguins together do, the thick arrow; how far a batch typically misses, the dashed ring. On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
   caption:
     "A line is fitted to the 342 penguins, a batch at a time. Single penguins disagree wildly about the way down, and most of all where they agree on average that there is none.",
   frames: [
@@ -21,7 +21,7 @@ export const en = {
     "Batches of 8: the same mean, about a third of the spread.",
     "All 342: one arrow.",
     "Single penguins after one pass: at the bottom the arrows cancel, and the walk trembles on.",
-    "Three walks after ten passes, against penguins seen.",
+    "Three walks after twenty passes, against penguins seen.",
     "The same three walks, against steps.",
   ],
   task: "In frame a, put a ruler on the thick arrow’s tail, square to it. How many of the thin arrows, roughly, point to the wrong side: uphill? Do the same in frame b.",
@@ -41,8 +41,10 @@ export const en = {
     start: { label: "Start" },
     seed: { label: "Luck: begin from number" },
   },
-  tilt: "along tilt *w*",
-  intercept: "along intercept *b*",
+  tilt: "tilt *w*",
+  intercept: "intercept *b*",
+  downTilt: "downhill along *w*",
+  downIntercept: "downhill along *b*",
   against: { seen: "penguins seen", steps: "steps taken" },
   excess: "loss above its least",
   batchOf: (size: number) => (size === COUNT ? "all" : `batch ${size}`),
