@@ -14,7 +14,8 @@ import { each, type Racer } from "./racers.ts";
 export const BATCH = 20;
 /** Training digits a step of the clock: so many batches for each. */
 export const STEP = 140;
-/** Steps in an epoch, and in a race. */
+export const BATCHES = STEP / BATCH;
+/** Steps in an epoch, and epochs in a race. */
 export const EPOCH = digitParts.training[1] / STEP;
 export const EPOCHS = 5;
 /** How many of the training digits their loss is told of. */
@@ -53,7 +54,5 @@ export function luck(seed: number): { readonly start: Float32Array; readonly ran
 /** The rows of a step's batches, `step` counted from 0, in an epoch of this order. */
 export const batchesOf = (order: ReturnType<typeof epochOrder>["order"], step: number): number[][] => {
   const from = (step % EPOCH) * STEP;
-  return Array.from({ length: STEP / BATCH }, (_, k) =>
-    order.slice(from + k * BATCH, from + (k + 1) * BATCH),
-  );
+  return Array.from({ length: BATCHES }, (_, k) => order.slice(from + k * BATCH, from + (k + 1) * BATCH));
 };
