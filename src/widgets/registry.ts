@@ -20,6 +20,7 @@ export const widgets = {
   "gradient-bill": () => import("./gradient-bill/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
   "batch-noise": () => import("./batch-noise/index.ts"),
+  "digit-race": () => import("./digit-race/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
