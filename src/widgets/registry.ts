@@ -18,6 +18,7 @@ export const widgets = {
   "backprop-stepper": () => import("./backprop-stepper/index.ts"),
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
+  "optimizer-race": () => import("./optimizer-race/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
   "batch-noise": () => import("./batch-noise/index.ts"),
   "digit-race": () => import("./digit-race/index.ts"),
