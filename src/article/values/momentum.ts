@@ -2,6 +2,7 @@
 
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import type { Point } from "../../engine/descent.ts";
+import { adam } from "../../engine/optimizers/adam.ts";
 import { remembered } from "../../engine/remembered.ts";
 import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
@@ -57,6 +58,8 @@ export const momentum: Theme = {
   get carriedEnd() {
     return endOf(carried("momentum"));
   },
+  /** How many times as long Adam's first step would be without its correction. */
+  adamUncorrected: (1 - adam.hyper.beta1.initial) / Math.sqrt(1 - adam.hyper.beta2.initial),
   starts: CROSSINGS ** 2,
   get plainArrivals() {
     return arrivals("sgd");
