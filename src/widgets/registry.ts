@@ -18,7 +18,10 @@ export const widgets = {
   "backprop-stepper": () => import("./backprop-stepper/index.ts"),
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
+  "optimizer-race": () => import("./optimizer-race/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
+  "batch-noise": () => import("./batch-noise/index.ts"),
+  "digit-race": () => import("./digit-race/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 

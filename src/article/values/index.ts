@@ -3,6 +3,7 @@ import type { Theme } from "../../stage/values.ts";
 import { cost } from "./cost.ts";
 import { penguins, sevenPoints } from "./line.ts";
 import { localSlopes } from "./localSlopes.ts";
+import { momentum } from "./momentum.ts";
 import { bump, counting, digitNetwork, neuron } from "./networks.ts";
 import { softmaxExample as softmax } from "./softmax.ts";
 
@@ -13,6 +14,6 @@ const besideWidgets = import.meta.glob<Readonly<Record<string, Theme>>>("../../w
 export type Themes = Readonly<Record<string, Theme>>;
 
 export const themes: Themes = Object.assign(
-  { neuron, bump, counting, digitNetwork, cost, sevenPoints, penguins, localSlopes, softmax },
+  { neuron, bump, counting, digitNetwork, cost, sevenPoints, penguins, localSlopes, softmax, momentum },
   ...Object.values(besideWidgets),
 );
