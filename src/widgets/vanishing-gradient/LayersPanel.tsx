@@ -7,7 +7,7 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
-import { decades, layerAxis } from "./axes.ts";
+import { decades, HEIGHTS, layerAxis } from "./axes.ts";
 import type { State, Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
@@ -36,7 +36,7 @@ export function LayersPanel({ values, state: { layers }, text }: PanelProps<Valu
     <Plane
       x={layerAxis(depth, text.layer)}
       y={{ domain, scale: "log", ticks: 6, label: text.size }}
-      height={270}
+      height={HEIGHTS.above}
       margin={{ right: 88 }}
       label={text.layersLabel(
         layers.map((layer) => [format(layer.gradient, 2), format(layer.signal, 2), format(layer.spread, 2)]),

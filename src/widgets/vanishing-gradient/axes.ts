@@ -1,6 +1,9 @@
 import type { Interval } from "../../kit/figure/plane/point.ts";
 import { niceTicks } from "../../kit/figure/plane/scales.ts";
 
+/** Of the pictures in the two rows. */
+export const HEIGHTS = { above: 270, below: 210 } as const;
+
 /** A log axis over `least`, longer by whole pairs of decades where numbers above 0 lie outside. */
 export function decades(numbers: readonly number[], [low, high]: Interval): Interval {
   const logs = numbers.filter((number) => number > 0).map(Math.log10);

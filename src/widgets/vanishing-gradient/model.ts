@@ -1,6 +1,6 @@
 /** A deep network at its start: what of the error reaches each layer. Then a step of the clock is a step of descent. */
 import { type InitialiserName, initialisers } from "../../engine/initialisers.ts";
-import type { Network } from "../../engine/network.ts";
+import type { Matrix, Network } from "../../engine/network.ts";
 import { sgd } from "../../engine/optimizers/sgd.ts";
 import { generator } from "../../engine/random.ts";
 import {
@@ -27,7 +27,8 @@ export const knobs = {
   residual: toggle(false),
   layerNorm: toggle(false),
   rate: number(0.01, { min: 0.0001, max: 1, step: 0.0001, stops: RATES }),
-  seed: seed(1),
+  /** By this luck the layers fare about as they do on average. */
+  seed: seed(12),
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -44,6 +45,8 @@ export interface State {
 interface Prepared {
   readonly network: Network;
   readonly start: Float64Array;
+  readonly x: Matrix;
+  readonly targets: Matrix;
   readonly read: (parameters: Readonly<Float64Array>) => DeepReading;
 }
 
@@ -65,6 +68,8 @@ export const model: Model<Values, State, Prepared> = {
     return {
       network,
       start: deepStart(network, initial, random),
+      x,
+      targets,
       read: (parameters) => readLayers(network, parameters, x, targets),
     };
   },

@@ -10,7 +10,7 @@ export function tell(values: Values, { training, layers, moved }: State, text: T
   else if (layers.length === 1) told.push(text.single(format(first.gradient), format(first.spread)));
   else {
     told.push(text.gradients(format(first.gradient), format(last.gradient)));
-    told.push(compare(first.gradient / last.gradient, text));
+    told.push(compare(first.gradient, last.gradient, text));
     told.push(text.spread(format(first.spread), format(last.spread)));
   }
   if (training.step > 0) {
@@ -28,8 +28,11 @@ export function tell(values: Values, { training, layers, moved }: State, text: T
 /** As a percentage as long as it is one that can be read. */
 const share = (part: number): string => (part >= 1e-4 && part < 10 ? percent(part, 2) : format(part, 2));
 
-function compare(ratio: number, text: Text): string {
+/** Ratios alone mislead: layers can be given alike, and be given nothing. */
+function compare(first: number, last: number, text: Text): string {
+  const ratio = first / last;
   if (ratio === 0) return text.noneArrives;
-  if (ratio > 0.5 && ratio < 2) return text.alike;
+  if (ratio > 1 / 3 && ratio < 3)
+    return first < 1e-5 ? text.alikeNothing : first > 1e5 ? text.alikeTooMuch : text.alike;
   return ratio < 1 ? text.shrinks(format(1 / ratio, 2)) : text.grows(format(ratio, 2));
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { activations } from "../../engine/activations.ts";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
@@ -10,7 +11,7 @@ import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { roundUp, sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
 import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
-import { decades, layerAxis } from "./axes.ts";
+import { decades, HEIGHTS, layerAxis } from "./axes.ts";
 import { LayersPanel } from "./LayersPanel.tsx";
 import type { State, Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -30,11 +31,13 @@ const SIDES: readonly Interval[] = [
 function BendPanel({ values: { activation }, text }: Props): ReactNode {
   const { f, derivative } = activations[activation].op;
   const slope = (z: number): number => derivative(z, f(z));
+  // Where the curve leaves the picture.
+  const end: Point = f(SUMS[1]) > OUT[1] ? [OUT[1], OUT[1]] : [SUMS[1], f(SUMS[1])];
   return (
     <Plane
       x={{ domain: SUMS, ticks: [-4, -2, 0, 2, 4], label: text.sum }}
-      y={{ domain: OUT, ticks: [-1, 0, 0.25, 1], label: text.out }}
-      height={210}
+      y={{ domain: OUT, ticks: [-1, 0, 0.25, 1], format, label: text.out }}
+      height={HEIGHTS.above}
       margin={{ right: 62 }}
       label={text.bendLabel[activation]}
       name="bend"
@@ -47,7 +50,7 @@ function BendPanel({ values: { activation }, text }: Props): ReactNode {
       ))}
       <EndLabels
         labels={[
-          { at: [SUMS[1], Math.min(OUT[1], f(SUMS[1]))], text: text.bend, tone: "activation" },
+          { at: end, text: text.bend, tone: "activation" },
           { at: [SUMS[1], slope(SUMS[1])], text: text.slope, tone: "error" },
         ]}
       />
@@ -62,7 +65,7 @@ function MovedPanel({ values: { depth }, state: { moved, training }, text }: Pro
     <Plane
       x={layerAxis(depth, text.layer)}
       y={{ domain, scale: "log", ticks: 5, label: text.movedAxis }}
-      height={210}
+      height={HEIGHTS.below}
       label={text.movedLabel(
         training.step,
         moved.map((way) => format(way, 2)),
@@ -97,12 +100,13 @@ function LossPanel({ state: { losses, training }, text }: Props): ReactNode {
     <Plane
       x={{ domain: [0, steps], ticks: 4, label: text.steps }}
       y={{ domain: decades(losses, [1e-3, 10]), scale: "log", ticks: 4, label: text.loss }}
-      height={210}
+      height={HEIGHTS.below}
       margin={{ right: 62 }}
       label={text.lossLabel(losses.length - 1, format(training.startLoss), format(training.loss))}
       name="losses"
     >
       <Curve points={points} tone="data" width={2} name="loss" />
+      <Dots points={points.slice(-1)} r={3} name="now" />
       <EndLabels labels={[{ at: points.at(-1)!, text: format(training.loss), tone: "data" }]} />
     </Plane>
   );

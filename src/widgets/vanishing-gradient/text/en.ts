@@ -102,6 +102,8 @@ export const en = {
   gradients: (first: string, last: string) =>
     `The first layer’s gradient is ${first}, the last one’s ${last}.`,
   alike: "That is about the same.",
+  alikeNothing: "That is about the same, and next to nothing.",
+  alikeTooMuch: "That is about the same, and far too much.",
   shrinks: (times: string) => `So the first gets ${times} times less.`,
   grows: (times: string) => `So the first gets ${times} times more.`,
   spread: (first: string, last: string) =>
