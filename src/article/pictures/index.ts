@@ -2,6 +2,7 @@
 import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
+import { equalStart } from "./equalStart.tsx";
 import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
@@ -25,6 +26,7 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   saddle,
   valley,
   localSlopes,
+  equalStart,
   softmax,
   surprise,
 };
