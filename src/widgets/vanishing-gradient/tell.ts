@@ -17,16 +17,19 @@ export function tell(values: Values, { training, layers, moved }: State, text: T
     told.push(text.losses(format(training.startLoss), format(training.loss)));
     told.push(
       layers.length === 1
-        ? text.movedOnly(share(moved[0]!))
-        : text.moved(share(moved[0]!), share(moved.at(-1)!)),
+        ? text.movedOnly(way(moved[0]!, text))
+        : text.moved(way(moved[0]!, text), way(moved.at(-1)!, text)),
     );
   }
   if (training.stopped) told.push(text.stopped);
   return told.join(" ");
 }
 
-/** As a percentage as long as it is one that can be read. */
-const share = (part: number): string => (part >= 1e-4 && part < 10 ? percent(part, 2) : format(part, 2));
+/** As a percentage where it is one that can be read. */
+const way = (part: number, text: Text): string =>
+  part >= 1
+    ? text.timesLength(format(part, 2))
+    : text.ofLength(part < 1e-4 ? format(part, 2) : percent(part, 2));
 
 /** Ratios alone mislead: layers can be given alike, and be given nothing. */
 function compare(first: number, last: number, text: Text): string {

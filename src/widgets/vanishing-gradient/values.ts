@@ -9,8 +9,8 @@ const after = (turned: Partial<Values>, steps = 0): State =>
 
 const sigmoid = (depth: number) => after({ depth }).layers;
 const relu = { depth: 10, activation: "relu", initial: "he" } as const;
-/** Both helps, and the rate at which they can be trained. */
-const mended = { depth: 10, residual: true, layerNorm: true, rate: 0.001 } as const;
+/** Sigmoid neurons with both helps. */
+const mended = { residual: true, layerNorm: true } as const;
 
 export const vanishing: Theme = {
   /** Sigmoid networks of so many hidden layers before their first step: sizes of gradients, and the last over the first. */
@@ -22,13 +22,19 @@ export const vanishing: Theme = {
     const layers = sigmoid(depth);
     return (layers[0]!.signal / layers.at(-1)!.signal) ** (1 / (depth - 1));
   }),
-  quarters: takes(["layers"], ({ layers }) => 4 ** layers),
   /** A layer's way after so many steps, as a part of its length; layers count from 1. */
   moved: takes(["layer", "steps"], ({ layer, steps }) => after({ depth: 10 }, steps).moved[layer - 1]!),
   loss: takes(["steps"], ({ steps }) => after({ depth: 10 }, steps).training.loss),
   reluMoved: takes(["layer", "steps"], ({ layer, steps }) => after(relu, steps).moved[layer - 1]!),
   reluLoss: takes(["steps"], ({ steps }) => after(relu, steps).training.loss),
-  /** Sigmoid with residual connections and layer normalisation. */
   mendedFirst: takes(["depth"], ({ depth }) => after({ ...mended, depth }).layers[0]!.gradient),
   mendedLast: takes(["depth"], ({ depth }) => after({ ...mended, depth }).layers.at(-1)!.gradient),
+  /** With layer normalisation alone. */
+  normalisedLoss: takes(
+    ["depth", "steps"],
+    ({ depth, steps }) => after({ depth, layerNorm: true }, steps).training.loss,
+  ),
+  /** The first layer's gradient in ten layers of ReLU from plain and from tiny random numbers. */
+  exploding: takes([], () => after({ ...relu, initial: "normal" }).layers[0]!.gradient),
+  silent: takes([], () => after({ ...relu, initial: "tiny" }).layers[0]!.gradient),
 };

@@ -109,9 +109,10 @@ export const en = {
   spread: (first: string, last: string) =>
     `What the layers say spreads by ${first} in the first and by ${last} in the last.`,
   losses: (before: string, now: string) => `The loss has gone from ${before} to ${now}.`,
-  movedOnly: (part: string) => `The layer has moved by ${part} of its length.`,
-  moved: (first: string, last: string) =>
-    `The first layer has moved by ${first} of its length, the last by ${last}.`,
-  stopped: "Here it runs away: the steps are too large. Try a smaller rate.",
+  movedOnly: (part: string) => `The layer has moved by ${part}.`,
+  moved: (first: string, last: string) => `The first layer has moved by ${first}, the last by ${last}.`,
+  ofLength: (part: string) => `${part} of its length`,
+  timesLength: (times: string) => `${times} times its length`,
+  stopped: "Here it runs away: the steps are too large. A smaller rate may help.",
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;
