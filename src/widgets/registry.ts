@@ -20,6 +20,7 @@ export const widgets = {
   "gradient-bill": () => import("./gradient-bill/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
   pretraining: () => import("./pretraining/index.ts"),
+  timeline: () => import("./timeline/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 

@@ -1,11 +1,10 @@
 /** What the first hidden units of each network look for: their weights, where the pixels are that they weigh. */
 import type { ReactNode } from "react";
-import { digitPixels, digitSide } from "../../engine/datasets/digits.ts";
 import { SignedPixels } from "../../kit/figure/marks/SignedPixels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { methods } from "./methods.ts";
-import { SHOWN } from "./model.ts";
+import { SHOWN, THUMB } from "./model.ts";
 import { type Props, TONES } from "./props.ts";
 
 /** In user units: a panel's width in six, and a row with its name. */
@@ -24,7 +23,7 @@ export function FeaturesPanel({ state, text }: Props): ReactNode {
       margin={{ left: 0, right: 0, top: 0, bottom: 0 }}
       axes="none"
       name="features"
-      label={text.featuresLabel(SHOWN)}
+      label={text.featuresLabel(SHOWN, THUMB)}
     >
       {methods.map((method, row) => {
         const weights = state.features[method];
@@ -38,8 +37,8 @@ export function FeaturesPanel({ state, text }: Props): ReactNode {
               Array.from({ length: SHOWN }, (_, unit) => (
                 <SignedPixels
                   key={unit}
-                  pixels={weights.subarray(unit * digitPixels, (unit + 1) * digitPixels)}
-                  side={digitSide}
+                  pixels={weights.subarray(unit * THUMB ** 2, (unit + 1) * THUMB ** 2)}
+                  side={THUMB}
                   ink={greatest}
                   at={[(unit + 0.5) * CELL, row * ROW + 20 + SIZE / 2]}
                   size={SIZE}

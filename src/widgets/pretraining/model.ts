@@ -3,7 +3,7 @@
  * learn by backpropagation beside the same network and one of ReLUs that begin at random. All three take the same steps on
  * the same batches, each at the rate that suits it best.
  */
-import { digitPixels } from "../../engine/datasets/digits.ts";
+import { digitPixels, digitSide } from "../../engine/datasets/digits.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { type LayerLayout, parameterLayout } from "../../engine/network.ts";
 import { type Generator, generator, mix } from "../../engine/random.ts";
@@ -28,11 +28,12 @@ import { type Workshop, workshop } from "./workshop.ts";
 export const STEP = 25;
 export const STEPS_A_ROUND = ROUND / STEP;
 export const SEEDS = 3;
-/** Hidden units whose weights are drawn. */
+/** Hidden units whose weights are drawn, in images of so many pixels across. */
 export const SHOWN = 6;
+export const THUMB = digitSide / 2;
 
 /** The rates that validation digits liked best of those tried, with a seed that is not shown (`computed/rates.ts`). */
-export const RATES: ByMethod<number> = { pretrained: 1, scratch: 2, relu: 0.1 };
+export const RATES: ByMethod<number> = { pretrained: 2, scratch: 2, relu: 0.05 };
 /** Contrastive divergence: Hinton's recipe (2010), the momentum low for the first three rounds. */
 const CONTRASTIVE_RATE = 0.05;
 const beta = (round: number): number => (round < 3 ? 0.5 : 0.9);
@@ -66,7 +67,7 @@ export interface State {
   readonly curves: ByMethod<readonly (readonly number[])[]>;
   /** By seed: the share of unseen digits read right in the end. */
   readonly unseen: ByMethod<readonly number[]>;
-  /** Weights into the first hidden units, [SHOWN, 784]. */
+  /** Weights into the first hidden units, [SHOWN, THUMB, THUMB]. */
   readonly features: ByMethod<Float32Array>;
 }
 
@@ -108,12 +109,16 @@ export const startOf = (method: Method, values: Values, seed: number): Float32Ar
 const layersOf = (values: Values): readonly LayerLayout[] =>
   parameterLayout(networkOf("pretrained", values.layers));
 
-/** The weights into the first units, unit by unit. */
-const featuresOf = (parameters: Readonly<Float32Array>): Float32Array =>
-  Float32Array.from(
-    { length: SHOWN * digitPixels },
-    (_, at) => parameters[(at % digitPixels) * UNITS + Math.floor(at / digitPixels)]!,
-  );
+/** The weights into the first units, unit by unit: of four neighbours the mean, for an image of a thumbnail's size. */
+function featuresOf(parameters: Readonly<Float32Array>): Float32Array {
+  const features = new Float32Array(SHOWN * THUMB ** 2);
+  for (let unit = 0; unit < SHOWN; unit++)
+    for (let pixel = 0; pixel < digitPixels; pixel++) {
+      const [x, y] = [(pixel % digitSide) >> 1, Math.floor(pixel / digitSide) >> 1];
+      features[(unit * THUMB + y) * THUMB + x]! += parameters[pixel * UNITS + unit]! / 4;
+    }
+  return features;
+}
 
 /** Before the first step with a seed. */
 function atFirst(values: Values, seed: number): Pick<State, "learners" | "taught" | "misses" | "features"> {

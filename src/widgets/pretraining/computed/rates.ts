@@ -5,7 +5,7 @@ import { type ByMethod, byMethod } from "../methods.ts";
 import { knobs, startOf } from "../model.ts";
 import { beginnings, taughtApart } from "../runs.ts";
 
-const RATES = [0.05, 0.1, 0.2, 0.5, 1, 2, 5] as const;
+const RATES = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] as const;
 
 export default {
   settings: { rates: RATES, seed: 100 },

@@ -50,12 +50,12 @@ export const en = {
   layer: (number: number, short: boolean) => (short ? String(number) : `layer ${number}`),
   backward: "steps of backpropagation",
   right: "validation digits read right",
-  later: "first, no answers",
+  later: "no answers told yet",
   atEnd: (method: string, share: string) => `${method} ${share}`,
   layersLabel: (misses: readonly string[]) =>
     `By which mean square the reconstructions miss, layer by layer: ${misses.join(", ")}.`,
-  featuresLabel: (shown: number) =>
-    `The weights into the first ${shown} hidden units of each of the three networks, as images of 28 by 28.`,
+  featuresLabel: (shown: number, side: number) =>
+    `The weights into the first ${shown} hidden units of each of the three networks, as images of ${side} by ${side}.`,
   curvesLabel: (told: Told) =>
     `Share of the validation digits read right against steps of backpropagation${told
       .filter(([, shares]) => shares.length > 0)
