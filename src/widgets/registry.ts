@@ -19,7 +19,9 @@ export const widgets = {
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
+  timeline: () => import("./timeline/index.ts"),
   "vanishing-gradient": () => import("./vanishing-gradient/index.ts"),
+  pretraining: () => import("./pretraining/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
