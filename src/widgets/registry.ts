@@ -19,6 +19,7 @@ export const widgets = {
   "hackers-gradient": () => import("./hackers-gradient/index.ts"),
   "gradient-bill": () => import("./gradient-bill/index.ts"),
   "training-loop": () => import("./training-loop/index.ts"),
+  "overfit-desk": () => import("./overfit-desk/index.ts"),
   "train-digits": () => import("./train-digits/index.ts"),
 } satisfies Record<string, () => Promise<{ readonly default: AnyWidget }>>;
 
