@@ -19,13 +19,14 @@ export function ErrorsPanel({ state, text, turn }: Props): ReactNode {
   const line = (errors: readonly number[]) => errors.map((error, i) => [EPOCHS[i]!, error] as const);
   const best = lowest(validation);
   const at = [EPOCHS[stop]!, validation[stop]!] as const;
-  const end = (errors: readonly number[]) => [SPAN[1], errors.at(-1)!] as const;
+  // A little past the end, where the handle may stand.
+  const end = (errors: readonly number[]) => [1.12 * SPAN[1], errors.at(-1)!] as const;
   return (
     <Plane
       x={{ domain: SPAN, scale: "log", ticks: [10, 100, 1000], label: text.epochsAxis }}
       y={{ domain: ERRORS, scale: "log", ticks: [0.01, 0.1, 1], label: text.errorAxis }}
       height={290}
-      margin={{ right: 82 }}
+      margin={{ right: 88 }}
       label={text.errorsLabel(
         text.epochs(EPOCHS[stop]!),
         format(training[stop]!, 2),

@@ -23,7 +23,7 @@ export const EPOCHS: readonly number[] = Array.from({ length: 41 }, (_, k) => Ma
 const [FIRST, LAST] = [EPOCHS[0]!, EPOCHS.at(-1)!];
 const RATE = 0.01;
 /** Every training starts from the same numbers and drops by the same draws. */
-const SEED = 5;
+export const SEED = 5;
 
 export const knobs = {
   units: number(1, { min: 1, max: 30, step: 1, stops: [1, 2, 3, 5, 8, 12, 20, 30] }),
@@ -81,7 +81,7 @@ const inputs = (points: readonly Point[]): Matrix => column(points.map(([x]) => 
 const targets = (points: readonly Point[]): Matrix => column(points.map(([, y]) => y));
 
 /** Random numbers such that every hidden neuron bends somewhere among the points. */
-function startOf(shape: Network, random: Generator): Float64Array {
+export function startOf(shape: Network, random: Generator): Float64Array {
   const units = shape.layers[1]!;
   const parameters = initialParameters(shape, "normal", random);
   for (let unit = 0; unit < units; unit++) {

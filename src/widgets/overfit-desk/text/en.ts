@@ -15,7 +15,7 @@ const checks = (decay: string, dropout: string): string =>
 export const en = {
   title: "Learned, or learned by heart",
   key: ({ opened }: { readonly opened: readonly number[] }) =>
-    `Dots are points to train on, rings those kept back; upright lines are what the network, the thick curve, misses of these. In the errors, one solid line falls for the points trained on and the other turns for those kept back; dashed is the average over the four cards, and the upright dashed line marks the lowest.${opened.length === 6 ? " Small dots and the fine dashed curve are from the envelope: forty points that nobody had seen, and what all points were made from." : ""}`,
+    `Dots are trained on, rings kept back, with what the curve misses of them. Of the errors, dashed is the average over four cards; the upright line marks where that on the rings is lowest.${opened.length === 6 ? " Small dots and the fine dashed curve were in the envelope: points that nobody had seen, and what all were made from." : ""}`,
   caption:
     "A network with one input, some hidden neurons and one output is trained on 18 noisy points; six more, a card, are kept back. Each of the four cards is kept back in turn.",
   frames: [
@@ -31,8 +31,8 @@ export const en = {
   knobs: {
     units: { label: "Hidden neurons" },
     epochs: { label: "Epochs" },
-    decay: { label: "Weight decay", hint: "Shrinks every weight a little at every step." },
-    dropout: { label: "Dropout", hint: "The share of hidden neurons silenced at every step." },
+    decay: { label: "Weight decay" },
+    dropout: { label: "Dropout" },
     held: {
       label: "Card kept back",
       options: { "1": "1", "2": "2", "3": "3", "4": "4" },
