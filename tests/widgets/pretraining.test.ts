@@ -131,7 +131,7 @@ describe("the three networks", () => {
     for (const method of methods) {
       const shares = result[method];
       const best = shares.indexOf(Math.max(...shares));
-      expect(settings.rates[best], method).toBe(RATES[method]);
+      expect(settings.rates[method][best], method).toBe(RATES[method]);
       expect(best, method).toBeGreaterThan(0);
       expect(best, method).toBeLessThan(shares.length - 1);
     }
