@@ -24,7 +24,7 @@ export const en = {
     "Nearly nine in ten against one in ten, which is chance: one would conclude that a deep network of sigmoids does not learn unless it is pre-trained. Two of the three dashed lines of frame a rise later, nearly as high: what they wanted was patience and a bold rate. And the ReLUs do as well as the pre-trained network, without any pre-training.",
   knobs: {
     layers: { label: "Hidden layers" },
-    rounds: { label: "Rounds of pre-training a layer", hint: "A round goes once through the 2,000 digits." },
+    rounds: { label: "Rounds of pre-training a layer" },
     start: {
       label: "Sigmoids from scratch begin with",
       options: { lecun: "LeCun's weights", normal: "weights N(0, 1)" },
