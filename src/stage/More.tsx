@@ -1,7 +1,7 @@
 /** Secondary actions of a widget behind one quiet button. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
-import { printValues } from "./knobs.ts";
+import { passing, printValues } from "./knobs.ts";
 import { printQuery, thisPage } from "./page.ts";
 import type { Performance } from "./useTroupe.ts";
 import type { AnyWidget, WidgetText } from "./widget.ts";
@@ -52,7 +52,7 @@ export function More({ widget, name, text, description, words, performance, root
   const { title } = text;
   const steps = away ? 0 : run.steps;
   const [said, say] = useSaid();
-  const texts = () => printValues(widget.knobs, performance.wanted);
+  const texts = () => printValues(passing(widget.knobs), performance.wanted);
   const copy = (content: string): void => {
     void (async () => {
       try {
@@ -81,7 +81,7 @@ export function More({ widget, name, text, description, words, performance, root
       onSelect: () => {
         const address = new URL(`embed/${widget.id}/`, siteRoot());
         // An embedded widget stands alone, under its id, whatever it is called here.
-        const plain = printValues((widget.plain ?? widget).knobs, performance.wanted);
+        const plain = printValues(passing((widget.plain ?? widget).knobs), performance.wanted);
         address.search = printQuery("", new Map([[widget.id, { texts: plain, steps }]]));
         const box = root.current?.getBoundingClientRect();
         const height = Math.ceil((box?.height ?? 560) + 80);
