@@ -5,7 +5,7 @@
  */
 import type { Page } from "playwright-core";
 
-/** White at a page's foot, as a share of its height. */
+/** White at a page's foot, as a share of its height; a section's last page has none. */
 export interface Foot {
   /** Counted from 0, from the first page of the text. */
   readonly page: number;
@@ -25,12 +25,28 @@ function arrange({ most, aim, farthest }: { most: number; aim: number; farthest:
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
   const before = chapter.style.cssText;
   chapter.style.cssText +=
-    "; columns: 1 var(--sheet-inline); column-gap: 0; column-fill: auto; inline-size: var(--sheet-inline); block-size: var(--sheet-block)";
+    "; column-gap: 0; column-fill: auto; inline-size: var(--sheet-inline); block-size: var(--sheet-block)";
   const sheet = chapter.getBoundingClientRect();
 
+  // A plate's words stand beside its first frame; under the frames, all or the task alone, where that is less high.
+  const plates = [...document.querySelectorAll<HTMLElement>(".plate:has(.plate-task)")];
+  const heights = (words: string): number[] => {
+    for (const plate of plates) plate.dataset.words = words;
+    return plates.map((plate) => plate.getBoundingClientRect().height);
+  };
+  chapter.style.columns = "auto";
+  const ways = ["beside", "apart", "below"].map((words) => ({ words, heights: heights(words) }));
+  plates.forEach((plate, index) => {
+    const [lowest] = ways.toSorted((a, b) => a.heights[index]! - b.heights[index]!);
+    plate.dataset.words = lowest!.words;
+  });
+  chapter.style.columns = "1 var(--sheet-inline)";
+
   interface Sheet {
-    /** How far down the page is filled, and the pictures that begin on it. */
+    /** How far down the page is filled, or as if it were to its end where the next begins with a section. */
     foot: number;
+    /** What begins on it: its first block, unless that goes on from the page before; its pictures. */
+    readonly opens: Element | undefined;
     readonly pictures: Element[];
   }
   const read = (): Sheet[] => {
@@ -41,11 +57,14 @@ function arrange({ most, aim, farthest }: { most: number; aim: number; farthest:
       const pieces = [...block.getClientRects()].filter(({ height }) => height > 1);
       pieces.forEach((piece, index) => {
         const at = Math.round((piece.left - left) / sheet.width);
-        const on = (sheets[at] ??= { foot: 0, pictures: [] });
+        const on = (sheets[at] ??= { foot: 0, opens: index === 0 ? block : undefined, pictures: [] });
         on.foot = Math.max(on.foot, (piece.bottom - top) / sheet.height);
         if (index === 0 && block.matches("figure")) on.pictures.push(block);
       });
     }
+    sheets.forEach((sheet, at) => {
+      if (!sheets[at + 1] || sheets[at + 1]!.opens?.matches("h2")) sheet.foot = 1;
+    });
     return sheets;
   };
   /** What is lost at the feet of pages up to `end`, the deepest most of all. */
@@ -57,7 +76,11 @@ function arrange({ most, aim, farthest }: { most: number; aim: number; farthest:
   const placesFor = (figure: Element): Element[] => {
     const places: Element[] = [];
     if (figure.previousElementSibling?.matches("[data-predict]")) return places;
-    for (let at = figure.nextElementSibling; isProse(at) && places.length < farthest; at = at.nextElementSibling)
+    for (
+      let at = figure.nextElementSibling;
+      isProse(at) && places.length < farthest;
+      at = at.nextElementSibling
+    )
       places.push(at);
     let at = figure.previousElementSibling;
     for (let count = 0; isProse(at) && count < farthest; count++) {
@@ -68,7 +91,9 @@ function arrange({ most, aim, farthest }: { most: number; aim: number; farthest:
   };
 
   for (let at = 0, sheets = read(); at < sheets.length - 1; at++) {
-    for (const figure of [...sheets[at + 1]!.pictures, ...sheets[at]!.pictures.reverse()]) {
+    // What stands on this page and the next two back may be what is in the way.
+    const near = [...sheets.slice(Math.max(0, at - 2), at + 2)].reverse();
+    for (const figure of near.flatMap(({ pictures }) => pictures.toReversed())) {
       if (1 - sheets[at]!.foot <= aim) break;
       let best = { place: figure.previousElementSibling!, sheets, loss: lost(sheets, at + 1) };
       for (const place of placesFor(figure)) {

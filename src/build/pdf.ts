@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import project from "../../package.json" with { type: "json" };
+import { makeUp } from "./makeUp.ts";
 import { destinations, openPaper, print } from "./paper.ts";
 import { addRunningHeads } from "./runningHeads.ts";
 
@@ -25,6 +26,8 @@ export async function writePdf(order: Order): Promise<{ file: string; pages: num
   const browser = await chromium.launch(order.launch);
   try {
     const page = await openPaper(browser, order.dist);
+    for (const { page: at, white } of await makeUp(page))
+      console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
     const pdf = await printNumbered(page);
     const title = (await page.textContent("h1")) ?? "";
     await addRunningHeads(pdf, page);
