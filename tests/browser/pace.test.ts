@@ -7,7 +7,7 @@ const SCREEN = { width: 1440, height: 900 };
 const FURTHEST = 1.2;
 
 describeInBrowser("the pace of the text", () => {
-  it.each(["how-wrong", "descent", "landscape", "backpropagation", "better-ways"])("%s", async (id) => {
+  it.each(["how-wrong", "descent", "landscape", "backpropagation", "why-so-long", "better-ways"])("%s", async (id) => {
     const reader = await visit(`${id}/`, { viewport: SCREEN });
     const stops = await reader.page.evaluate((id) => {
       const section = document.getElementById(id)!.closest("section")!;

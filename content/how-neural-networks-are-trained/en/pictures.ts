@@ -108,6 +108,22 @@ export const pictures = {
     comesOut: "what comes out",
     slopeIs: (slope: string) => `slope ${slope}`,
   },
+  equalStart: {
+    label: (alike: string, apart: string) =>
+      `On the left, three weights over 1,000 steps. Started alike, all three follow one line. Started a hundredth apart, they keep together for a moment and then go three ways. On the right, what the network makes of its seven points in the end. Started alike it has one bend to offer, misses the points, and its loss is ${alike}. Started apart it passes close by all of them, and its loss is ${apart}.`,
+    caption:
+      "Three hidden neurons started alike (dashed) and a hundredth apart (solid). Left: their weights as they learn. Right: the curves they come to, and the seven points.",
+    paths: "Three weights over the steps",
+    curves: "Seven points and two networks",
+    steps: "steps",
+    weights: "weights of the three",
+    allThree: "all three",
+    neuron: ["first", "second", "third"],
+    x: "*x*",
+    y: "*y*",
+    alike: "alike",
+    apart: "apart",
+  },
   carried: {
     label:
       "The mountain of section 1 from above, and two ways down from one place beside the summit. Both lead north-west to a crest. There the plain walker turns aside to the south and comes to rest in your friend’s hollow. The other, with momentum, runs across the crest, swings back, and goes on to the east, to base camp.",

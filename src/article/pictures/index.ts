@@ -3,6 +3,7 @@ import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
 import { carried } from "./carried.tsx";
+import { equalStart } from "./equalStart.tsx";
 import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
@@ -29,6 +30,7 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   localSlopes,
   carried,
   ownUnits,
+  equalStart,
   softmax,
   surprise,
 };

@@ -55,9 +55,11 @@ export function BoardPanel({ values, wanted = values, state, text, turn }: Props
                   <span>{who}</span>
                 )}
               </th>
-              <td>{format(rateOf(values, runner), 2)}</td>
               <td>
-                <RichText>{tellLoss(surface, loss, text)}</RichText>
+                <RichText>{format(rateOf(values, runner), 2)}</RichText>
+              </td>
+              <td>
+                <RichText>{tellLoss(surface, loss, text.none)}</RichText>
               </td>
               <td>{map === "winners" ? wonBy(state, k) : noteOf(values, state, k, text)}</td>
             </tr>

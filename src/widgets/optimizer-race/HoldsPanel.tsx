@@ -41,7 +41,9 @@ export function HoldsPanel({ values, state, text }: Props): ReactNode {
                 <b>
                   <RichText>{name}</RichText>
                 </b>{" "}
-                <span className="race-numbers">{vector}</span>
+                <span className="race-numbers">
+                  <RichText>{vector}</RichText>
+                </span>
                 <br />
                 <RichText>{text.sentence(holder, item)}</RichText>
               </td>

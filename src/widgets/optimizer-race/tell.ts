@@ -7,11 +7,10 @@ import { ownWalk, raceOf, rateOf, SIDE, type State, startOf, type Values } from 
 import type { Text } from "./text/en.ts";
 import { type SurfaceName, tracks } from "./tracks.ts";
 
-/** Less than this is told as nothing, and by no digits. */
-const NOTHING = 1e-6;
-export function tellLoss(surface: SurfaceName, height: number, text: Text): string {
+/** Three digits of a loss; one too small to be told is `nothing`. */
+export function tellLoss(surface: SurfaceName, height: number, nothing: string): string {
   const loss = lossOf(surface, height);
-  return Math.abs(loss) < NOTHING ? text.nothing : format(loss, 3);
+  return Math.abs(loss) < 1e-6 ? nothing : format(loss, 3);
 }
 
 /** From how many of the starts that are done this one wins. */
@@ -59,7 +58,7 @@ export function describe(values: Values, state: State, text: Text): string {
   });
   const gone = now.filter(({ k }) => walks[k]!.stopped && walks[k]!.losses.length - 1 <= state.step);
   const running = now.filter((one) => !gone.includes(one)).sort((a, b) => a.height - b.height);
-  const loss = (height: number): string => tellLoss(surface, height, text);
+  const loss = (height: number): string => tellLoss(surface, height, text.nothing);
   const groups = new Map<string, string[]>();
   for (const { runner, height } of running) {
     const alike = groups.get(loss(height));

@@ -163,7 +163,9 @@ export const en = {
   winnersLabel: (surface: SurfaceName) => `Map of ${surfaces[surface]}: who wins from where.`,
   lossLabel: "The loss of each optimizer against the step, on a logarithmic scale.",
   place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
-  nothing: "below 10⁻⁶",
+  /** A loss too small to be told; in the table. */
+  nothing: "less than a millionth",
+  none: "< 10⁻⁶",
   cross: "×",
   you: "you",
   step: "step",
