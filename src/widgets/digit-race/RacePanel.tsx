@@ -50,6 +50,7 @@ export function RacePanel({
           key={racer}
           points={points}
           tone={optimizerTones[racer]}
+          dashed
           width={lit === racer ? 3 : 1.5}
           opacity={lit === "all" || lit === racer ? 1 : 0.25}
           name={racer}
