@@ -69,15 +69,21 @@ describe("a finish", () => {
     stopped: null,
   });
 
-  it("goes to whoever is first within a millionth of the lowest place that any meets", () => {
-    const { winner, home, lowest } = finishOf([
+  it("goes to whoever is first within a millionth of the lowest place where anybody ends", () => {
+    const { winner, home, line } = finishOf([
       walk(9, 1, 0.5, 0.5e-6),
-      walk(9, 4, 9e-7, 1),
+      walk(9, 4, 9e-7, 8e-7),
       walk(9, 8, 7, 6),
     ]);
     expect(winner).toBe(1);
     expect(home).toEqual([3, 2, undefined]);
-    expect(lowest).toBe(0.5e-6);
+    expect(line).toBe(0.5e-6);
+  });
+
+  it("does not go to who flies past a deep place, or leaves the lowest again", () => {
+    const { winner, home } = finishOf([walk(9, 0.1, 5, 4), walk(9, 2, 3, 2), walk(9, 3, 2, 2)]);
+    expect(home).toEqual([undefined, 3, 2]);
+    expect(winner).toBe(2);
   });
 
   it("of two in the same step to the lower, and of two alike to the earlier", () => {
@@ -85,9 +91,9 @@ describe("a finish", () => {
     expect(finishOf([walk(9, 5), walk(9, 5)]).winner).toBe(0);
   });
 
-  it("goes to nobody where all stand at home from the start", () => {
+  it("goes to nobody where somebody stands at home from the start", () => {
     expect(finishOf([walk(2, 2), walk(2, 2)]).winner).toBe(-1);
-    expect(finishOf([walk(0, 3), walk(0, 2)]).winner).toBe(-1);
+    expect(finishOf([walk(0, 0, 0), walk(0, 2, 0)]).winner).toBe(-1);
   });
 });
 

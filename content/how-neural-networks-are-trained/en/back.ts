@@ -4,14 +4,14 @@ export const back = {
     title: "Further reading",
     works: [
       {
-        name: "Stanford’s CS231n, lecture 5 of 2016: Training neural networks, part 1",
-        href: "https://cs231n.stanford.edu/2016/syllabus",
-        why: "The lecture that the draft of this chapter was drawn from: how the field came to today’s practice, told by somebody who enjoys it.",
+        name: "CS231n at Stanford, lecture 5: Training neural networks",
+        href: "https://cs231n.github.io/",
+        why: "The lecture that the draft of this chapter took its notes from, history included; the course’s written notes are the best short account of practice: activations, starting weights, and how to watch a run.",
       },
       {
         name: "Andrej Karpathy: Hacker’s guide to neural networks",
         href: "https://karpathy.github.io/neuralnets/",
-        why: "Backpropagation by nudging first and by rules afterwards, in plain code; its author keeps it online for old times’ sake, and himself recommends CS231n in its stead.",
+        why: "Backpropagation by nudging first and by rules afterwards, in plain code. Its author’s own caveat: he stopped working on it long ago, and sends readers on to the notes of CS231n.",
       },
       {
         name: "Michael Nielsen: Neural Networks and Deep Learning",
@@ -45,6 +45,7 @@ export const back = {
       backpropagation:
         "The walk back through a network’s computation that finds the slope of the loss along every parameter at once.",
       basin: "All places from which a descent ends in the same hollow.",
+      batch: "The examples whose mean loss a single step goes by.",
       bias: "A number that a neuron adds to its weighted inputs.",
       "chain-rule": "Rates along a chain multiply.",
       "computation-graph":
@@ -72,21 +73,30 @@ export const back = {
       "local-derivative": "How one operation’s result changes with one of its own inputs, all else held.",
       logarithm: "The power to which ten, or another base, must be raised to give a number.",
       loss: "How wrong a network is, in one number: *L*.",
+      momentum: "Keeping a share *β* of the last step and adding the new one to it.",
       neuron: "Adds up its inputs, each times its weight, and a bias; then bends the sum.",
       "newton-step": "A step to where all slopes would be zero if the ground were an exact bowl.",
+      normalisation:
+        "Shifting and scaling what a layer hands on, so that its mean is nought and its spread one.",
       overfitting: "Learning the noise of the training examples too, at the cost of all others.",
       parameters: "A network’s weights and biases.",
       "partial-derivative": "The slope along one dial while the others are held.",
+      relu: "The activation function that lets positive sums pass as they are and makes all others nought.",
       residual: "By how much an answer misses the point it should have met.",
+      "residual-connection": "A way past a layer, by which what goes in is added to what comes out.",
       saddle: "A level place from which the ground rises one way and falls another.",
       sigmoid: "An S-shaped activation function, *σ*, between 0 and 1.",
       softmax: "Turns scores into shares that add up to one.",
       standardise: "To count inputs from their mean, in standard deviations.",
+      "stochastic-gradient-descent":
+        "Gradient descent by batches drawn at random, whose gradients waver about the whole one.",
       "test-set": "Examples that nobody looks at until all choices are made.",
       tilt: "A fitted line’s own slope, so called to tell it from that of the ground.",
       underfitting: "Being too stiff to follow even the training examples.",
       "validation-digits": "The thousand digits by which the reader’s own network is chosen.",
       "validation-set": "Examples kept back from training, to choose by.",
+      "vanishing-gradient":
+        "An error signal that shrinks at every layer on its way back, until the first layers hardly learn.",
       weight: "The number that an input is multiplied by on its way into a neuron.",
       "weight-decay": "Shrinking every weight by the same small share at every step.",
     } as Readonly<Record<string, string>>,

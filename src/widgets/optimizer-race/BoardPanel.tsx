@@ -1,10 +1,12 @@
 /** Who runs by which line, at which rate, and how everybody stands; the row chosen is whose memory is laid open. */
 import { type ReactNode, useId } from "react";
+import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import { toneClass } from "../../kit/tone.ts";
+import { field, stepOf } from "./field.ts";
 import { raceOf, rateOf } from "./model.ts";
-import { field, lossOf, type Props, stepOf } from "./props.ts";
-import { noteOf, wonBy } from "./tell.ts";
+import type { Props } from "./props.ts";
+import { noteOf, tellLoss, wonBy } from "./tell.ts";
 
 export function BoardPanel({ values, wanted = values, state, text, turn }: Props): ReactNode {
   const id = useId();
@@ -16,7 +18,9 @@ export function BoardPanel({ values, wanted = values, state, text, turn }: Props
       <thead>
         <tr>
           <th scope="col">{text.runner}</th>
-          <th scope="col">{text.rateHead}</th>
+          <th scope="col">
+            <RichText>{text.rateHead}</RichText>
+          </th>
           <th scope="col">{text.lossHead(surface)}</th>
           <th scope="col">{map === "winners" ? text.wonHead : text.noteHead}</th>
         </tr>
@@ -51,8 +55,12 @@ export function BoardPanel({ values, wanted = values, state, text, turn }: Props
                   <span>{who}</span>
                 )}
               </th>
-              <td>{format(rateOf(values, runner), 2)}</td>
-              <td>{format(lossOf(surface, loss), 3)}</td>
+              <td>
+                <RichText>{format(rateOf(values, runner), 2)}</RichText>
+              </td>
+              <td>
+                <RichText>{tellLoss(surface, loss, text.none)}</RichText>
+              </td>
               <td>{map === "winners" ? wonBy(state, k) : noteOf(values, state, k, text)}</td>
             </tr>
           );

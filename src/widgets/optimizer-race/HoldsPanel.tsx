@@ -1,43 +1,55 @@
 /** What one optimizer holds at this step: the gradient that comes in, what it keeps of all that came, and the step it makes. */
 import type { ReactNode } from "react";
+import { optimizers } from "../../engine/optimizers/index.ts";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
-import { format } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
+import { field } from "./field.ts";
 import { type Held, heldBy } from "./holds.ts";
-import { field, type Props } from "./props.ts";
+import type { Props } from "./props.ts";
+import { tellVector } from "./tell.ts";
 import { tracks } from "./tracks.ts";
 
 export function HoldsPanel({ values, state, text }: Props): ReactNode {
   const held = heldBy(values, state);
   const { tone } = field.find(({ runner }) => runner === values.holder)!;
   const { surface, holder } = values;
+  const letters: Readonly<Record<string, string>> = { gradient: "g", ...optimizers[holder].stateSymbols };
   return (
     <table className="race-holds">
       <caption>
         <RichText>{text.holds(text.names[holder], held.at)}</RichText>
       </caption>
       <tbody>
-        {held.items.map((item) => (
-          <tr key={item.what} data-held={item.what}>
-            <td>
-              <Box {...item} surface={surface} tone={toneOf(item, tone)} label={text.heldLabel(item.what)} />
-            </td>
-            <td>
-              <b>
-                <RichText>{text.symbols[item.what]}</RichText>
-              </b>{" "}
-              <span className="race-numbers">
-                ({format(item.vector[0], 3)}, {format(item.vector[1], 3)})
-              </span>
-              <br />
-              <RichText>{text.sentence(item, values)}</RichText>
-            </td>
-          </tr>
-        ))}
+        {held.items.map((item) => {
+          const name = text.symbol(text.heldNames[item.what], letters[item.what]);
+          const vector = tellVector(item.vector, text);
+          return (
+            <tr key={item.what} data-held={item.what}>
+              <td>
+                <Box
+                  {...item}
+                  surface={surface}
+                  tone={toneOf(item, tone)}
+                  label={text.heldLabel(name, vector)}
+                />
+              </td>
+              <td>
+                <b>
+                  <RichText>{name}</RichText>
+                </b>{" "}
+                <span className="race-numbers">
+                  <RichText>{vector}</RichText>
+                </span>
+                <br />
+                <RichText>{text.sentence(holder, item)}</RichText>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

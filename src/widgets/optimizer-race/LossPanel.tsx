@@ -6,8 +6,9 @@ import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed } from "../../kit/format.ts";
+import { field, stepOf } from "./field.ts";
 import { ownWalk, type Race, raceOf, type Values } from "./model.ts";
-import { field, type Props, stepOf } from "./props.ts";
+import type { Props } from "./props.ts";
 import { thinned } from "./thinned.ts";
 import { tracks } from "./tracks.ts";
 

@@ -13,8 +13,9 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
+import { field, placeAt, stepOf } from "./field.ts";
 import { ownWalk, raceOf, SIDE, startOf } from "./model.ts";
-import { field, type Props, placeAt, stepOf } from "./props.ts";
+import type { Props } from "./props.ts";
 import { thinned } from "./thinned.ts";
 import { type SurfaceName, type Track, tracks } from "./tracks.ts";
 

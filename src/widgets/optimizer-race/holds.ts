@@ -2,8 +2,8 @@
 import { type Holding, holdingAt } from "../../engine/subjects/racing/holding.ts";
 import { RUNNERS } from "../../engine/subjects/racing/runner.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
+import { stepOf } from "./field.ts";
 import { raceOf, rateOf, type State, type Values } from "./model.ts";
-import { stepOf } from "./props.ts";
 import { tracks } from "./tracks.ts";
 
 /** Names of what optimizers carry, besides the gradient that comes in and the step that goes out. */
@@ -16,6 +16,8 @@ export interface Held {
   readonly vector: Point;
   /** The length that fills the box, in shares of the map's sides: one for the gradient and what is averaged of it. */
   readonly scale: number;
+  /** The step of the race. */
+  readonly at: number;
   /** How this one agrees with what was carried before: the cosine between them; 0 where there was nothing. */
   readonly agrees: number;
 }
@@ -29,7 +31,7 @@ export interface HeldBy {
 /** In the order in which one leads to the next. */
 const CARRIED = ["velocity", "mean", "squares", "updates"] as const;
 
-const pair = (vector: Readonly<Float64Array> | Point): Point => [vector[0]!, vector[1]!];
+const pair = (vector: ArrayLike<number>): Point => [vector[0]!, vector[1]!];
 
 export function heldBy(values: Values, state: State): HeldBy {
   const { surface, holder } = values;
@@ -52,6 +54,7 @@ export function heldBy(values: Values, state: State): HeldBy {
     kind: isArrow(what) ? "arrow" : "box",
     vector,
     scale,
+    at,
     agrees,
   });
   return {

@@ -30,7 +30,9 @@ export const knobs = {
   rate: number(1, {
     min: 1e-4,
     max: 10,
-    step: 1e-4,
+    // Steps this small let every number of three digits be set.
+    step: 0.0004,
+    scale: "log",
     stops: [1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.05, 0.1, 0.3, 1, 3, 10],
   }),
   /** How long a race is, in steps. */

@@ -11,9 +11,9 @@ const on = (surface: Values["surface"]): Partial<Values> => ({
 
 export const plate: readonly Frame<Values, keyof typeof panels>[] = [
   { steps: 200, wide: true },
-  { turned: on("narrowValley"), steps: 12, panel: "map" },
-  { turned: { ...on("sixHumpCamel"), rates: "same" }, steps: 40, panel: "map" },
-  { turned: on("himmelblau"), steps: 30, panel: "map" },
-  { turned: on("himmelblau"), steps: 200, panel: "loss" },
+  { turned: on("narrowValley"), steps: 7, panel: "map" },
+  { turned: { ...on("beale"), rates: "same" }, steps: 40, panel: "map" },
+  { turned: { ...on("himmelblau"), length: 100 }, steps: 60, panel: "map" },
+  { turned: { ...on("himmelblau"), length: 100 }, steps: 100, panel: "loss" },
   { turned: { map: "winners" }, steps: SIDE, panel: "map" },
 ];

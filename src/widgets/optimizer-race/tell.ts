@@ -1,11 +1,17 @@
 /** The race in sentences: who is ahead, who is home, who has run away, and what the chosen one holds. */
 import { RUNNERS } from "../../engine/subjects/racing/runner.ts";
 import { format } from "../../kit/format.ts";
+import { lossOf, placeAt, stepOf } from "./field.ts";
 import { heldBy } from "./holds.ts";
 import { ownWalk, raceOf, rateOf, SIDE, type State, startOf, type Values } from "./model.ts";
-import { lossOf, placeAt, stepOf } from "./props.ts";
 import type { Text } from "./text/en.ts";
-import { tracks } from "./tracks.ts";
+import { type SurfaceName, tracks } from "./tracks.ts";
+
+/** Three digits of a loss; one too small to be told is `nothing`. */
+export function tellLoss(surface: SurfaceName, height: number, nothing: string): string {
+  const loss = lossOf(surface, height);
+  return Math.abs(loss) < 1e-6 ? nothing : format(loss, 3);
+}
 
 /** From how many of the starts that are done this one wins. */
 export const wonBy = ({ winners }: State, k: number): number =>
@@ -48,17 +54,18 @@ export function describe(values: Values, state: State, text: Text): string {
   if (state.step === 0) return [...told, text.waiting].join(" ");
   const now = RUNNERS.map((runner, k) => {
     const step = stepOf(walks[k]!, state.step);
-    return { runner, k, height: walks[k]!.losses[step]!, away: walks[k]!.stopped !== null && step < length };
+    return { runner, k, height: walks[k]!.losses[step]! };
   });
   const gone = now.filter(({ k }) => walks[k]!.stopped && walks[k]!.losses.length - 1 <= state.step);
   const running = now.filter((one) => !gone.includes(one)).sort((a, b) => a.height - b.height);
-  const loss = (height: number): string => format(lossOf(surface, height), 3);
-  told.push(
-    text.order(
-      state.step,
-      running.map(({ runner, height }) => [text.names[runner], loss(height)] as const),
-    ),
-  );
+  const loss = (height: number): string => tellLoss(surface, height, text.nothing);
+  const groups = new Map<string, string[]>();
+  for (const { runner, height } of running) {
+    const alike = groups.get(loss(height));
+    if (alike) alike.push(text.names[runner]);
+    else groups.set(loss(height), [text.names[runner]]);
+  }
+  if (running.length > 0) told.push(text.order(state.step, [...groups]));
   for (const { runner, k } of gone) told.push(text.goneAway(text.names[runner], walks[k]!.losses.length - 1));
   const off = running.filter(({ k }) => outside(values, placeAt(walks[k]!, stepOf(walks[k]!, state.step))));
   if (off.length > 0) told.push(text.areOff(off.map(({ runner }) => text.names[runner])));
@@ -82,8 +89,9 @@ function holderTold(values: Values, state: State, text: Text): string {
   return text.holding(
     text.names[holder],
     format(rateOf(values, holder), 2),
-    items.map(
-      ({ what, vector }) => [text.heldNames[what], format(vector[0], 3), format(vector[1], 3)] as const,
-    ),
+    items.map(({ what, vector }) => [text.heldNames[what], tellVector(vector, text)] as const),
   );
 }
+
+export const tellVector = ([x, y]: readonly [number, number], text: Text): string =>
+  text.vector(format(x, 3), format(y, 3));

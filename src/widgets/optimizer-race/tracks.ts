@@ -46,7 +46,7 @@ const settings: Readonly<Record<SurfaceName, Setting>> = {
   narrowValley: { start: [-9, 1], rate: 0.01, floor: 1 },
   beale: { start: [1, 1.5], rate: 0.01, floor: 0.1 },
   rosenbrock: { start: [-1.2, 1], rate: 0.001, floor: 0.3 },
-  himmelblau: { start: [-0.2, -1], rate: 0.01, floor: 2 },
+  himmelblau: { start: [4, 4], rate: 0.01, floor: 2 },
   sixHumpCamel: { start: [-1.5, -0.8], rate: 0.03 },
   boundedSaddle: { start: [1, 0.001], rate: 0.1 },
 };

@@ -10,9 +10,12 @@ import type { Props } from "./props.ts";
 
 const WIDE = 340;
 const HIGH = 112;
-/** Its corners; the flap's tip lies on the seal, or stands up. */
+/** Its corners, and where its folds meet, under the seal. */
 const [LEFT, RIGHT, FOOT, TOP] = [2, 128, 6, 74] as const;
-const MIDDLE = (LEFT + RIGHT) / 2;
+const [MIDDLE, SEAL] = [(LEFT + RIGHT) / 2, (TOP + FOOT) / 2] as const;
+/** The letter stands so far from either side, and out of the folds. */
+const INSET = 18;
+const EMERGES = TOP - (INSET * (TOP - SEAL)) / (MIDDLE - LEFT);
 
 export function EnvelopePanel({ values, text }: Props): ReactNode {
   const said = letter(values);
@@ -41,14 +44,28 @@ export function EnvelopePanel({ values, text }: Props): ReactNode {
       <Curve
         points={[
           [LEFT, TOP],
-          [MIDDLE, said ? HIGH - 4 : (TOP + FOOT) / 2],
+          [MIDDLE, SEAL],
           [RIGHT, TOP],
         ]}
         tone="ink"
         width={1.25}
-        name="flap"
+        name="folds"
       />
-      {!said && <Dots points={[[MIDDLE, (TOP + FOOT) / 2]]} tone="error" r={9} name="seal" />}
+      {said ? (
+        <Curve
+          points={[
+            [LEFT + INSET, EMERGES],
+            [LEFT + INSET, HIGH - 3],
+            [RIGHT - INSET, HIGH - 3],
+            [RIGHT - INSET, EMERGES],
+          ]}
+          tone="ink"
+          width={1.25}
+          name="letter"
+        />
+      ) : (
+        <Dots points={[[MIDDLE, SEAL]]} tone="error" r={9} name="seal" />
+      )}
       {lines.map((line, i) => (
         <Label
           key={line}

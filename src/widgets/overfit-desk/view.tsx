@@ -14,7 +14,11 @@ export const panels = { fit: FitPanel, errors: ErrorsPanel, cards: CardsPanel, e
 
 type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
 
-export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode {
+const settings = ["units", "epochs", "decay", "dropout", "held"] as const;
+
+export function Layout({ panels, values, wanted = values, state, text, turn }: Drawn): ReactNode {
+  // It opens once: not for a network that is about to be another.
+  const behind = settings.some((name) => wanted[name] !== values[name]);
   return (
     <>
       <Panels columns={2}>
@@ -24,7 +28,11 @@ export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode 
       {panels.cards}
       <div className="desk-envelope">
         {panels.envelope}
-        {turn && !letter(values) && <Button onClick={() => turn(open(values, state))}>{text.open}</Button>}
+        {turn && !letter(values) && (
+          <Button disabled={behind} onClick={() => turn(open(values, state))}>
+            {text.open}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { format, formatFixed } from "../../../kit/format.ts";
+import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
@@ -9,6 +9,9 @@ const counted = (count: number, one: string): string =>
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 const axes = (one: string, other: string): readonly [string, string] => [one, other];
+
+/** Whose map is stretched one way. */
+const UNEVEN: readonly SurfaceName[] = ["sevenPoints", "narrowValley", "sixHumpCamel", "boundedSaddle"];
 
 const names = {
   sgd: "Plain descent",
@@ -31,24 +34,70 @@ const surfaces = {
   boundedSaddle: "the saddle",
 } satisfies Record<SurfaceName, string>;
 
+/** How what comes in agrees with what was carried. */
+const meeting = ({ agrees, at }: Held): string => {
+  if (at === 0) return "As yet there is only this gradient.";
+  if (agrees > 0.5) return "The two agree: it gathers way.";
+  if (agrees < -0.5) return "The two are opposed: it loses way.";
+  return "The two lie across each other.";
+};
+/** How far a step is turned from straight downhill. */
+const turned = ({ agrees }: Held): string => {
+  const degrees = Math.round((180 / Math.PI) * Math.acos(Math.max(-1, Math.min(1, agrees))));
+  if (degrees === 0) return "Straight downhill.";
+  return degrees > 90
+    ? `Uphill, ${degrees}° from the steepest way down.`
+    : `${degrees}° from the steepest way down.`;
+};
+
+const sentences: Readonly<Record<What, (holder: Values["holder"], item: Held) => string>> = {
+  gradient: () => "Points uphill; this comes in at every step.",
+  velocity: (_, item) => `Nine tenths of the velocity before, and the gradient. ${meeting(item)}`,
+  mean: (_, item) => `Nine tenths of the mean before, a tenth of the gradient. ${meeting(item)}`,
+  squares: (holder) =>
+    holder === "adagrad"
+      ? "All squared gradients so far, added up: they can only grow, and the steps shrink."
+      : `The squared gradients of about the last ${holder === "adam" ? "thousand" : holder === "rmsprop" ? "hundred" : "ten"} steps, averaged; what is older fades.`,
+  updates: () => "Its own squared steps, averaged: how far it is used to going.",
+  step: (holder, item) =>
+    `${
+      {
+        sgd: "The gradient times the learning rate: nothing is held.",
+        momentum: "The velocity times the learning rate.",
+        nesterov:
+          "The gradient and nine tenths of the velocity, as if it looked a step ahead, times the learning rate.",
+        adagrad: "The gradient divided by the root of the squares, axis by axis, times the learning rate.",
+        adadelta:
+          "The gradient times the root of the squared steps, divided by the root of the squared gradients, times the learning rate.",
+        rmsprop: "The gradient divided by the root of the squares, axis by axis, times the learning rate.",
+        adam: "The mean divided by the root of the squares, axis by axis, times the learning rate; both made larger at first, while they are young.",
+      }[holder]
+    } ${turned(item)}`,
+};
+
 export const en = {
   title: "Seven ways down",
-  key: ({ map }: Values) =>
-    map === "race"
-      ? "Every way has its colour, its dash and the letter in the table. Dark is low; rings are hollows, crosses are saddles, and an arrow at the edge is somebody leaving the map. In the boxes, arrows stand as on the map, and two bars are the two directions, east and north."
-      : "Each cell has the colour and the letter of whoever wins from its middle. Rings are hollows; the lines are contours.",
+  key: ({ map, surface }: Values) =>
+    [
+      map === "race"
+        ? "Every way has its colour, its dash and its letter. Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
+        : "Each cell has the colour and the letter of whoever wins from its middle. Rings are hollows, thin lines contours.",
+      ...(UNEVEN.includes(surface) ? ["The two axes are not to one scale."] : []),
+      "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
+    ].join(" "),
   caption:
     "The winner is the first to come within a millionth of the lowest place that any of the seven reaches. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [
-    "The mountain after 200 steps, from the middle of the map: not everybody ends in the same hollow.",
-    "A valley a hundred times steeper across than along, after 12 steps: plain descent creeps.",
-    "One learning rate for all, 0.03, on the camel, after 40 steps.",
-    "Himmelblau’s surface, from beside the summit, after 30 steps.",
-    "The losses of frame d, to the end.",
-    "Who wins on the mountain from 256 starts: no letter owns the map.",
+    "The mountain after 200 steps, from the middle of the map. All seven end in the same hollow, and it is not the lowest.",
+    "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
+    "Beale’s surface at one learning rate for all, 0.01, after 40 steps: two have run away, and plain descent goes on.",
+    "Himmelblau’s surface, each at its own rate, after 60 steps. Its hollows are nearly round, and plain descent is home first.",
+    "The losses of frame d. The ring is the winner, at home.",
+    "Who wins on the mountain from each of 256 starts.",
   ],
-  task: "Count the letters in frame f. Which letter has most cells, which have fewer than ten? Then put a finger on a cell, and look how far the nearest cell of another letter is: how sure would you be of a winner, if you knew your start only to half a cell?",
-  answer: "",
+  task: "In frame b all start at (−9, 1), where the loss is (*x*² + 100*y*²)/2 and its slopes are *x* and 100*y*. Work out the first step of plain descent at its rate, 0.016; and that of Adagrad at 7.9, which divides each slope by the root of its own square. How much of the nine does each make along the valley? And in frame f, which letter has the fewest cells, and could you have told from frame a?",
+  answer:
+    "The slopes are −9 and 100. Plain descent moves by 0.144 along the valley and 1.6 across; Adagrad by 7.9 along it, and by 7.9 across as well, right off the map, from where it comes back. D has none and M the fewest of the others, four; frame a is one start of the 256, and there G wins.",
   knobs: {
     surface: { label: "Surface", options: surfaces },
     start: { label: "Start of the race" },
@@ -69,7 +118,15 @@ export const en = {
       },
     },
   },
-  verbs: ({ map }: Values) => (map === "winners" ? { play: "Run all", step: "One row" } : {}),
+  verbs: ({ map }: Values) =>
+    map === "winners"
+      ? {
+          play: "Run all",
+          step: "One row",
+          atStep: "Go to row",
+          steps: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
+        }
+      : {},
   names,
   axes: {
     mountain: axes("weight *w*₁", "weight *w*₂"),
@@ -106,55 +163,62 @@ export const en = {
   winnersLabel: (surface: SurfaceName) => `Map of ${surfaces[surface]}: who wins from where.`,
   lossLabel: "The loss of each optimizer against the step, on a logarithmic scale.",
   place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
+  /** A loss too small to be told; in the table. */
+  nothing: "less than a millionth",
+  none: "< 10⁻⁶",
   cross: "×",
   you: "you",
   step: "step",
   lossAxis: (surface: SurfaceName) =>
     surface === "mountain" ? "mean squared error" : "loss above the lowest",
   board: "How they stand",
-  runner: "by",
+  runner: "optimizer",
   rateHead: "rate *η*",
   lossHead: (surface: SurfaceName) => (surface === "mountain" ? "error" : "loss"),
-  noteHead: "",
+  noteHead: "home at",
   wonHead: "starts won",
-  ranAway: (step: number) => `ran away, ${step}`,
+  ranAway: (step: number) => `ran away, ${formatFixed(step, 0)}`,
   offMap: "off the map",
-  homeAfter: (step: number, first: boolean) => (first ? `first, ${step}` : `home, ${step}`),
+  homeAfter: (step: number, first: boolean) =>
+    first ? `${formatFixed(step, 0)}, first` : formatFixed(step, 0),
 
   holds: (name: string, at: number) => `What ${name} holds at step ${formatFixed(at, 0)}`,
-  symbols: {
-    gradient: "gradient *g*",
-    velocity: "velocity *v*",
-    mean: "mean *m*",
-    squares: "squares *s*",
-    updates: "steps *U*",
-    step: "step",
-  } satisfies Record<What, string>,
   heldNames: {
     gradient: "gradient",
     velocity: "velocity",
-    mean: "mean of gradients",
+    mean: "mean of the gradients",
     squares: "squared gradients",
     updates: "squared steps",
     step: "step",
   } satisfies Record<What, string>,
-  heldLabel: (what: What) => `${what}, drawn`,
-  sentence: ({ what }: Held, _values: Values) => what,
+  symbol: (name: string, letter: string | undefined) => (letter === undefined ? name : `${name} *${letter}*`),
+  vector: (x: string, y: string) => `(${x}, ${y})`,
+  heldLabel: (name: string, vector: string) => `${name}: ${vector}.`,
+  /** A sentence on each thing that is held. */
+  sentence: (holder: Values["holder"], item: Held) => sentences[item.what](holder, item),
 
   setting: (surface: SurfaceName, start: string, rate: string | undefined) =>
-    `On ${surfaces[surface]} all seven start at ${start}, ${rate === undefined ? "each at its own learning rate" : `all at learning rate ${rate}`}.`,
+    `On ${surfaces[surface]} all seven start at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
   waiting: "Nobody has taken a step yet.",
-  order: (step: number, running: readonly (readonly [name: string, loss: string])[]) =>
-    `After ${counted(step, "step")} ${running.map(([name, loss], k) => (k === 0 ? `${name} stands lowest, at ${loss}` : `${name} ${loss}`)).join(", then ")}.`,
+  /** Those who stand alike, to three digits, in one breath. */
+  order: (step: number, groups: readonly (readonly [loss: string, names: readonly string[]])[]) =>
+    `After ${counted(step, "step")} ${groups
+      .map(([loss, names], k) =>
+        k === 0
+          ? `${joined(names)} ${names.length === 1 ? "stands" : "stand"} lowest, at ${loss}`
+          : `${joined(names)} at ${loss}`,
+      )
+      .join("; ")}.`,
   goneAway: (name: string, step: number) =>
     `${name} has run away: after ${counted(step, "step")} it was stopped, for its loss had grown a thousandfold.`,
   areOff: (off: readonly string[]) => `${joined(off)} ${off.length === 1 ? "is" : "are"} off the map.`,
-  won: (name: string, step: number) => `${name} has won: it was home first, after ${counted(step, "step")}.`,
-  nobody: "Nobody was ahead of anybody.",
+  won: (name: string, step: number) =>
+    `${name} wins: it is the first to come as low as anybody ends, after ${counted(step, "step")}.`,
+  nobody: "Nobody wins: this is where they started.",
   yourWalk: (moves: number, loss: string) =>
     `Your own walk in section 1 stood at ${loss} after ${counted(moves, "move")}.`,
-  holding: (name: string, rate: string, items: readonly (readonly [what: string, x: string, y: string])[]) =>
-    `${name}, at learning rate ${rate}, holds: ${items.map(([what, x, y]) => `${what} (${x}, ${y})`).join("; ")}.`,
+  holding: (name: string, rate: string, items: readonly (readonly [what: string, vector: string])[]) =>
+    `${name}, at learning rate ${rate}: ${items.map(([what, vector]) => `${what} ${vector}`).join(", ")}.`,
   winnersSoFar: (
     surface: SurfaceName,
     done: number,
@@ -167,4 +231,3 @@ export const en = {
       : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${joined(shares.map(([name, won]) => `${name} wins ${won}`))}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;
-void format;
