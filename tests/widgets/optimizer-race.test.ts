@@ -10,7 +10,7 @@ import { RAISED, readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
-import { replay } from "../../src/stage/run.ts";
+import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";
 import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/computed/rates.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
@@ -357,6 +357,15 @@ describe("what one holds", () => {
       adam: ["mean", "squares"],
     });
   });
+});
+
+it("the race follows the hand: moved at a step, the start is another and the step stays", () => {
+  const before = valuesOf(on("himmelblau"));
+  const values = { ...before, start: [-2, 0] as Point };
+  const run = turn(model, replay(model, before, 15), values, restarts(knobs, before, values)!);
+  expect(run.steps).toBe(15);
+  expect(run.state).toEqual(replay(model, values, 15).state);
+  expect(widget.describe(values, run.state, en)).toContain("Plain descent wins: it is the first");
 });
 
 describe("the reader’s own walk", () => {
