@@ -3,7 +3,7 @@
  * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
 import type { Data, DataName, DataSets } from "./data.ts";
-import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
+import { initialValues, type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
 import type { Meter } from "./meter.ts";
 import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
 import type { Part } from "./widget.ts";
@@ -240,7 +240,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         settle(true);
         return;
       case "reset":
-        wanted = initialValues(knobs);
+        wanted = resetValues(knobs, wanted);
         standAt = 0;
         settle(true);
         return;
