@@ -7,16 +7,17 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { percent } from "../../kit/format.ts";
 import { median } from "./median.ts";
 import { backwardSteps, methods, ROUND } from "./methods.ts";
-import { place } from "./model.ts";
+import { place, SEEDS } from "./model.ts";
 import { type Props, TONES } from "./props.ts";
 
 export function CurvesPanel({ values, state, text }: Props): ReactNode {
-  const { run } = place(state.step, values);
-  const { curves } = state;
+  const { curves, unseen } = state;
+  /** The seed at hand stands out, until all have ended. */
+  const run = unseen.relu.length < SEEDS ? place(state.step, values).run : undefined;
   /** The seeds that stand at the end, or else the one on its way. */
   const told = (method: keyof typeof curves): readonly number[] => {
     const lasts = curves[method].map((curve) => curve.at(-1)!);
-    const ended = state.unseen[method].length;
+    const ended = unseen[method].length;
     return lasts.length > ended ? lasts.slice(-1) : lasts;
   };
   const labels = methods.flatMap((method) => {
@@ -49,7 +50,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
             tone={TONES[method]}
             dashed={method === "scratch"}
             width={k === run ? 2 : 1.25}
-            opacity={k === run ? 1 : 0.7}
+            opacity={k === run || run === undefined ? 1 : 0.7}
             name={`${method}-${k}`}
           />
         )),

@@ -14,10 +14,11 @@ export function TablePanel({ values, text, turn }: Props): ReactNode {
           <tr key={id} data-event={id}>
             <th scope="row">{year}</th>
             <td>
-              {text.events[id].what} <em>{text.events[id].here}</em>{" "}
+              {text.events[id].what}{" "}
               <span className="timeline-source">
                 <Sources keys={sources} text={text} />
               </span>
+              <p>{text.events[id].here}</p>
             </td>
           </tr>
         ))}

@@ -5,25 +5,38 @@ import { type ByMethod, byMethod } from "../methods.ts";
 import { knobs, startOf } from "../model.ts";
 import { beginnings, taughtApart } from "../runs.ts";
 
-const RATES = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] as const;
+/** The rates that are tried, and the shares they come to. */
+type Row = readonly number[];
+interface Settings {
+  readonly rates: ByMethod<Row>;
+  readonly seed: number;
+}
 
 export default {
-  settings: { rates: RATES, seed: 100 },
+  settings: {
+    rates: {
+      pretrained: [0.2, 0.5, 1, 2, 5],
+      scratch: [0.5, 1, 2, 5],
+      relu: [0.02, 0.05, 0.1, 0.2],
+    },
+    seed: 100,
+  },
   data: ["digits", "training"],
   make({ rates, seed }, { data }) {
     const starts = beginnings(seed, data);
     return byMethod((method) =>
-      rates.map((rate) => taughtApart(method, starts[method], { rate, seed }, data).validation),
+      rates[method].map((rate) => taughtApart(method, starts[method], { rate, seed }, data).validation),
     );
   },
   replay({ rates, seed }, { data }) {
+    const [rate] = rates.relu as [number];
     const relu = startOf("relu", initialValues(knobs), seed);
     return [
       {
-        part: "ReLU's second rate",
-        again: taughtApart("relu", relu, { rate: rates[1]!, seed }, data).validation,
-        kept: ({ relu }) => relu[1],
+        part: "ReLU's first rate",
+        again: taughtApart("relu", relu, { rate, seed }, data).validation,
+        kept: ({ relu }) => relu[0],
       },
     ];
   },
-} satisfies Recipe<{ readonly rates: readonly number[]; readonly seed: number }, ByMethod<readonly number[]>>;
+} satisfies Recipe<Settings, ByMethod<Row>>;

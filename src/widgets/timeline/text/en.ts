@@ -14,7 +14,7 @@ export const en = {
   title: "Eighty years on a line",
   key: "Years stand on the left at their true distance. A full dot is a tool of this chapter that had been published by the chosen year; a ring, one that had not.",
   caption:
-    "From the first drawn neuron to the networks of today, each event with its source, and in italics what this chapter's figures could have done in that year and what not. Of the tools in frame a, some had been found before by others, for other ends: no invention here has a single year.",
+    "From the first drawn neuron to the networks of today, each event with its source, and on the line below what this chapter's figures could have done in that year and what not. Of the tools in frame a, some had been found before by others, for other ends: no invention here has a single year.",
   frames: [
     "The line, and the chapter's tools as they stood in 1986.",
     "1943 to 1971.",
