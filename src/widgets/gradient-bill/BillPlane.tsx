@@ -89,18 +89,20 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
       <Labels
         lines={lines.map(({ way, points }) => [...points, [FAR, far(way, points.at(-1)!)]])}
         labels={[
-          ...lines.map(({ way, points, end }): FreeLabel => ({
-            at: [FAR, held(far(way, points.at(-1)!))],
-            anchor: "end",
-            dx: 2,
-            // On the outer side of its own line.
-            dy: way === "nudging" ? -12 - 14 * (end.length - 1) : 14,
-            tone: TONES[way],
-            strong: true,
-            cased: true,
-            name: `end-${way}`,
-            text: end,
-          })),
+          ...lines.map(
+            ({ way, points, end }): FreeLabel => ({
+              at: [FAR, held(far(way, points.at(-1)!))],
+              anchor: "end",
+              dx: 2,
+              // On the outer side of its own line.
+              dy: way === "nudging" ? -12 - 14 * (end.length - 1) : 14,
+              tone: TONES[way],
+              strong: true,
+              cased: true,
+              name: `end-${way}`,
+              text: end,
+            }),
+          ),
           ...names,
         ]}
       />
