@@ -54,13 +54,7 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
       name={name}
     >
       <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
-      <Label at={[SIZES.at(-1)!, up(0.035)]} dx={4} small tone="quiet" cased>
-        {text.digitNetwork}
-      </Label>
       <Rule x={ALEXNET} tone="hairline" name="alexnet" />
-      <Label at={[ALEXNET, up(0.105)]} dx={-4} anchor="end" small tone="quiet" cased>
-        {text.alexNet}
-      </Label>
       {note.map((words, row) => (
         <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
           {words}
@@ -104,6 +98,25 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
             }),
           ),
           ...names,
+          {
+            at: [SIZES.at(-1)!, up(0.035)],
+            dx: 4,
+            small: true,
+            tone: "quiet",
+            cased: true,
+            name: "digit-network",
+            text: text.digitNetwork,
+          },
+          {
+            at: [ALEXNET, up(0.105)],
+            dx: -4,
+            anchor: "end",
+            small: true,
+            tone: "quiet",
+            cased: true,
+            name: "alexnet",
+            text: text.alexNet,
+          },
         ]}
       />
     </Plane>
