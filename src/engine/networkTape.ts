@@ -1,14 +1,16 @@
 /** A network on the tape: its forward pass and its loss recorded, and the gradient that follows. */
 import { activations } from "./activations.ts";
 import { type Matrix, type Network, unpack } from "./network.ts";
+import { add } from "./ops/add.ts";
 import { crossEntropy } from "./ops/crossEntropy.ts";
+import { layerNorm } from "./ops/layerNorm.ts";
 import { matmul } from "./ops/matmul.ts";
 import { meanSquaredError } from "./ops/meanSquaredError.ts";
 import { multiply } from "./ops/multiply.ts";
 import { rowAdd } from "./ops/rowAdd.ts";
 import { softmax } from "./ops/softmax.ts";
 import { gradients, type Node, Tape } from "./tape.ts";
-import { item } from "./tensor.ts";
+import { item, sameShape } from "./tensor.ts";
 
 type MatrixNode = Node<readonly [number, number]>;
 
@@ -34,7 +36,7 @@ export function parameterNodes(
 export interface Forward {
   /** Weighted sums before the activation, by layer. The last are the logits of a softmax network. */
   readonly sums: readonly MatrixNode[];
-  /** After the activation, by layer. The last is the network's output. */
+  /** After the activation (and what a residual network adds to it), by layer. The last is the network's output. */
   readonly activations: readonly MatrixNode[];
   readonly output: MatrixNode;
 }
@@ -53,13 +55,15 @@ export function forward(
   const outputs: MatrixNode[] = [];
   let h = x;
   layers.forEach(({ weights, biases }, layer) => {
-    const weighted = matmul(h, weights);
+    const isHidden = layer < layers.length - 1;
+    const weighted = matmul(isHidden && network.layerNorm ? layerNorm(h) : h, weights);
     const z = biases ? rowAdd(weighted, biases) : weighted;
     sums.push(z);
-    const name = layer < layers.length - 1 ? network.hidden : network.output;
-    h = name === "softmax" ? softmax(z) : activations[name].apply(z);
+    const name = isHidden ? network.hidden : network.output;
+    const bent = name === "softmax" ? softmax(z) : activations[name].apply(z);
     const mask = masks?.[layer];
-    if (mask) h = multiply(h, h.tape.constant(mask));
+    const made = mask ? multiply(bent, bent.tape.constant(mask)) : bent;
+    h = isHidden && network.residual && sameShape(h.value.shape, made.value.shape) ? add(h, made) : made;
     outputs.push(h);
   });
   return { sums, activations: outputs, output: h };

@@ -3,6 +3,7 @@ import { Component, Fragment, type ReactNode, useEffect, useMemo, useRef, useSta
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
+import { Slider } from "../kit/controls/Slider.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
@@ -108,6 +109,18 @@ export function Stage({
                 onBack={performance.back}
                 onReset={performance.restart}
                 words={words}
+              />
+            )}
+            {widget.length && (
+              <Slider
+                label={words.atStep}
+                value={run.steps}
+                min={0}
+                max={widget.length(run.values)}
+                step={1}
+                valueText={words.stepOf(run.steps, widget.length(run.values))}
+                disabled={away}
+                onChange={performance.goTo}
               />
             )}
             {widget.strides && (

@@ -31,6 +31,7 @@ export interface Performance extends Pick<News, "readings" | "trouble" | "prepar
   readonly pause: () => void;
   readonly forward: (count: number) => void;
   readonly back: () => void;
+  readonly goTo: (steps: number) => void;
   readonly restart: () => void;
   readonly reset: () => void;
   readonly retry: () => void;
@@ -117,6 +118,7 @@ export function useTroupe(
       pause: () => troupe.order({ kind: "pause" }),
       forward: (count: number) => troupe.order({ kind: "forward", count }),
       back: () => troupe.order({ kind: "back", count: 1 }),
+      goTo: (steps: number) => troupe.order({ kind: "go", steps }),
       restart: () => troupe.order({ kind: "restart" }),
       reset() {
         troupe.order({ kind: "reset" });

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { drawPicture, pictureNames } from "../../src/article/pictures/index.ts";
 import { pictureWords } from "../../src/article/strings.ts";
+import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { type ReadPlane, readPlanes } from "../widgets/readPicture.ts";
 
 function picture(name: string) {
@@ -289,6 +290,38 @@ describe("localSlopes", () => {
       expect(plane.marks("label", "slope")[i]!.textContent).toBe(`slope ${Number(slope.toPrecision(3))}`);
     });
     expect(plane.marks("segment", "tangent")).toHaveLength(places.length);
+  });
+});
+
+describe("equalStart", () => {
+  const { planes, label } = picture("equalStart");
+  /** The network at x: three soft steps. */
+  const says = (p: readonly number[], at: number): number =>
+    p[9]! + [0, 1, 2].reduce((sum, i) => sum + p[6 + i]! * Math.tanh(p[i]! * at + p[3 + i]!), 0);
+  const lossOf = (p: readonly number[]): number =>
+    net.x.reduce((sum, at, i) => sum + (says(p, at) - net.y[i]!) ** 2, 0) / net.x.length;
+  /** A thousand steps at 0.1, every slope by nudging. */
+  function trained(apart: number): readonly number[] {
+    let p = [0.5 + apart, 0.5, 0.5 - apart, 0, 0, 0, 0.5, 0.5, 0.5, 0];
+    for (let step = 0; step < 1000; step++)
+      p = p.map((value, i) => {
+        const at = (h: number) => lossOf(p.map((other, j) => (j === i ? value + h : other)));
+        return value - (0.1 * (at(1e-5) - at(-1e-5))) / 2e-5;
+      });
+    return p;
+  }
+  it.each([
+    ["alike", 0],
+    ["apart", 0.01],
+  ] as const)("%s: where the weights end, what the network says, and how wrong it is", (name, apart) => {
+    const end = trained(apart);
+    const [paths, curves] = planes as [ReadPlane, ReadPlane];
+    const ends = paths.marks("curve", name).map((mark) => paths.points(mark).at(-1)![1]);
+    for (const i of [0, 1, 2]) expect(Math.abs(ends[i]! - end[i]!)).toBeLessThan(0.02);
+    expect(new Set(ends).size).toBe(name === "alike" ? 1 : 3);
+    for (const [x, y] of pointsOf(curves, "curve", name))
+      expect(Math.abs(y - says(end, x))).toBeLessThan(0.05);
+    expect(label).toContain(` ${Number(lossOf(end).toPrecision(3))}`);
   });
 });
 

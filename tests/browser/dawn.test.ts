@@ -18,8 +18,8 @@ describeInBrowser("an envelope", () => {
     const said = opened.exec((await sentence())!)![1];
     expect(page.url()).not.toContain("opened");
 
-    await desk.getByRole("button", { name: words.more }).click();
-    await page.getByText(words.reset).click();
+    await desk.getByRole("button", { name: words.more, exact: true }).click();
+    await desk.getByRole("button", { name: words.reset, exact: true }).click();
     await expect.poll(sentence, patience).toMatch(/^1 hidden neuron, 1,000 epochs/);
     expect(await sentence()).toMatch(opened);
     expect(await desk.getByRole("button", { name: en.open }).count()).toBe(0);
