@@ -1,6 +1,7 @@
 /** Wakes a widget when the reader comes near, touches it, is sent to it, or came with an address that names it. */
 import { thisPage } from "../../stage/page.ts";
 import { type WidgetId, widgets } from "../../widgets/registry.ts";
+import type { CodeList } from "../layout/Page.tsx";
 
 /** How far off the screen a widget wakes. */
 const NEAR = "600px";
@@ -25,8 +26,20 @@ function wake(figure: HTMLElement): Promise<void> {
   return promise;
 }
 
+/** What a widget is made of its page knows: all of it is asked for together, not each piece by the one before. */
+function askFor(widget: string): void {
+  const list = document.getElementById("code")?.textContent;
+  if (!list) return;
+  const { files, widgets } = JSON.parse(list) as CodeList;
+  for (const place of widgets[widget] ?? []) {
+    const { href } = new URL(files[place]!, import.meta.url);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+}
+
 async function load(figure: HTMLElement): Promise<void> {
   const { widget, name } = figure.dataset;
+  askFor(widget!);
   const lost = (error: unknown): void => {
     fail(figure);
     // Told to whoever looks, not thrown: the page is whole without this widget.
@@ -34,7 +47,6 @@ async function load(figure: HTMLElement): Promise<void> {
   };
   try {
     const performing = import("../perform.tsx");
-    // Asked for together, so that neither waits for the other.
     const [{ perform }, module, text] = await Promise.all([
       performing,
       widgets[widget as WidgetId](),

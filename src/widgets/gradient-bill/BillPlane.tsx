@@ -1,6 +1,7 @@
 /** The plane that both bills are drawn in: parameters up to a billion across, the cost of one gradient up. */
 import type { ReactNode } from "react";
 import type { Way } from "../../engine/subjects/cost/passCost.ts";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
@@ -64,7 +65,7 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
           {words}
         </Label>
       ))}
-      {lines.map(({ way, points, dotted, end }) => {
+      {lines.map(({ way, points, dotted }) => {
         const last = points.at(-1)!;
         const there = far(way, last);
         return (
@@ -81,24 +82,24 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
             {dotted && (
               <Dots points={points} tone={TONES[way]} r={3} hollow={way === "nudging"} name={`dots-${way}`} />
             )}
-            {end.map((words, row) => (
-              <Label
-                key={words}
-                at={[FAR, held(there)]}
-                anchor="end"
-                dx={2}
-                dy={-12 - 14 * (end.length - 1 - row)}
-                tone={TONES[way]}
-                strong
-                cased
-                name={`end-${way}`}
-              >
-                {words}
-              </Label>
-            ))}
           </g>
         );
       })}
+      <Labels
+        lines={lines.map(({ way, points }) => [...points, [FAR, far(way, points.at(-1)!)]])}
+        labels={lines.map(({ way, points, end }) => ({
+          at: [FAR, held(far(way, points.at(-1)!))],
+          anchor: "end",
+          dx: 2,
+          // On the outer side of its own line.
+          dy: way === "nudging" ? -12 - 14 * (end.length - 1) : 14,
+          tone: TONES[way],
+          strong: true,
+          cased: true,
+          name: `end-${way}`,
+          text: end,
+        }))}
+      />
       {children}
     </Plane>
   );
