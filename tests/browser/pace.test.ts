@@ -13,7 +13,6 @@ describeInBrowser("the pace of the text", () => {
     "landscape",
     "backpropagation",
     "why-so-long",
-    "better-ways",
     "by-heart",
     "base-camp",
   ];
