@@ -114,7 +114,7 @@ function tableOf(change: Partial<Values>, steps: number, panel: "board" | "holds
 const written = (cell: Element): string => {
   const copy = cell.cloneNode(true) as Element;
   for (const raised of copy.querySelectorAll("sup"))
-    raised.textContent = [...(raised.textContent ?? "")]
+    raised.textContent = Array.from(raised.textContent ?? "")
       .map((figure) => RAISED["0123456789−".indexOf(figure)] ?? figure)
       .join("");
   return copy.textContent ?? "";
@@ -217,7 +217,7 @@ describe("who wins", () => {
         rmsprop: "R",
         adam: "A",
       };
-      expect(rows[1]!.textContent![i], `from ${start}`).toBe(letter[winner]);
+      expect(rows[1]!.textContent[i], `from ${start.join()}`).toBe(letter[winner]);
       expect(RUNNERS[state.winners[SIDE + i]!]).toBe(winner);
     }
     expect(judged).toBeGreaterThan(1);
@@ -308,7 +308,7 @@ describe("what one holds", () => {
       [...tableOf(on(surface, { holder: runner }), step, "holds").querySelectorAll("tr[data-held]")].map(
         (row) => [
           row.getAttribute("data-held")!,
-          (/\(([^()]*), ([^()]*)\)/.exec(row.textContent!) ?? []).slice(1).map(numberIn),
+          (/\(([^()]*), ([^()]*)\)/.exec(row.textContent) ?? []).slice(1).map(numberIn),
         ],
       ),
     );
