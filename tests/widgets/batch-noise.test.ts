@@ -115,7 +115,9 @@ describe("the picture", () => {
     const values = valuesOf(turned);
     const state = stateAfter(steps, turned);
     const html = renderToStaticMarkup(createElement(Picture, { widget, values, state, text: en }));
-    return Object.fromEntries(readPlanes(html).map((plane) => [plane.svg.getAttribute("data-plane"), plane]));
+    return Object.fromEntries(
+      readPlanes(html).map((plane) => [plane.svg.getAttribute("data-plane")!, plane] as const),
+    );
   };
 
   it("has an arrow for every penguin, against its gradient, and its ring as wide as they miss", () => {

@@ -19,10 +19,10 @@ export const excess = (at: Point): number => bowl.value(...at) - bowl.least;
 function line({ path, now, size }: Walk, count: (print: Footprint) => number): Point[] {
   const [start, ...rest] = [...path, now];
   const height = (at: Point): number => Math.max(FLOOR, excess(at));
-  const first = now.steps === 0 ? 1 : count({ steps: 1, seen: size, at: start!.at });
+  const first = now.steps === 0 ? 1 : count({ steps: 1, seen: size, at: start.at });
   return [
-    [1, height(start!.at)],
-    [first, height(start!.at)],
+    [1, height(start.at)],
+    [first, height(start.at)],
     ...rest.filter(({ steps }) => steps > 0).map((print): Point => [count(print), height(print.at)]),
   ];
 }
@@ -41,7 +41,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
       x={{ domain: [1, right], scale: "log", ticks: 5, label: text.against[values.against] }}
       y={{ domain: [FLOOR, top], scale: "log", ticks: 4, label: text.excess }}
       height={240}
-      margin={{ right: 62 }}
+      margin={{ left: 48, right: 62 }}
       name="loss"
       label={text.lossLabel(
         state.walks.map(({ size, now }) => [size, now.steps, format(excess(now.at), 2)] as const),
