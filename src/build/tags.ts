@@ -30,7 +30,12 @@ export function tagForReaders(pdf: PDFDocument, about: About): void {
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const xmp = ({ title, author, description, language }: About): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+const xmp = ({
+  title,
+  author,
+  description,
+  language,
+}: About): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
@@ -46,7 +51,8 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): vo
   const squeezed = (text: string): string => text.replace(/\s/g, "");
   const written = new Map(headings.map((heading) => [squeezed(heading), heading]));
   for (const [, item] of pdf.context.enumerateIndirectObjects()) {
-    if (!(item instanceof PDFDict) || !item.has(PDFName.of("Parent")) || !item.has(PDFName.of("Title"))) continue;
+    if (!(item instanceof PDFDict) || !item.has(PDFName.of("Parent")) || !item.has(PDFName.of("Title")))
+      continue;
     const title = item.lookup(PDFName.of("Title"));
     if (!(title instanceof PDFHexString || title instanceof PDFString)) continue;
     const whole = written.get(squeezed(title.decodeText()));

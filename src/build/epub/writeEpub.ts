@@ -33,6 +33,10 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
     const locale = (await page.getAttribute("html", "lang")) ?? "en";
     const say = await mathsReader(locale);
     const formulas = await page.$$eval("math", (all) => all.map((one) => one.outerHTML));
+    const words = await page.evaluate(() => ({
+      contents: document.querySelector(".contents")?.getAttribute("aria-label") ?? "",
+      figures: document.querySelector('.page-links a[href$="gallery/"]')?.textContent ?? "",
+    }));
     await page.addScriptTag({ content: await drawing() });
     const leaves = await page.evaluate(readLeaves, { spoken: formulas.map(say), homepage: project.homepage });
     const edition: Edition = {
@@ -41,10 +45,10 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
       author: project.author,
       description: project.description,
       id: `${project.homepage || project.name}#${project.version}`,
-      modified: lastChange().toISOString().replace(/\.\d+Z$/, "Z"),
-      words: await page.evaluate(() => ({
-        contents: document.querySelector(".contents")?.getAttribute("aria-label") ?? "",
-      })),
+      modified: lastChange()
+        .toISOString()
+        .replace(/\.\d+Z$/, "Z"),
+      words,
     };
     const file = join(dist, `${project.name}.epub`);
     writeFileSync(file, pack(edition, leaves, dist));
@@ -80,7 +84,8 @@ function pack(edition: Edition, leaves: readonly Leaf[], dist: string): Uint8Arr
     "EPUB/cover.png": new Uint8Array(readFileSync(join(dist, "card.png"))),
   };
   for (const leaf of leaves) files[`EPUB/${leaf.file}`] = strToU8(leafPage(edition, leaf));
-  for (const font of fonts) files[`EPUB/fonts/${font}`] = new Uint8Array(readFileSync(join(dist, "assets", font)));
+  for (const font of fonts)
+    files[`EPUB/fonts/${font}`] = new Uint8Array(readFileSync(join(dist, "assets", font)));
   return zipSync(files, { level: 9, mtime: edition.modified });
 }
 
@@ -92,7 +97,10 @@ const faces = (fonts: readonly string[]): string =>
   fonts
     .map((file) => {
       const [, name, weight, style] = /^(.*)-latin-(\d+)-(normal|italic)/.exec(file)!;
-      const family = name!.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase());
+      const family = name!.replace(
+        /(^|-)(\w)/g,
+        (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase(),
+      );
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(fonts/${file})}\n`;
     })
     .join("");
