@@ -1,6 +1,43 @@
 /** What a PDF tells those who hear it, beyond what the browser writes: formulas as such, what the document is, its pages' numbers. */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
-import { FORMULA } from "./formulasAloud.ts";
+import type { Page } from "playwright-core";
+import { mathsReader } from "./formulasAloud.ts";
+
+/** Stands before the words of a formula until the PDF is written: a picture's words never begin with it. */
+const FORMULA = "\u2063";
+
+/**
+ * In the page, before it is printed: a figure is heard by its parts, each frame by its own words alone, a formula by what
+ * it says; what is chosen on screen is a box to tick.
+ */
+export async function tellParts(page: Page): Promise<void> {
+  const read = await mathsReader((await page.getAttribute("html", "lang")) ?? "en");
+  const formulas = await page.$$eval(".katex math", (all) => all.map((one) => one.outerHTML));
+  await page.evaluate(
+    ({ words, mark }) => {
+      for (const figure of document.querySelectorAll("figure")) {
+        figure.setAttribute("role", "group");
+        figure.removeAttribute("aria-labelledby");
+      }
+      for (const drawing of document.querySelectorAll('[role="img"] svg')) {
+        drawing.removeAttribute("role");
+        drawing.setAttribute("aria-hidden", "true");
+      }
+      for (const input of document.querySelectorAll(".predict-option input")) {
+        const box = document.createElement("span");
+        box.className = "predict-box";
+        input.replaceWith(box);
+      }
+      document.querySelectorAll(".katex").forEach((formula, index) => {
+        formula.setAttribute("role", "img");
+        formula.setAttribute("aria-label", mark + words[index]!);
+        formula.querySelector(".katex-html")?.removeAttribute("aria-hidden");
+        formula.querySelector(".katex-mathml")?.remove();
+      });
+    },
+    { words: formulas.map(read), mark: FORMULA },
+  );
+}
 
 interface About {
   readonly title: string;

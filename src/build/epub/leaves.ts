@@ -38,6 +38,9 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     element.replaceWith(renamed);
   };
 
+  all("math").forEach((maths, index) => {
+    maths.setAttribute("alttext", spoken[index]!);
+  });
   // Drawn at their own size, not at paper's; before anything is taken away that they stand in.
   const room = document.createElement("style");
   room.textContent = `.plate-picture, .picture-drawing { zoom: 1 !important; inline-size: 340px }
@@ -66,9 +69,8 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     marked.id = safe;
   }
 
-  all(".katex").forEach((formula, index) => {
+  for (const formula of all(".katex")) {
     const maths = formula.querySelector("math")!;
-    maths.setAttribute("alttext", spoken[index]!);
     if (formula.closest(".katex-display")) maths.setAttribute("display", "block");
     for (const part of all("*", maths)) {
       part.removeAttribute("data-part");
@@ -76,7 +78,7 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     }
     maths.querySelector("annotation")?.remove();
     (formula.closest(".maths") ?? formula.closest(".katex-display") ?? formula).replaceWith(maths);
-  });
+  }
 
   // Questions as such, to be answered in one's head; notes at the foot of what they are noted on.
   for (const option of all(".predict-option")) rename(option, "li");

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { chromium, type LaunchOptions } from "playwright-core";
 import { build, type Rolldown } from "vite";
+import { strings } from "../../../content/how-neural-networks-are-trained/en/strings.ts";
 import project from "../../../package.json" with { type: "json" };
 import { mathsReader } from "../formulasAloud.ts";
 import { openPaper } from "../paper.ts";
@@ -33,10 +34,6 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
     const locale = (await page.getAttribute("html", "lang")) ?? "en";
     const say = await mathsReader(locale);
     const formulas = await page.$$eval("math", (all) => all.map((one) => one.outerHTML));
-    const words = await page.evaluate(() => ({
-      contents: document.querySelector(".contents")?.getAttribute("aria-label") ?? "",
-      figures: document.querySelector('.page-links a[href$="gallery/"]')?.textContent ?? "",
-    }));
     await page.addScriptTag({ content: await drawing() });
     const leaves = await page.evaluate(readLeaves, { spoken: formulas.map(say), homepage: project.homepage });
     const edition: Edition = {
@@ -48,7 +45,7 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
       modified: lastChange()
         .toISOString()
         .replace(/\.\d+Z$/, "Z"),
-      words,
+      words: { contents: strings.contents, figures: strings.gallery },
     };
     const file = join(dist, `${project.name}.epub`);
     writeFileSync(file, pack(edition, leaves, dist));
