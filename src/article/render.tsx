@@ -17,7 +17,7 @@ import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
 import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
-import { type Elsewhere, Page } from "./layout/Page.tsx";
+import { type CodeList, type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
 import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
@@ -66,18 +66,30 @@ function perform(widget: AnyWidget, name: string, words: StageWords, text: Own, 
   };
 }
 
+/** What the widgets of a page are made of: each file by its name once, and for each widget the places of its own. */
+function codeList(performed: readonly Performed[], codeOf: (id: string) => readonly string[]): CodeList {
+  const files = new Set<string>();
+  const widgets: Record<string, readonly number[]> = {};
+  for (const { widget } of performed) {
+    const own = codeOf(widget.id);
+    for (const file of own) files.add(file);
+    widgets[widget.id] = own.map((file) => [...files].indexOf(file));
+  }
+  return { files: [...files], widgets };
+}
+
 /** A whole page; fails with all that is wrong with its prose. */
 const markup = (page: ReactElement): string => hearComplaints(() => renderToStaticMarkup(page));
 
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
 
-export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): Promise<Pages> {
+export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = {}): Promise<Pages> {
   const { locale = ORIGINAL } = parts;
   const widgets: Registry = parts.widgets ?? registry;
   const prefix = locale === ORIGINAL ? "" : `${locale}/`;
-  // The printed edition is the original's.
-  const site: Site = { ...given, ...(pdf && locale === ORIGINAL && { pdf }) };
+  // The printed edition and the e-book are the original's.
+  const site: Site = { ...given, ...(locale === ORIGINAL && { ...(pdf && { pdf }), ...(epub && { epub }) }) };
   const language = await languageOf(locale, parts);
   const { sections: modules } = language;
   /** The same page in each language: its ids and addresses are those of the original. */
@@ -95,6 +107,7 @@ export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): P
       locale,
       strings: language.strings,
       pictures: language.pictures,
+      back: language.back,
       bibliography: site.bibliography,
       themes: parts.themes ?? themes,
     },
@@ -251,6 +264,7 @@ export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): P
           languages={of.here.languages}
           path={path}
           formulas={formulas}
+          code={codeList([...of.performed.values()], (id) => assets.codeOf?.(id, locale) ?? [])}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}

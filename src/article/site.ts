@@ -12,6 +12,8 @@ export interface Site {
   readonly author: string;
   /** Address of the printable edition from the site's root, when there is one. */
   readonly pdf?: string;
+  /** And of the e-book. */
+  readonly epub?: string;
   readonly bibliography: Bibliography;
   /** What the title, its ridge and the altimeter are drawn from. */
   readonly terrain: Terrain;
@@ -31,6 +33,8 @@ export interface Assets {
   readonly fonts: readonly string[];
   /** And those of formulas, for pages that have some. */
   readonly formulaFonts: readonly string[];
+  /** All that a widget's code is made of, as named from the script's own folder; a development server knows none. */
+  readonly codeOf?: (widget: string, locale: string) => readonly string[];
   /** Markup for the head that a development server wants. */
   readonly head?: string;
 }

@@ -108,14 +108,16 @@ export function Plate({ widget, name, words, text, data, states }: PlateProps): 
           );
         })}
       </div>
-      <p className="plate-caption">
-        <RichText>{[...(again ? [] : [text.caption]), ...keys].join(" ")}</RichText>
-      </p>
-      {!again && (
-        <div className="plate-task">
-          <b>{words.task}</b> <RichText>{text.task}</RichText>
-        </div>
-      )}
+      <div className="plate-words">
+        <p className="plate-caption">
+          <RichText>{[...(again ? [] : [text.caption]), ...keys].join(" ")}</RichText>
+        </p>
+        {!again && (
+          <div className="plate-task">
+            <b>{words.task}</b> <RichText>{text.task}</RichText>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -166,6 +166,10 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   /** Where `posed` has set it to stand at first, and the widget as it was made. */
   readonly pose?: Pose;
   readonly plain?: AnyWidget;
+  /** Steps from start to end, where that is known from the start: then a slider goes to any of them. */
+  readonly length?: (values: ValuesOf<K>) => number;
+  /** The works it draws on, by their keys in the bibliography: a page that holds it lists them. */
+  readonly sources?: readonly string[];
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
   /**
