@@ -18,8 +18,9 @@ export function poseInstance(widget: AnyWidget, name: string, { asked, where, ag
   if (!again && Object.keys(asked).length === 0) return widget;
   const pose: Pose = { texts, steps: step, ...(panels && { panel: panels as string[] }) };
   const standing = posed(widget, pose);
-  // The whole plate stands with the figure proper; any other has one frame: as it stands here.
-  return again || name !== widget.id
-    ? { ...standing, plate: [{ steps: step, panel: pose.panel }] }
-    : standing;
+  if (!again && name === widget.id) return standing;
+  // The whole plate stands with the figure proper; any other has one frame: as it stands here. Of one panel, it
+  // is small enough for paper's margin.
+  const wide = (panels ?? Object.keys(widget.panels)).length > 1;
+  return { ...standing, plate: [{ steps: step, panel: pose.panel, ...(wide && { wide: true }) }] };
 }

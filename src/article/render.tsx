@@ -107,6 +107,7 @@ export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): P
       locale,
       strings: language.strings,
       pictures: language.pictures,
+      back: language.back,
       bibliography: site.bibliography,
       themes: parts.themes ?? themes,
     },

@@ -1,5 +1,5 @@
 /** What a widget's menu does with it. Apart from the menu, because few readers open one: fetched as they do. */
-import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
+import { type Knobs, passing, printValues, type ValuesOf } from "./knobs.ts";
 import { printQuery, thisPage } from "./page.ts";
 import { saveFigure, saveFigureAsPixels, saveFile, saveNumbers, saveTable } from "./saveFigure.ts";
 import type { Performance } from "./useTroupe.ts";
@@ -44,13 +44,16 @@ async function copy(content: string, { words }: Shown): Promise<boolean> {
 }
 
 export const copyLink = (shown: Shown): Promise<boolean> =>
-  copy(thisPage().href(shown.name, printValues(shown.widget.knobs, shown.wanted), shown.steps), shown);
+  copy(
+    thisPage().href(shown.name, printValues(passing(shown.widget.knobs), shown.wanted), shown.steps),
+    shown,
+  );
 
 export function copyEmbed(shown: Shown): Promise<boolean> {
   const { widget, title, wanted, steps, body } = shown;
   const address = new URL(`embed/${widget.id}/`, siteRoot());
   // An embedded widget stands alone, under its id, whatever it is called here.
-  const texts = printValues((widget.plain ?? widget).knobs, wanted);
+  const texts = printValues(passing((widget.plain ?? widget).knobs), wanted);
   address.search = printQuery("", new Map([[widget.id, { texts, steps }]]));
   const height = Math.ceil(body.getBoundingClientRect().height + 80);
   const named = title.replace(/["&<]/g, "");

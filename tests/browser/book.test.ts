@@ -9,6 +9,8 @@ import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
 const [HEAD, FOOT] = [60, 790];
+/** Where the text begins and ends, as print.css has it: A4 with 24 and 20 mm above and below. */
+const TEXT = { top: 68, bottom: 785 };
 /** Letters and figures alone: lines, hyphens at their ends, spaces and the shape of an apostrophe are the printer's. */
 const squeezed = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
 const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
@@ -57,7 +59,7 @@ describeInBrowser("the book", () => {
         })),
         // What stands in the margin is read between the lines beside it, wherever they end.
         captions: all(
-          ":not([data-again]) > .plate > :is(.plate-caption, .plate-task), .plate-frame-caption",
+          ":not([data-again]) > .plate :is(.plate-caption, .plate-task), .plate-frame-caption",
           words,
         ).flat(),
         questions: [
@@ -153,6 +155,33 @@ describeInBrowser("the book", () => {
   it("asks for nothing that paper cannot do", () => {
     const deeds = /\b(click|drag|hover|tap)(s|ped|ping|ged|ging|ed|ing)?\b/i;
     expect(pages.map((runs) => deeds.exec(joined(runs))?.[0]).filter(Boolean)).toEqual([]);
+  });
+
+  it("has no letters smaller than 8 points, but raised and lowered ones in formulas", () => {
+    const small = pages.flatMap((runs, index) =>
+      runs
+        .filter(({ text, size, font }) => size < 7.99 && text.trim() !== "" && !font.startsWith("KaTeX"))
+        .map(({ text, size }) => `page ${index + 1}: ${size.toFixed(2)} "${text}"`),
+    );
+    expect(small).toEqual([]);
+    // What is read of sizes is what is set.
+    const sizes = pages.flat().map(({ size }) => Math.round(4 * size) / 4);
+    expect(sizes.filter((size) => size === 9.75).length).toBeGreaterThan(1000);
+  });
+
+  it("leaves no more than a fifth of a page white at its foot, but where a section ends", () => {
+    const opens = written.headings.map(({ id }) => places.get(id)!);
+    const answers = places.get("answers")!.page;
+    const ends = (at: number): boolean =>
+      at + 1 === answers || opens.some(({ page, y }) => page === at + 1 && 842 - y < TEXT.top + 10);
+    const white = (at: number): number => {
+      const lowest = Math.max(...pages[at]!.filter((run) => !inFoot(run)).map(({ y }) => y));
+      return (TEXT.bottom - lowest) / (TEXT.bottom - TEXT.top);
+    };
+    const feet = Array.from({ length: answers - opens[0]!.page }, (_, index) => opens[0]!.page + index);
+    expect(feet.length).toBeGreaterThan(10);
+    const faults = feet.filter((at) => white(at) > 0.2 && !ends(at));
+    expect(faults.map((at) => `page ${at + 1}: ${Math.round(100 * white(at))} %`)).toEqual([]);
   });
 
   it("draws everything with lines and letters, digits and relief too", () => {

@@ -14,6 +14,9 @@ export interface Run {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Height of its letters in points, and the name of their font; of the smallest where it has several. */
+  readonly size: number;
+  readonly font: string;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -39,6 +42,7 @@ const dictIn = (dict: PDFDict | undefined, key: string): PDFDict | undefined => 
 
 /** A font's codes as letters, as its ToUnicode says; and how many bytes a code has. */
 interface Letters {
+  readonly name: string;
   readonly width: 1 | 2;
   readonly of: ReadonlyMap<number, string>;
 }
@@ -90,6 +94,7 @@ export function readTexts(pdf: PDFDocument): Run[][] {
       const cmap = font.lookup(PDFName.of("ToUnicode"));
       const composite = font.lookup(PDFName.of("Subtype"))?.toString() === "/Type0";
       letters = {
+        name: (font.lookup(PDFName.of("BaseFont"))?.toString() ?? "").replace(/^\/([A-Z]{6}\+)?/, ""),
         width: composite ? 2 : 1,
         of: cmap instanceof PDFStream ? readLetters(latin(bytesOf(cmap))) : new Map<number, string>(),
       };
@@ -107,12 +112,15 @@ export function readTexts(pdf: PDFDocument): Run[][] {
     const stack: Matrix[] = [];
     let [matrix, line] = [base, identity];
     let letters: Letters | undefined;
-    let run: { text: string; x: number; y: number } | undefined;
+    let size = 0;
+    let run: { -readonly [K in keyof Run]: Run[K] } | undefined;
     let operands: string[] = [];
     const numbers = () => operands.map(Number) as unknown as Matrix;
     const show = (tokens: readonly string[]): void => {
-      const [, , , , x, y] = multiply(line, matrix);
-      run ??= { text: "", x, y };
+      const [, , c, d, x, y] = multiply(line, matrix);
+      const high = size * Math.hypot(c, d);
+      run ??= { text: "", x, y, size: high, font: letters?.name ?? "" };
+      if (high < run.size) Object.assign(run, { size: high, font: letters?.name ?? "" });
       for (const token of tokens)
         if (/^[<(]/.test(token) && letters)
           for (const code of codesOf(token, letters.width)) run.text += letters.of.get(code) ?? "\ufffd";
@@ -139,6 +147,7 @@ export function readTexts(pdf: PDFDocument): Run[][] {
         case "Tf": {
           const font = dictIn(dictIn(resources, "Font"), operands[0]!.slice(1));
           letters = font && lettersOf(font);
+          size = Number(operands[1]);
           break;
         }
         case "Tm":

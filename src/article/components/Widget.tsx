@@ -47,7 +47,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
       data-name={name}
       data-state="asleep"
       data-width={width}
-      data-again={whole ? undefined : ""}
+      data-again={whole ? undefined : widget.plate[0]?.wide ? "wide" : ""}
       data-pose={widget.pose && JSON.stringify(widget.pose)}
       data-follow={links.length > 0 ? JSON.stringify(Object.fromEntries(links)) : undefined}
       aria-labelledby={`${name}-title`}

@@ -1,0 +1,55 @@
+/** What a PDF tells those who hear it, beyond what the browser writes: formulas as such, what the document is, its pages' numbers. */
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
+import { FORMULA } from "./formulasAloud.ts";
+
+interface About {
+  readonly title: string;
+  readonly author: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/** Tags the formulas, and declares the document readable by PDF/UA-1 (ISO 14289-1). */
+export function tagForReaders(pdf: PDFDocument, about: About): void {
+  for (const [, element] of pdf.context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || element.lookup(PDFName.of("S")) !== PDFName.of("Figure")) continue;
+    const words = element.lookup(PDFName.of("Alt"));
+    if (!(words instanceof PDFHexString || words instanceof PDFString)) continue;
+    const said = words.decodeText();
+    if (!said.startsWith(FORMULA)) continue;
+    element.set(PDFName.of("S"), PDFName.of("Formula"));
+    element.set(PDFName.of("Alt"), PDFHexString.fromText(said.slice(FORMULA.length)));
+  }
+  // The title bears no number, as on paper; the others count from it.
+  const labels = { Nums: [0, { P: PDFString.of("title") }, 1, { S: "D", St: PDFNumber.of(2) }] };
+  pdf.catalog.set(PDFName.of("PageLabels"), pdf.context.obj(labels));
+  const metadata = pdf.context.stream(xmp(about), { Type: "Metadata", Subtype: "XML" });
+  pdf.catalog.set(PDFName.of("Metadata"), pdf.context.register(metadata));
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+const xmp = ({ title, author, description, language }: About): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(description)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+
+/** Writes the outline's titles as they read: the browser leaves out spaces between the parts of a heading. */
+export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+  const squeezed = (text: string): string => text.replace(/\s/g, "");
+  const written = new Map(headings.map((heading) => [squeezed(heading), heading]));
+  for (const [, item] of pdf.context.enumerateIndirectObjects()) {
+    if (!(item instanceof PDFDict) || !item.has(PDFName.of("Parent")) || !item.has(PDFName.of("Title"))) continue;
+    const title = item.lookup(PDFName.of("Title"));
+    if (!(title instanceof PDFHexString || title instanceof PDFString)) continue;
+    const whole = written.get(squeezed(title.decodeText()));
+    if (whole) item.set(PDFName.of("Title"), PDFHexString.fromText(whole));
+  }
+}
