@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { network } from "../../src/engine/network.ts";
 import { generator } from "../../src/engine/random.ts";
+import { format, formatFixed } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { start } from "../../src/stage/run.ts";
@@ -147,6 +148,21 @@ describe("what the chapter says", () => {
     expect(state.validation[state.stop]).toBeLessThan(NOISE ** 2 / 2);
     expect(state.mean[state.stop]).toBeGreaterThan(2 * NOISE ** 2);
   });
+});
+
+it("answers its task on paper with what its frames show", () => {
+  const [d, e] = [stateOf({ units: 30 }), stateOf({ units: 30, epochs: 50 })];
+  const best = lowest(d.validation);
+  expect(en.answer).toContain(`after ${EPOCHS[best]} epochs: ${format(d.validation[best]!, 2)},`);
+  expect(en.answer).toContain(`with ${format(d.training[best]!, 2)} on those trained on`);
+  expect(en.answer).toContain(
+    `it is ${format(d.validation.at(-1)!, 2)} and ${format(d.training.at(-1)!, 2)}.`,
+  );
+  expect(en.answer).toContain(`the average, ${format(e.mean[e.stop]!, 2)},`);
+  expect(en.answer).toContain(`Card 3 alone, ${formatFixed(e.cards[2]!.validation, 2)},`);
+  expect(Math.min(...e.cards.map(({ validation }) => validation))).toBe(e.cards[2]!.validation);
+  expect(en.answer).toContain(`${NOISE ** 2} on average`);
+  expect(en.answer).toContain(`frame b, the envelope says ${format(e.sealed, 2)}.`);
 });
 
 describe("the envelope", () => {

@@ -22,7 +22,7 @@ export function CardsPanel({ values, state, text }: Props): ReactNode {
               x={{ domain: [-REACH, REACH] }}
               y={{ domain: [-TALL, TALL + 1.5] }}
               width={160}
-              height={150}
+              height={116}
               axes="none"
               label={text.cardLabel(card + 1, format(validation, 2))}
               name={`card-${card + 1}`}

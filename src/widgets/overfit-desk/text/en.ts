@@ -27,7 +27,7 @@ export const en = {
   ],
   task: "In frame d, mark the epoch at which you would have stopped, and read off both errors there and at the end. Then, in frame e, give the error that you would tell somebody who asks how good this network is, and a card on which you would have praised it too much.",
   answer:
-    "The lowest error on points kept back comes after 32 epochs: 0.13, with 0.11 on those trained on. At the end it is 0.57 and 0.018. In frame e the average, 0.14, is what to tell. Cards 3 and 4 alone would have promised about half of that; and the noise itself, 0.09 on average, is something that no network can foresee.",
+    "The lowest error on points kept back comes after 32 epochs: 0.13, with 0.11 on those trained on. At the end it is 0.57 and 0.018. In frame e the average, 0.14, is what to tell. Card 3 alone, 0.08, would have promised a good deal too much; and the noise itself, 0.09 on average, is something that no network can foresee. Opened for the network of frame b, the envelope says 0.15.",
   knobs: {
     units: { label: "Hidden neurons" },
     epochs: { label: "Epochs" },
