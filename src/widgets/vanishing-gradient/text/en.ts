@@ -1,5 +1,5 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
 const neurons = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU", step: "step" } as const;
@@ -14,14 +14,19 @@ const steps = (count: number): string => (count === 1 ? "1 step" : `${formatFixe
 
 export const en = {
   title: "What reaches the first layer",
-  key: ({ activation }: Values) =>
+  key: ({ activation }: Values, shows: Shows) =>
     [
-      "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread of what it says.",
-      ...(activation === "sigmoid"
-        ? ["Thin and dashed: what would be left if each layer let through a quarter."]
-        : []),
-      "Bars are how far a layer’s weights have come, as a part of their length.",
-    ].join(" "),
+      shows("layers") &&
+        "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread of what it says.",
+      shows("layers") &&
+        activation === "sigmoid" &&
+        "Thin and dashed: what would be left if each layer let through a quarter.",
+      shows("bend") && "Beside the activation, its slope is dashed.",
+      shows("moved") && "Bars are how far a layer’s weights have come, as a part of their length.",
+      shows("losses") && "The line is the loss, which ends in a dot where it stands now.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "A network of ten hidden layers of 32 neurons, before its first step: for each layer the size of its gradient, of the error signal that comes back to it, and of the spread of what it says. Then what 200 steps at a rate of 0.01 do to it.",
   frames: [
