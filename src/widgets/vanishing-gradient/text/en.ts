@@ -10,6 +10,13 @@ const starts = {
   glorot: "Glorot’s",
   he: "He’s",
 } as const;
+const drawn = {
+  tiny: "tiny weights",
+  normal: "plain random weights",
+  lecun: "LeCun’s weights",
+  glorot: "Glorot’s weights",
+  he: "He’s weights",
+} as const;
 const steps = (count: number): string => (count === 1 ? "1 step" : `${formatFixed(count, 0)} steps`);
 
 export const en = {
@@ -83,7 +90,7 @@ export const en = {
     relu: "ReLU is 0 for sums below 0 and leaves sums above 0 as they are. Its slope is 0 on the left and 1 on the right.",
     step: "A step from 0 to 1. Its slope is 0 on either side.",
   },
-  layersLabel: (layers: readonly (readonly [string, string, string] | readonly string[])[]) =>
+  layersLabel: (layers: readonly (readonly string[])[]) =>
     `Gradient, error signal and spread of each hidden layer, on a log axis. ${layers
       .map(([gradient, signal, spread], i) => `Layer ${i + 1}: ${gradient}, ${signal}, ${spread}.`)
       .join(" ")}`,
@@ -99,7 +106,7 @@ export const en = {
     const layers = depth === 1 ? "One hidden layer" : `${depth} hidden layers`;
     const helps = [...(residual ? ["residual"] : []), ...(layerNorm ? ["normalised"] : [])].join(" and ");
     const start = taken === 0 ? "before the first step" : `after ${steps(taken)}`;
-    return `${layers} of ${width} ${neurons[activation]} neurons${helps && `, ${helps}`}, weights ${starts[initial]}, ${start}.`;
+    return `${layers} of ${width} ${neurons[activation]} neurons${helps && `, ${helps}`}, ${drawn[initial]}, ${start}.`;
   },
   nothing: "A step’s slope is zero, so no hidden layer gets any gradient at all.",
   noneArrives: "Nothing of the error arrives there.",
