@@ -381,3 +381,38 @@ describe("surprise", () => {
     });
   });
 });
+
+describe("carried", () => {
+  const { planes } = picture("carried");
+  const plane = planes[0]!;
+  it("two walks from one place: plain descent to the friend's hollow, momentum to base camp", () => {
+    const [plain, fast] = ["plain", "carried"].map((name) => pointsOf(plane, "curve", name));
+    close(plane, plain![0]!, [-0.2, 0.2]);
+    close(plane, fast![0]!, [-0.2, 0.2]);
+    // Hollows of the mountain as they are known from its own tests.
+    close(plane, plain!.at(-1)!, [-2.1808, -6.2443]);
+    expect(Math.hypot(fast!.at(-1)![0] - 6.003, fast!.at(-1)![1] - 2.5771)).toBeLessThan(0.1);
+    for (const [x, y] of fast!) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThan(8);
+  });
+});
+
+describe("ownUnits", () => {
+  const { planes, label } = picture("ownUnits");
+  it("first steps of 0.05 times the slope, and of 0.05 whatever the slope", () => {
+    // The slopes are section 5's, 2.94 and 0.598.
+    const wanted = [
+      [0.147, 0.03],
+      [0.05, 0.05],
+      [0.05, 0.05],
+    ];
+    planes.forEach((plane, k) => {
+      plane.marks("bar", "step").forEach((bar, dial) => {
+        const [low, high] = plane.box(bar);
+        expect(high[0] - low[0]).toBeCloseTo(wanted[k]![dial]!, 2);
+      });
+      const told = plane.marks("label", "length").map((one) => one.textContent);
+      expect(told).toEqual(wanted[k]!.map((step) => step.toFixed(3)));
+    });
+    expect(label).toContain("0.147 and 0.030");
+  });
+});

@@ -13,6 +13,7 @@ describeInBrowser("the pace of the text", () => {
     "landscape",
     "backpropagation",
     "why-so-long",
+    "better-ways",
     "by-heart",
     "base-camp",
   ];

@@ -128,7 +128,7 @@ export const pictures = {
     label:
       "The mountain of section 1 from above, and two ways down from one place beside the summit. Both lead north-west to a crest. There the plain walker turns aside to the south and comes to rest in your friend’s hollow. The other, with momentum, runs across the crest, swings back, and goes on to the east, to base camp.",
     caption:
-      "From one place beside the summit: the plain way down (dashed) is turned aside by a crest, the way with momentum carries across it.",
+      "From one place beside the summit: the plain way down (dashed, at a rate of 1) is turned aside by a crest; with momentum (at 0.3) speed carries across it.",
     name: "The mountain and two walkers",
     axes: ["*w*₁", "*w*₂"] as const,
     hollow: "your friend’s hollow",

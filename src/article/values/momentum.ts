@@ -11,7 +11,7 @@ import { type Theme, takes } from "../../stage/values.ts";
 
 /** Two walkers from beside the summit, one plain and one with momentum, long enough to come to rest. */
 export const carriedFrom: Point = [-0.2, 0.2];
-const RATES = { sgd: 1, momentum: 0.5 } as const;
+const RATES = { sgd: 1, momentum: 0.3 } as const;
 const LONG = 1000;
 export const carried = (runner: keyof typeof RATES): Walk =>
   run(mountainGround, runner, RATES[runner], carriedFrom, LONG);

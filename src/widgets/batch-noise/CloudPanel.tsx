@@ -14,11 +14,14 @@ import { cloud } from "./cloud.ts";
 import { bowl, COUNT, chosen } from "./model.ts";
 import { type Props, toneOf } from "./props.ts";
 
-const TURNS = spread(0, 2 * Math.PI, 73);
+/** Arrows that are drawn to their tail: all of them would be a blot. */
+const SHAFTS = 60;
+const TURNS = spread(0, 2 * Math.PI, 49);
 
 export function CloudPanel({ values, state, text }: Props): ReactNode {
   const { size, now } = chosen(state, values);
   const arrows = cloud(size, values.seed, now.at);
+  const every = Math.ceil(arrows.length / SHAFTS);
   const whole = bowl.gradient(...now.at).map((slope) => -slope) as unknown as Point;
   const length = Math.hypot(...whole);
   const miss = typicalMiss(penguins, size, ...now.at);
@@ -40,10 +43,10 @@ export function CloudPanel({ values, state, text }: Props): ReactNode {
       {size < COUNT && (
         <>
           <Curve
-            points={arrows.flatMap((tip) => [[0, 0] as const, tip])}
+            points={arrows.filter((_, k) => k % every === 0).flatMap((tip) => [[0, 0] as const, tip])}
             tone={toneOf(size)}
             width={0.75}
-            opacity={0.25}
+            opacity={0.4}
             name="shafts"
           />
           <Dots points={arrows} r={1.5} tone={toneOf(size)} name="tips" />

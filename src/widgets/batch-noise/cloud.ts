@@ -6,7 +6,7 @@ import type { Point } from "../../kit/figure/plane/point.ts";
 import { COUNT } from "./model.ts";
 
 /** Batches that are drawn, where there are more. */
-const DRAWN = 240;
+const DRAWN = 120;
 
 /** Every single penguin; otherwise batches as passes of their own would cut them. */
 function batches(size: number, seed: number): readonly (readonly number[])[] {

@@ -13,5 +13,5 @@ export default defineWidget({
   plate,
   describe,
   pace,
-  strides: [43],
+  strides: [10],
 });

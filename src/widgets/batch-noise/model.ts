@@ -58,7 +58,7 @@ export interface State {
 
 const PASSES = 20;
 /** Whether a footprint is kept: all at first, then so many for each doubling of the steps. */
-const keeps = (steps: number): boolean => steps % 2 ** Math.max(0, Math.floor(Math.log2(steps / 64))) === 0;
+const keeps = (steps: number): boolean => steps % 2 ** Math.max(0, Math.floor(Math.log2(steps / 24))) === 0;
 
 export const sizeOf = ({ batch }: Pick<Values, "batch">): number => (batch === "all" ? COUNT : Number(batch));
 const sizes = (values: Values): readonly [number, number, number] => {

@@ -79,9 +79,12 @@ function measure({ trainers, sets }: Track, racer: Racer, step: number): Point {
   return { step, loss, unseen: trainers[racer].evaluate(sets.unseen).right / sets.unseen.count };
 }
 
-const finite = (numbers: ArrayLike<number>): boolean => Array.prototype.every.call(numbers, Number.isFinite);
+function finite(numbers: Readonly<Float64Array>): boolean {
+  for (const number of numbers) if (!Number.isFinite(number)) return false;
+  return true;
+}
 const narrow = (wide: Readonly<Record<string, Readonly<Float64Array>>>) =>
-  Object.fromEntries(Object.entries(wide).map(([name, vector]) => [name, Float32Array.from(vector)]));
+  Object.fromEntries(Object.entries(wide).map(([name, vector]) => [name, new Float32Array(vector)]));
 
 function advance(state: State, values: Values, count: number, _data: Data | undefined, own: Track): State {
   const end = Math.min(STEPS, state.step + count);
@@ -112,9 +115,9 @@ function run(
   const curve = [...before.curve];
   trainer.turn({ rate: tuned[racer] * Number(times) });
   trainer.load({
-    parameters: Float64Array.from(before.parameters),
+    parameters: new Float64Array(before.parameters),
     optimizerState: Object.fromEntries(
-      Object.entries(before.optimizerState).map(([name, vector]) => [name, Float64Array.from(vector)]),
+      Object.entries(before.optimizerState).map(([name, vector]) => [name, new Float64Array(vector)]),
     ),
     step: gradientsAfter(from),
   });
@@ -126,7 +129,7 @@ function run(
     const { parameters, optimizerState } = trainer.save();
     // A step that leads nowhere is not taken.
     if (!(loss < most) || !finite(parameters)) return { ...after, curve, ranAway: true };
-    after = { parameters: Float32Array.from(parameters), optimizerState: narrow(optimizerState) };
+    after = { parameters: new Float32Array(parameters), optimizerState: narrow(optimizerState) };
     if (tells(step + 1)) curve.push(measure(own, racer, step + 1));
   }
   return { ...after, curve, ranAway: false };

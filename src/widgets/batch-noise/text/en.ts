@@ -13,7 +13,7 @@ const each = (rows: readonly (readonly [size: number, steps: number, excess: str
 
 export const en = {
   title: "What a batch believes",
-  key: "In the cloud: what each batch calls downhill, thin; what all penguins together do, the thick arrow; how far a batch typically misses, the dashed ring. On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
+  key: "In the cloud: a dot where each batch’s way downhill ends, some with their shafts; the thick arrow, what all penguins together call downhill; how far a batch typically misses, the dashed ring. On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
   caption:
     "A line is fitted to the 342 penguins, a batch at a time. Single penguins disagree wildly about the way down, and most of all where they agree on average that there is none.",
   frames: [
@@ -24,9 +24,9 @@ export const en = {
     "Three walks after twenty passes, against penguins seen.",
     "The same three walks, against steps.",
   ],
-  task: "In frame a, put a ruler on the thick arrow’s tail, square to it. How many of the thin arrows, roughly, point to the wrong side: uphill? Do the same in frame b.",
+  task: "In frame a, put a ruler on the thick arrow’s tail, square to it. Roughly how many of the dots lie on the wrong side: uphill? Do the same in frame b.",
   answer:
-    "In a, about one in ten points uphill; in b almost none. So a step by a single penguin is a gamble with good odds, and a step by eight is hardly a gamble any more.",
+    "In a, about one in twelve lies uphill; in b almost none. So a step by a single penguin is a gamble with good odds, and a step by eight is hardly a gamble any more.",
   knobs: {
     batch: {
       label: "Penguins a batch",
