@@ -63,6 +63,7 @@ export function Stage({
   const inRow = Object.entries(widget.knobs as Knobs).filter(
     ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
   );
+  const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
     <Picture
       widget={widget}
@@ -86,7 +87,7 @@ export function Stage({
           </div>
         </Fallback>
         <p className="stage-key">
-          <Sentence key={keyOf(text, run.values)}>{keyOf(text, run.values)}</Sentence>
+          <Sentence key={key}>{key}</Sentence>
         </p>
         {!hide.includes("controls") && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere

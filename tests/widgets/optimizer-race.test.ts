@@ -10,7 +10,7 @@ import { RAISED, readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
-import { replay } from "../../src/stage/run.ts";
+import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";
 import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/computed/rates.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
@@ -114,7 +114,7 @@ function tableOf(change: Partial<Values>, steps: number, panel: "board" | "holds
 const written = (cell: Element): string => {
   const copy = cell.cloneNode(true) as Element;
   for (const raised of copy.querySelectorAll("sup"))
-    raised.textContent = [...(raised.textContent ?? "")]
+    raised.textContent = Array.from(raised.textContent ?? "")
       .map((figure) => RAISED["0123456789−".indexOf(figure)] ?? figure)
       .join("");
   return copy.textContent ?? "";
@@ -217,7 +217,7 @@ describe("who wins", () => {
         rmsprop: "R",
         adam: "A",
       };
-      expect(rows[1]!.textContent![i], `from ${start}`).toBe(letter[winner]);
+      expect(rows[1]!.textContent[i], `from ${start.join()}`).toBe(letter[winner]);
       expect(RUNNERS[state.winners[SIDE + i]!]).toBe(winner);
     }
     expect(judged).toBeGreaterThan(1);
@@ -308,7 +308,7 @@ describe("what one holds", () => {
       [...tableOf(on(surface, { holder: runner }), step, "holds").querySelectorAll("tr[data-held]")].map(
         (row) => [
           row.getAttribute("data-held")!,
-          (/\(([^()]*), ([^()]*)\)/.exec(row.textContent!) ?? []).slice(1).map(numberIn),
+          (/\(([^()]*), ([^()]*)\)/.exec(row.textContent) ?? []).slice(1).map(numberIn),
         ],
       ),
     );
@@ -357,6 +357,15 @@ describe("what one holds", () => {
       adam: ["mean", "squares"],
     });
   });
+});
+
+it("the race follows the hand: moved at a step, the start is another and the step stays", () => {
+  const before = valuesOf(on("himmelblau"));
+  const values = { ...before, start: [-2, 0] as Point };
+  const run = turn(model, replay(model, before, 15), values, restarts(knobs, before, values)!);
+  expect(run.steps).toBe(15);
+  expect(run.state).toEqual(replay(model, values, 15).state);
+  expect(widget.describe(values, run.state, en)).toContain("Plain descent wins: it is the first");
 });
 
 describe("the reader’s own walk", () => {

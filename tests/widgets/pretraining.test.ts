@@ -37,6 +37,7 @@ import {
   place,
   RATES,
   SEEDS,
+  STEPS_A_ROUND,
   type State,
   startOf,
 } from "../../src/widgets/pretraining/model.ts";
@@ -72,7 +73,7 @@ describe("the three networks", () => {
     // A whole round after the teaching, of the fifty; the others are like it.
     const run = forward(model, start(model, small, { ...data, training: counting }), teaching);
     expect(taken).toHaveLength(0);
-    forward(model, run, 4);
+    forward(model, run, STEPS_A_ROUND);
     const batches = (hidden: string) =>
       taken.filter((step) => step.hidden === hidden).map(({ rows }) => rows);
     const relu = batches("relu");
@@ -81,7 +82,7 @@ describe("the three networks", () => {
     const digits = relu.flatMap((rows) => rows.split(",").map(Number));
     expect(digits.toSorted((a, b) => a - b)).toEqual(Array.from({ length: LEARNT }, (_, digit) => digit));
     expect([contrastiveSteps(values), backwardSteps]).toEqual([5000, 5000]);
-    expect(place(0, values).all * SEEDS).toBe(1200);
+    expect(place(0, values).all * SEEDS).toBe(3000);
   });
 
   it("begin as they are said to: pre-training has changed every layer but the last, and of one network only", () => {
@@ -96,12 +97,12 @@ describe("the three networks", () => {
       const same = learners.pretrained.subarray(weights, end).every((w, k) => w === untouched[weights + k]);
       expect(same, `layer ${layer}`).toBe(layer === layers.length - 1);
     });
-    expect(teaching).toBe(values.layers * values.rounds * 4);
+    expect(teaching).toBe(values.layers * values.rounds * STEPS_A_ROUND);
   });
 
   it("read what is told of them, by the engine's plain forward pass", () => {
     const { teaching } = place(0, small);
-    const { state } = forward(model, begin(), teaching + 8);
+    const { state } = forward(model, begin(), teaching + 2 * STEPS_A_ROUND);
     const some = sliceDigits(data.digits!, ...digitParts.validation);
     for (const method of methods) {
       const said = predict(
@@ -120,9 +121,9 @@ describe("the three networks", () => {
 
   it("many steps at once are steps one by one, across the end of the teaching too", () => {
     const { teaching } = place(0, small);
-    const once = forward(model, begin(), teaching + 5).state;
+    const once = forward(model, begin(), teaching + STEPS_A_ROUND + 1).state;
     let run = begin();
-    for (let step = 0; step < teaching + 5; step++) run = forward(model, run, 1);
+    for (let step = 0; step < teaching + STEPS_A_ROUND + 1; step++) run = forward(model, run, 1);
     expect(run.state).toEqual(once);
   });
 

@@ -2,11 +2,14 @@
 import { thisPage } from "../../stage/page.ts";
 import { type WidgetId, widgets } from "../../widgets/registry.ts";
 import type { CodeList } from "../layout/Page.tsx";
+import { keepPresses, type Presses } from "./presses.ts";
 
 /** How far off the screen a widget wakes. */
 const NEAR = "600px";
 /** What was asked to wake, so that no figure wakes twice. */
 const waking = new Map<HTMLElement, Promise<void>>();
+/** What the hand did to those that are not awake. */
+const early = new Map<HTMLElement, Presses>();
 
 const figureOf = (name: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
@@ -52,8 +55,10 @@ async function load(figure: HTMLElement): Promise<void> {
       widgets[widget as WidgetId](),
       performing.then(({ wordsOf }) => wordsOf(figure)),
     ]);
-    await perform(figure, module.default, text, name!, lost);
+    const presses = early.get(figure)!;
+    await perform(figure, module.default, text, name!, { begun: presses.undo, lost });
     figure.dataset.state = "ready";
+    presses.redo();
   } catch (error) {
     lost(error);
   }
@@ -106,6 +111,7 @@ export function watchWidgets(): void {
     void wake(figure as HTMLElement);
   };
   for (const figure of figures) {
+    early.set(figure, keepPresses(figure));
     const touched = () => void wake(figure);
     figure.addEventListener("focusin", touched, { once: true });
     figure.addEventListener("pointerdown", touched, { once: true });

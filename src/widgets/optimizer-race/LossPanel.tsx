@@ -5,6 +5,7 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
+import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { field, stepOf } from "./field.ts";
 import { ownWalk, type Race, raceOf, type Values } from "./model.ts";
@@ -14,6 +15,8 @@ import { tracks } from "./tracks.ts";
 
 /** What stands lower above the lowest is drawn on the floor. */
 const FLOOR = 1e-7;
+/** Steps that there is room for at the start. */
+const FIRST_STEPS = 20;
 /** Whoever is further up, in times the start, has left the picture. */
 const CEILING = 100;
 
@@ -40,7 +43,9 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   const race = raceOf(values);
   const { walks, finish } = race;
   const { surface, length } = values;
-  const domain = [[0, length], heightsOf(values, race)] as const;
+  // As far as the race has come, by round numbers: most is decided early.
+  const until = Math.min(length, roundUp(Math.max(FIRST_STEPS, state.step)));
+  const domain = [[0, until], heightsOf(values, race)] as const;
   const curves = field.map((one, k) => {
     const walk = walks[k]!;
     const step = stepOf(walk, state.step);

@@ -20,7 +20,7 @@ import { thinned } from "./thinned.ts";
 import { type SurfaceName, type Track, tracks } from "./tracks.ts";
 
 /** Nodes a side; on paper everything is drawn with fewer. */
-const NODES = { live: 101, still: 41 };
+const NODES = { live: 81, still: 41 };
 /** The handle's stops, in shares of the map's side. */
 const STOPS = 80;
 /** How long the arrow of one who has left is, in shares of the map's side. */

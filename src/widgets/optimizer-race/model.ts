@@ -22,8 +22,11 @@ const along = { min: -10, max: 10, step: 0.001 };
 
 export const knobs = {
   surface: choice("mountain", surfaceNames, { place: "picture" }),
-  /** In the surface's own units; what lies beyond its map stands for the nearest place on it. */
-  start: point(opening, { x: along, y: along }),
+  /**
+   * In the surface's own units; what lies beyond its map stands for the nearest place on it. Live: the step stays while the
+   * hand moves it, and the whole race follows.
+   */
+  start: point(opening, { x: along, y: along }, { live: true }),
   /** What the map shows: this race, or who wins from where. */
   map: choice("race", ["race", "winners"]),
   rates: choice("tuned", ["tuned", "same"]),

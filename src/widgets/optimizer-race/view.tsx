@@ -15,24 +15,26 @@ type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
 
 export function Layout({ panels, values, wanted = values, text, turn }: Drawn): ReactNode {
   return (
-    <div className="race">
-      {turn && (
-        <div className="race-surface">
-          <Choice
-            label={text.knobs.surface.label}
-            value={wanted.surface}
-            options={surfaceNames.map((value) => ({ value, label: text.knobs.surface.options[value] }))}
-            onChange={(surface) => {
-              const { start, rate } = tracks[surface];
-              turn({ surface, start, rate });
-            }}
-          />
-        </div>
-      )}
-      <div className="race-map">{panels.map}</div>
-      <div className="race-loss">{panels.loss}</div>
-      <div className="race-table">{panels.board}</div>
-      <div className="race-memory">{panels.holds}</div>
+    <div className="panels-room">
+      <div className="race">
+        {turn && (
+          <div className="race-surface">
+            <Choice
+              label={text.knobs.surface.label}
+              value={wanted.surface}
+              options={surfaceNames.map((value) => ({ value, label: text.knobs.surface.options[value] }))}
+              onChange={(surface) => {
+                const { start, rate } = tracks[surface];
+                turn({ surface, start, rate });
+              }}
+            />
+          </div>
+        )}
+        <div className="race-map">{panels.map}</div>
+        <div className="race-loss">{panels.loss}</div>
+        <div className="race-table">{panels.board}</div>
+        <div className="race-memory">{panels.holds}</div>
+      </div>
     </div>
   );
 }

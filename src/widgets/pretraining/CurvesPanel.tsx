@@ -4,10 +4,10 @@ import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { percent } from "../../kit/format.ts";
+import { format, percent } from "../../kit/format.ts";
 import { median } from "./median.ts";
 import { backwardSteps, methods, ROUND } from "./methods.ts";
-import { place, SEEDS } from "./model.ts";
+import { place, ratesOf, SEEDS } from "./model.ts";
 import { type Props, TONES } from "./props.ts";
 
 export function CurvesPanel({ values, state, text }: Props): ReactNode {
@@ -40,7 +40,10 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       height={392}
       margin={{ right: 114 }}
       name="curves"
-      label={text.curvesLabel(methods.map((m) => [text.methods[m], told(m).map((s) => percent(s, 1))]))}
+      label={text.curvesLabel(
+        methods.map((m) => [text.methods[m], told(m).map((s) => percent(s, 1))]),
+        methods.map((m) => format(ratesOf(values)[m])).join(", "),
+      )}
     >
       {methods.map((method) =>
         curves[method].map((curve, k) => (

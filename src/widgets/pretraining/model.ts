@@ -25,7 +25,7 @@ import {
 import { type Workshop, workshop } from "./workshop.ts";
 
 /** Batches a step of the clock. */
-export const STEP = 25;
+export const STEP = 10;
 export const STEPS_A_ROUND = ROUND / STEP;
 export const SEEDS = 3;
 /** Hidden units whose weights are drawn, in images of so many pixels across. */
@@ -46,6 +46,12 @@ export const knobs = {
   seed: seed(1),
 };
 export type Values = ValuesOf<typeof knobs>;
+
+/** The rates at which they learn by backpropagation. */
+export const ratesOf = ({ rate }: Pick<Values, "rate">): ByMethod<number> => ({
+  ...RATES,
+  scratch: Number(rate),
+});
 
 export const data = (): readonly DataName[] => ["digits", "training"];
 export const pace = Number.POSITIVE_INFINITY;
@@ -215,7 +221,7 @@ function refine(state: State, values: Values, shop: Workshop): State {
   const round = Math.floor(done / STEPS_A_ROUND);
   const rows = order(seed, values.layers * values.rounds + round);
   const from = (done % STEPS_A_ROUND) * STEP * BATCH;
-  const rates = { ...RATES, scratch: Number(values.rate) };
+  const rates = ratesOf(values);
   const learners = byMethod((method) => {
     return shop.learn(method, state.learners[method], rates[method], rows.slice(from, from + STEP * BATCH));
   });

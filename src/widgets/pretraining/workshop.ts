@@ -23,16 +23,18 @@ export function workshop(
   if (before?.made[0] === layers && before.made[1] === digits) return before;
   const { makeKernels, examples, trainer } = training;
   const kernels = makeKernels();
-  const laidOut = ([from, to]: readonly [number, number]) => {
-    const some = sliceDigits(digits, from, to);
-    return examples(kernels, digitMatrix(some), oneHot([...some.labels], 10));
-  };
+  const laidOut = ([from, to]: readonly [number, number]) =>
+    once(() => {
+      const some = sliceDigits(digits, from, to);
+      return examples(kernels, digitMatrix(some), oneHot([...some.labels], 10));
+    });
+  // What is used late is made late: the first layers learn at once.
   const sets = { validation: laidOut(digitParts.validation), unseen: laidOut(digitParts.unseen) };
   const known = laidOut([0, LEARNT]);
-  const sigmoids = trainer(networkOf("scratch", layers), { kernels });
-  const relus = trainer(networkOf("relu", layers), { kernels });
+  const sigmoids = once(() => trainer(networkOf("scratch", layers), { kernels }));
+  const relus = once(() => trainer(networkOf("relu", layers), { kernels }));
   const ready = (method: Method, parameters: Float32Array) => {
-    const own = method === "relu" ? relus : sigmoids;
+    const own = method === "relu" ? relus() : sigmoids();
     own.load({ parameters: Float64Array.from(parameters), optimizerState: {}, step: 0 });
     return own;
   };
@@ -47,11 +49,17 @@ export function workshop(
     learn(method, parameters, rate, rows) {
       const own = ready(method, parameters);
       own.turn({ rate });
-      for (let at = 0; at < rows.length; at += BATCH) own.step(known, rows.slice(at, at + BATCH));
+      for (let at = 0; at < rows.length; at += BATCH) own.step(known(), rows.slice(at, at + BATCH));
       return Float32Array.from(own.parameters());
     },
     share(method, parameters, part) {
-      return ready(method, parameters).evaluate(sets[part]).right / sets[part].count;
+      return ready(method, parameters).evaluate(sets[part]()).right / sets[part]().count;
     },
   };
+}
+
+/** Makes it when first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -88,6 +88,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       >
         <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
+        <Dots points={[[step / EPOCH, last.validationLoss]]} tone="data" name="loss-now" />
         <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
           {text.losses(formatFixed(last.trainingLoss, 2), formatFixed(last.validationLoss, 2))}
         </Label>

@@ -17,6 +17,11 @@ export const vanishing: Theme = {
   first: takes(["depth"], ({ depth }) => sigmoid(depth)[0]!.gradient),
   last: takes(["depth"], ({ depth }) => sigmoid(depth).at(-1)!.gradient),
   times: takes(["depth"], ({ depth }) => sigmoid(depth).at(-1)!.gradient / sigmoid(depth)[0]!.gradient),
+  /** The same from plain random numbers. */
+  plainTimes: takes(["depth"], ({ depth }) => {
+    const { layers } = after({ depth, initial: "normal" });
+    return layers.at(-1)!.gradient / layers[0]!.gradient;
+  }),
   /** What a layer lets through of the error signal, on geometric average. */
   letThrough: takes(["depth"], ({ depth }) => {
     const layers = sigmoid(depth);

@@ -86,7 +86,7 @@ export const en = {
       "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
     ].join(" "),
   caption:
-    "The winner is the first to come within a millionth of the lowest place that any of the seven reaches. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
+    "The winner is the first to come within a millionth of the lowest place where any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [
     "The mountain after 200 steps, from the middle of the map. All seven end in the same hollow, and it is not the lowest.",
     "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
@@ -95,9 +95,9 @@ export const en = {
     "The losses of frame d. The ring is the winner, at home.",
     "Who wins on the mountain from each of 256 starts.",
   ],
-  task: "In frame b all start at (−9, 1), where the loss is (*x*² + 100*y*²)/2 and its slopes are *x* and 100*y*. Work out the first step of plain descent at its rate, 0.016; and that of Adagrad at 7.9, which divides each slope by the root of its own square. How much of the nine does each make along the valley? And in frame f, which letter has the fewest cells, and could you have told from frame a?",
+  task: "In frame b all start at (−9, 1), where the loss is (*x*² + 100*y*²)/2 and its slopes are *x* and 100*y*. Work out the first step of plain descent at its rate, 0.016; and that of Adagrad at 7.9, which divides each slope by the root of its own square. How much of the nine does each make along the valley? And in frame f: which letter has no cell, and which the fewest of the others?",
   answer:
-    "The slopes are −9 and 100. Plain descent moves by 0.144 along the valley and 1.6 across; Adagrad by 7.9 along it, and by 7.9 across as well, right off the map, from where it comes back. D has none and M the fewest of the others, four; frame a is one start of the 256, and there G wins.",
+    "The slopes are −9 and 100. Plain descent moves by 0.144 along the valley and 1.6 across; Adagrad by 7.9 along it, and by 7.9 across as well, right off the map, from where it comes back. In frame f, D has no cell, and M four.",
   knobs: {
     surface: { label: "Surface", options: surfaces },
     start: { label: "Start of the race" },

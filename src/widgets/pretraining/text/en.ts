@@ -56,8 +56,8 @@ export const en = {
     `By which mean square the reconstructions miss, layer by layer: ${misses.join(", ")}.`,
   featuresLabel: (shown: number, side: number) =>
     `The weights into the first ${shown} hidden units of each of the three networks, as images of ${side} by ${side}.`,
-  curvesLabel: (told: Told) =>
-    `Share of the validation digits read right against steps of backpropagation${told
+  curvesLabel: (told: Told, rates: string) =>
+    `Share of the validation digits read right against steps of backpropagation, at rates ${rates}${told
       .filter(([, shares]) => shares.length > 0)
       .map(([method, shares]) => `; ${method}, ${list(shares)}`)
       .join("")}.`,
