@@ -10,22 +10,33 @@ import { woff2Only } from "./src/build/woff2Only.ts";
 
 const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [importGlob(), kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
   css: { postcss: { plugins: [woff2Only()] } },
   build: {
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Widgets and their words are asked for by pages that list all they are made of: the scripts need not.
+      resolveDependencies: (_, deps, { hostId }) => (/\/(islands|perform)-/.test(hostId) ? [] : deps),
+    },
     // Nothing stands in styles as data: a strict policy lets no font come that way.
     assetsInlineLimit: 0,
   },
   environments: {
     client: {
+      // Nobody looks into React from outside a page that has been built.
+      define: command === "build" ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" } : {},
       build: {
         // Small pieces that always come together are fetched, and compressed, as one.
         rolldownOptions: {
+          // What d3-array calls as it loads: with nothing of it in use, nothing of it comes.
+          treeshake: {
+            propertyReadSideEffects: false,
+            manualPureFunctions: ["bisector", "Blur2", "shuffler"],
+          },
           output: {
             // The first script lists the names of all pieces, and nothing in them costs as much as their hashes.
             chunkFileNames: "assets/[name]-[hash:7].js",
@@ -35,7 +46,7 @@ export default defineConfig({
                 {
                   // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
                   name: "stage",
-                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|tone|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|useTone|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
                 },
               ],
             },
@@ -81,4 +92,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

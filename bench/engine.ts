@@ -27,6 +27,8 @@ export { curveShape } from "../src/engine/subjects/networks/curveNetworks.ts";
 export { digitShape } from "../src/engine/subjects/networks/digitShape.ts";
 export { fortyFourStart } from "../src/engine/subjects/networks/fortyFour.ts";
 export { taskCut, taskCuts } from "../src/engine/subjects/networks/fortyFourTask.ts";
+export { grounds } from "../src/engine/subjects/racing/grounds.ts";
+export { run } from "../src/engine/subjects/racing/runner.ts";
 export { beale } from "../src/engine/subjects/surfaces/beale.ts";
 export { rosenbrock } from "../src/engine/subjects/surfaces/rosenbrock.ts";
 export { cellMiddle, surveyBasins, trapsAround } from "../src/engine/subjects/walking/basins.ts";

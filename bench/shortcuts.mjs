@@ -36,6 +36,8 @@ const survey = { size: 8, rate: 2, trap: engine.trapsAround(ground, 0.8) };
 const objective = engine.overTwo(ground);
 const [[x0, x1], [y0, y1]] = ground.domain;
 
+const beale = engine.overTwo(engine.beale);
+
 /** Each: what is done, written out, and by the engine's general way. */
 const rows = [
   ["a guess at XOR", () => xor.right(guess(9)), () => xorPass(guess(9))],
@@ -82,6 +84,16 @@ const rows = [
           state = engine.trainingStep(state, objective, engine.sgd, { rate: 2 });
         }
       }
+    },
+  ],
+  [
+    "100 steps of Adam on Beale's surface",
+    () => engine.run(engine.grounds.beale, "adam", 0.1, [1, 1], 100),
+    () => {
+      const { adam } = engine.optimizers;
+      const hyper = { ...engine.initialHyper(adam), rate: 0.1 };
+      let state = engine.startTraining(beale, adam, Float64Array.of(1, 1));
+      while (state.step < 100) state = engine.trainingStep(state, beale, adam, hyper);
     },
   ],
 ];

@@ -4,7 +4,7 @@
  */
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
-import type { PictureWords, Strings } from "./strings.ts";
+import type { BackWords, PictureWords, Strings } from "./strings.ts";
 import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
@@ -42,6 +42,7 @@ export interface Book {
   readonly locale: string;
   readonly strings: Strings;
   readonly pictures: PictureWords;
+  readonly back: BackWords;
   readonly sections: readonly SectionEntry[];
   /** By the name that `Ref` uses: an id, or "fig-" and an instance's name. */
   readonly places: ReadonlyMap<string, Place>;
@@ -67,7 +68,7 @@ export function sectionNumber(path: string): number {
 
 export function createBook(
   inventories: readonly Inventory[],
-  context: Pick<Book, "locale" | "strings" | "pictures" | "bibliography" | "themes">,
+  context: Pick<Book, "locale" | "strings" | "pictures" | "back" | "bibliography" | "themes">,
 ): Book {
   const sections: SectionEntry[] = [];
   const places = new Map<string, Place>();

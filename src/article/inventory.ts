@@ -17,12 +17,14 @@ export const tags = [
   "Picture",
   "Predict",
   "Question",
+  "Recall",
   "Ref",
   "References",
   "Term",
   "Turn",
   "Value",
   "Widget",
+  "Yours",
 ] as const;
 export type Tag = (typeof tags)[number];
 

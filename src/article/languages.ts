@@ -5,7 +5,15 @@ import { textOf } from "../widgets/texts.ts";
 import { sectionNumber } from "./book.ts";
 import { Complaint } from "./complaints.ts";
 import type { Inventory, SectionModule } from "./inventory.ts";
-import { type PictureWords, pictureWords, type Strings, stageWords, strings } from "./strings.ts";
+import {
+  type BackWords,
+  backWords,
+  type PictureWords,
+  pictureWords,
+  type Strings,
+  stageWords,
+  strings,
+} from "./strings.ts";
 import { lacking, tagsLacking } from "./translation.ts";
 
 /** The language that the chapter is written in. It stands at the site's root; others stand in a folder of their own. */
@@ -18,6 +26,7 @@ export interface Language {
   readonly strings: Strings;
   readonly stage: StageWords;
   readonly pictures: PictureWords;
+  readonly back: BackWords;
   /** In their order. One that is not written in this language yet is the original's. */
   readonly sections: readonly SectionModule[];
   textOf(id: string, locale: string): Promise<WidgetText | undefined>;
@@ -72,14 +81,16 @@ export async function languageOf(locale: string, written: Written = {}): Promise
     strings: written.strings ?? strings.get(locale),
     stage: written.stage ?? stageWords.get(locale),
     pictures: written.pictures ?? pictureWords.get(locale),
+    back: written.back ?? backWords.get(locale),
   };
   const english = {
     strings: strings.get(ORIGINAL)!,
     stage: stageWords.get(ORIGINAL)!,
     pictures: pictureWords.get(ORIGINAL)!,
+    back: backWords.get(ORIGINAL)!,
   };
   const faults: string[] = [];
-  for (const name of ["strings", "stage", "pictures"] as const)
+  for (const name of ["strings", "stage", "pictures", "back"] as const)
     for (const fault of await lacking(english[name], words[name], `${file}/${name}.ts`)) faults.push(fault);
 
   const own = written.sections ? inOrder(written.sections) : sectionsOf(locale);

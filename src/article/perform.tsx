@@ -23,13 +23,20 @@ function Told({ then, children }: { readonly then: () => void; readonly children
   return children;
 }
 
-/** Resolves once the widget performs. `lost` is called should it cease to; then its place is empty. */
+interface Cues {
+  /** The widget is about to take over what the build has drawn. */
+  readonly begun: () => void;
+  /** It ceases to perform; its place is empty. */
+  readonly lost: (error: unknown) => void;
+}
+
+/** Resolves once the widget performs. */
 export async function perform(
   figure: HTMLElement,
   plain: AnyWidget,
   text: WidgetText | undefined,
   name: string,
-  lost: (error: unknown) => void,
+  { begun, lost }: Cues,
 ): Promise<void> {
   const locale = document.documentElement.lang;
   const { pose } = figure.dataset;
@@ -66,6 +73,7 @@ export async function perform(
         <Stage widget={widget} name={name} words={stageWords} text={text} troupe={troupe} />
       </Told>
     );
+    begun();
     if (mount.hasChildNodes()) hydrateRoot(mount, stage, options);
     else createRoot(mount, options).render(stage);
   });

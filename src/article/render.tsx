@@ -17,7 +17,7 @@ import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
 import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
-import { type Elsewhere, Page } from "./layout/Page.tsx";
+import { type CodeList, type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
 import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
@@ -66,6 +66,18 @@ function perform(widget: AnyWidget, name: string, words: StageWords, text: Own, 
   };
 }
 
+/** What the widgets of a page are made of: each file by its name once, and for each widget the places of its own. */
+function codeList(performed: readonly Performed[], codeOf: (id: string) => readonly string[]): CodeList {
+  const files = new Set<string>();
+  const widgets: Record<string, readonly number[]> = {};
+  for (const { widget } of performed) {
+    const own = codeOf(widget.id);
+    for (const file of own) files.add(file);
+    widgets[widget.id] = own.map((file) => [...files].indexOf(file));
+  }
+  return { files: [...files], widgets };
+}
+
 /** A whole page; fails with all that is wrong with its prose. */
 const markup = (page: ReactElement): string => hearComplaints(() => renderToStaticMarkup(page));
 
@@ -95,6 +107,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
       locale,
       strings: language.strings,
       pictures: language.pictures,
+      back: language.back,
       bibliography: site.bibliography,
       themes: parts.themes ?? themes,
     },
@@ -251,6 +264,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
           languages={of.here.languages}
           path={path}
           formulas={formulas}
+          code={codeList([...of.performed.values()], (id) => assets.codeOf?.(id, locale) ?? [])}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}
           {...(description ? { description } : {})}

@@ -33,6 +33,8 @@ export interface Assets {
   readonly fonts: readonly string[];
   /** And those of formulas, for pages that have some. */
   readonly formulaFonts: readonly string[];
+  /** All that a widget's code is made of, as named from the script's own folder; a development server knows none. */
+  readonly codeOf?: (widget: string, locale: string) => readonly string[];
   /** Markup for the head that a development server wants. */
   readonly head?: string;
 }

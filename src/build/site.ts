@@ -3,7 +3,7 @@
  * The development server renders a page when it is asked for, by the same path.
  */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin, ViteDevServer } from "vite";
 import type * as render from "../article/render.tsx";
@@ -17,6 +17,7 @@ import { writeOfflineWorker } from "./offline.ts";
 const RENDER = "src/article/render.tsx";
 const SCRIPT = "src/article/islands.ts";
 const EARLY = "src/article/early.ts";
+const PERFORM = "src/article/perform.tsx";
 const STYLES = "src/article/styles.css";
 /** Faces that the first screen shows. */
 const FIRST_FONTS = [
@@ -69,20 +70,38 @@ async function readSite({ bibliography }: Options, locale?: string): Promise<Sit
   };
 }
 
-/** Where the browser build put what pages need. */
-function builtAssets(directory: string): Assets {
+/** Where the browser build put what pages need. A widget may stand in the original, where a language has no words for it. */
+function builtAssets(directory: string, original: string): Assets {
   const manifest = JSON.parse(readFileSync(join(directory, ".vite/manifest.json"), "utf8")) as Manifest;
   const files = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
   const styles = manifest[STYLES]!;
   const fonts = (faces: readonly RegExp[]): string[] =>
     faces.flatMap((face) => files.find((file) => face.test(file) && file.endsWith(".woff2")) ?? []);
+  const atOnce = closure(manifest, [SCRIPT]);
   return {
     script: manifest[SCRIPT]!.file,
     early: manifest[EARLY]!.file,
     styles: [styles.file],
     fonts: fonts(FIRST_FONTS),
     formulaFonts: fonts(FORMULA_FONTS),
+    codeOf: (id, locale) => {
+      const words = [locale, original].map((language) => `src/widgets/${id}/text/${language}.ts`);
+      const parts = [PERFORM, `src/widgets/${id}/index.ts`, words.find((file) => manifest[file])!];
+      return [...closure(manifest, parts)].filter((file) => !atOnce.has(file)).map((file) => basename(file));
+    },
   };
+}
+
+/** The files of some modules and of all that they import at once. */
+function closure(manifest: Manifest, names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name) || !manifest[name]) return;
+    seen.add(name);
+    for (const imported of manifest[name].imports ?? []) visit(imported);
+  };
+  for (const name of names) visit(name);
+  return new Set([...seen].map((name) => manifest[name]!.file));
 }
 
 export function site(options: Options): Plugin {
@@ -147,7 +166,7 @@ export function site(options: Options): Plugin {
     const { Complaint, createPages, locales } = (await import(
       `${pathToFileURL(join(serverOut, "render.js")).href}?${Date.now()}`
     )) as Render;
-    const assets = builtAssets(outDir);
+    const assets = builtAssets(outDir, locales[0]!);
     const addresses: string[] = [];
     const complaints = new Set<string>();
     /** A fault of the prose stands on more pages than one, and is told once. */

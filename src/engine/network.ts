@@ -15,6 +15,10 @@ export interface Network {
   /** What training lowers. Cross-entropy goes with softmax; squared error with any output. */
   readonly loss: "meanSquaredError" | "crossEntropy";
   readonly biases: boolean;
+  /** Hidden layers as wide as the one before add what came in to what they make of it (He et al., 2016). On the tape only. */
+  readonly residual: boolean;
+  /** Each hidden layer is given its inputs normalised, example by example (Ba et al., 2016). On the tape only. */
+  readonly layerNorm: boolean;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Network {
 export function network(choices: Partial<Network> & Pick<Network, "layers">): Network {
   const output = choices.output ?? "linear";
   const loss = choices.loss ?? (output === "softmax" ? "crossEntropy" : "meanSquaredError");
-  const { layers, hidden = "sigmoid", biases = true } = choices;
+  const { layers, hidden = "sigmoid", biases = true, residual = false, layerNorm = false } = choices;
   if (layers.length < 2 || !layers.every((units) => Number.isInteger(units) && units > 0)) {
     throw new RangeError(
       `a network needs two or more layers of at least one unit, got ${formatShape(layers)}`,
@@ -34,7 +38,7 @@ export function network(choices: Partial<Network> & Pick<Network, "layers">): Ne
   if (loss === "crossEntropy" && output !== "softmax") {
     throw new RangeError(`cross-entropy needs a softmax output, got ${output}`);
   }
-  return { layers, hidden, output, loss, biases };
+  return { layers, hidden, output, loss, biases, residual, layerNorm };
 }
 
 /** Where one layer's parameters lie in the flat vector. */

@@ -35,6 +35,8 @@ export function forwardPass(
       `a network ${network.layers.join("-")} cannot take examples ${formatShape([examples, inputs])}`,
     );
   }
+  if (network.residual || network.layerNorm)
+    throw new RangeError("residual and normalised networks are run on the tape");
   const layout = parameterLayout(network);
   const names = layout.map((_, layer) => (layer < layout.length - 1 ? network.hidden : network.output));
   const sums = layout.map(({ fanOut }) => new Float64Array(examples * fanOut));

@@ -73,8 +73,10 @@ export function framesData(widget: AnyWidget): ReadonlySet<DataName> {
 export function Plate({ widget, name, words, text, data, states }: PlateProps): ReactNode {
   const poses = widget.plate.map((frame, i) => poseFrame(widget, frame, data, states?.[frameLetter(i)]));
   // What is drawn may differ from frame to frame: each sentence once, in their order.
-  const sentences = poses.flatMap(({ values }) => keyOf(text, values).split(/(?<=\.) /));
-  const keys = [...new Set(sentences)];
+  const sentences = poses.flatMap(({ values }, i) =>
+    keyOf(text, values, widget.plate[i]!.panel).split(/(?<=\.) /),
+  );
+  const keys = [...new Set(sentences)].filter(Boolean);
   const again = widget.plate.length === 1;
   return (
     <>

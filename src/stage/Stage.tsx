@@ -3,14 +3,15 @@ import { Component, Fragment, type ReactNode, useEffect, useMemo, useRef, useSta
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
+import { Slider } from "../kit/controls/Slider.tsx";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
 import { Picture } from "./Picture.tsx";
 import { Sentence } from "./Sentence.tsx";
-import { useTone } from "./tone.ts";
 import { openHere, type Troupe } from "./troupe.ts";
+import { useTone } from "./useTone.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
 import { type AnyWidget, type KnobText, keyOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
@@ -62,6 +63,7 @@ export function Stage({
   const inRow = Object.entries(widget.knobs as Knobs).filter(
     ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
   );
+  const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
     <Picture
       widget={widget}
@@ -85,7 +87,7 @@ export function Stage({
           </div>
         </Fallback>
         <p className="stage-key">
-          <Sentence key={keyOf(text, run.values)}>{keyOf(text, run.values)}</Sentence>
+          <Sentence key={key}>{key}</Sentence>
         </p>
         {!hide.includes("controls") && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping row everywhere
@@ -108,6 +110,18 @@ export function Stage({
                 onBack={performance.back}
                 onReset={performance.restart}
                 words={words}
+              />
+            )}
+            {widget.length && (
+              <Slider
+                label={words.atStep}
+                value={run.steps}
+                min={0}
+                max={widget.length(run.values)}
+                step={1}
+                valueText={words.stepOf(run.steps, widget.length(run.values))}
+                disabled={away}
+                onChange={performance.goTo}
               />
             )}
             {widget.strides && (

@@ -53,3 +53,5 @@ export const keepsakes = (): Keepsakes => (shared ??= createKeepsakes(() => wind
 
 /** Under what name the stage keeps where an instance stands: a page's `Request`. */
 export const standingOf = (name: string): string => `standing ${name}`;
+/** Under what name it keeps a widget's knob that lasts: as in an address. All instances of the widget share it. */
+export const lastingOf = (widget: string, knob: string): string => `lasting ${widget}.${knob}`;

@@ -15,6 +15,8 @@ interface KnobBase<T> {
    * native input), or nowhere (set only by prose, by an address or by the view).
    */
   readonly place: "row" | "picture" | "none";
+  /** Remembered for this visit as a keepsake, and so outside address and reset: what cannot be undone. */
+  readonly lasting: boolean;
   /** Out-of-range text gives the nearest legal value; nonsense gives `undefined`, and the initial value is used. */
   parse(text: string): T | undefined;
   /** The value as text for an address. */
@@ -69,8 +71,9 @@ export type ValuesOf<K extends Knobs> = { readonly [N in keyof K]: ValueOf<K[N]>
 interface Options {
   readonly live?: boolean;
   readonly place?: "row" | "picture" | "none";
+  readonly lasting?: boolean;
 }
-const base = (options: Options) => ({ live: options.live ?? false, place: options.place ?? "row" });
+const base = ({ live = false, place = "row", lasting = false }: Options) => ({ live, place, lasting });
 
 interface NumberOptions extends Options {
   readonly min: number;
@@ -223,6 +226,14 @@ export function text(initial: string, maxLength: number, options: Options = {}):
 export function initialValues<K extends Knobs>(knobs: K): ValuesOf<K> {
   return Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, knob.initial])) as ValuesOf<K>;
 }
+
+/** Every knob back at its initial value, but for those that last. */
+export const resetValues = <K extends Knobs>(knobs: K, values: ValuesOf<K>): ValuesOf<K> =>
+  ({ ...values, ...initialValues(passing(knobs)) }) as ValuesOf<K>;
+
+/** The knobs that an address names: all but those that last. */
+export const passing = (knobs: Knobs): Knobs =>
+  Object.fromEntries(Object.entries(knobs).filter(([, { lasting }]) => !lasting));
 
 /** The knobs that differ from `from` (initial values unless given), as text by name. */
 export function printValues<K extends Knobs>(

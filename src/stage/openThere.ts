@@ -29,9 +29,10 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
       let last: News | undefined;
       let actor: Actor | undefined;
       const tell = (news: News): void => {
+        const first = !last;
         last = news;
         hear(news);
-        queueMicrotask(() => resolve(strike(troupe, widget)));
+        if (first) queueMicrotask(() => resolve(strike(troupe, widget)));
       };
       const refuse = (): void => {
         actor?.close();

@@ -3,7 +3,7 @@
  * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
 import type { Data, DataName, DataSets } from "./data.ts";
-import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
+import { initialValues, type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
 import type { Meter } from "./meter.ts";
 import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
 import type { Part } from "./widget.ts";
@@ -21,6 +21,8 @@ export type Order =
       readonly steps?: number | undefined;
     }
   | { readonly kind: "forward" | "back"; readonly count: number }
+  /** To a step, before or after the one it stands at. */
+  | { readonly kind: "go"; readonly steps: number }
   | { readonly kind: "restart" | "reset" | "play" | "pause" | "retry" }
   /** Off screen nothing goes on by itself. */
   | { readonly kind: "rest"; readonly resting: boolean }
@@ -67,7 +69,7 @@ const PACE = 8;
 /** After a pause the clock does not catch up. */
 const LONGEST_LAPSE = 250;
 /** Orders that move the run. */
-const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "play"]);
+const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "go", "play"]);
 
 /** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
 export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
@@ -211,6 +213,14 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     if (run!.steps > before) tell();
   };
 
+  const goTo = (steps: number): void => {
+    playing = false;
+    goal = Math.max(0, steps);
+    if (run && goal < run.steps) run = rewind(model, run, goal);
+    if (!moves()) tell();
+    wake();
+  };
+
   const take = (order: Order): void => {
     // While the data are absent that `wanted` needs, the run there is is another's: it must not move under this name.
     if (DRIVING.has(order.kind) && missing().length > 0) return;
@@ -230,7 +240,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         settle(true);
         return;
       case "reset":
-        wanted = initialValues(knobs);
+        wanted = resetValues(knobs, wanted);
         standAt = 0;
         settle(true);
         return;
@@ -251,11 +261,10 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         wake();
         return;
       case "back":
-        playing = false;
-        goal = Math.max(0, stepsNow() - order.count);
-        if (run && goal < run.steps) run = rewind(model, run, goal);
-        if (!moves()) tell();
-        wake();
+        goTo(stepsNow() - order.count);
+        return;
+      case "go":
+        goTo(order.steps);
         return;
       case "play":
         playing = true;

@@ -1,5 +1,4 @@
-/** Plays what a widget sounds like: one soft note whenever its state changes. */
-import { useEffect } from "react";
+/** One soft note. */
 
 /** How loud a note starts, of 1, and how many seconds it takes to rise and to die away. */
 const LOUDNESS = 0.14;
@@ -25,17 +24,9 @@ export function strike(context: BaseAudioContext, pitch: number): void {
 let shared: AudioContext | undefined;
 
 /** Strikes a note in this page, once the reader has touched it: browsers keep a page silent until then. */
-function play(pitch: number): void {
+export function play(pitch: number): void {
   if (typeof AudioContext === "undefined" || navigator.userActivation?.hasBeenActive === false) return;
   shared ??= new AudioContext();
   void shared.resume();
   strike(shared, pitch);
-}
-
-/** Strikes a note of `pitch` hertz whenever `state` changes; `undefined` is silence. */
-export function useTone(pitch: number | undefined, state: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: two states of one height are two notes
-  useEffect(() => {
-    if (pitch !== undefined) play(pitch);
-  }, [pitch, state]);
 }

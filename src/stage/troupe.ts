@@ -3,7 +3,7 @@
  * may be here in the page, or in a worker (`openThere.ts`).
  */
 import type { Data } from "./data.ts";
-import { initialValues, type Knobs, parseValues, turnValues, type ValuesOf } from "./knobs.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
 import type { AnyWidget } from "./widget.ts";
 
@@ -129,5 +129,5 @@ export function strike(troupe: Troupe, { pose }: AnyWidget): Troupe {
 function wish(knobs: Knobs, wanted: ValuesOf<Knobs>, order: Order): ValuesOf<Knobs> {
   if (order.kind === "turn") return turnValues(knobs, wanted, order.change);
   if (order.kind === "stand") return parseValues(knobs, order.texts, wanted);
-  return order.kind === "reset" ? initialValues(knobs) : wanted;
+  return order.kind === "reset" ? resetValues(knobs, wanted) : wanted;
 }

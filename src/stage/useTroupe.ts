@@ -1,7 +1,7 @@
 /** A performance in React: what the troupe tells, and the orders it is given by the hand, the page and the screen. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { keepsakes, standingOf } from "./keepsakes.ts";
-import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
+import { keepsakes, lastingOf, standingOf } from "./keepsakes.ts";
+import { type Knobs, passing, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
 import type { News } from "./performer.ts";
 import { strike, type Troupe } from "./troupe.ts";
@@ -9,6 +9,9 @@ import type { AnyWidget } from "./widget.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
 type Erased = any;
+
+const lastingKnobs = ({ knobs }: AnyWidget): string[] =>
+  Object.keys(knobs).filter((name) => (knobs as Knobs)[name]!.lasting);
 
 /** What the stage shows of a run, and how it is steered. */
 export interface Performance extends Pick<News, "readings" | "trouble" | "prepared"> {
@@ -28,6 +31,7 @@ export interface Performance extends Pick<News, "readings" | "trouble" | "prepar
   readonly pause: () => void;
   readonly forward: (count: number) => void;
   readonly back: () => void;
+  readonly goTo: (steps: number) => void;
   readonly restart: () => void;
   readonly reset: () => void;
   readonly retry: () => void;
@@ -53,13 +57,35 @@ export function useTroupe(
     return here.subscribe(name, ({ texts, steps }) => troupe.order({ kind: "stand", texts, steps }));
   }, [widget, name, troupe]);
 
+  // What lasts comes from memory, and from whatever other instance it happens in.
+  useLayoutEffect(() => {
+    const stops = lastingKnobs(widget).map((knob) => {
+      const remember = (kept: unknown): void => {
+        if (typeof kept === "string") troupe.order({ kind: "stand", texts: { [knob]: kept } });
+      };
+      const kept = lastingOf(widget.id, knob);
+      remember(keepsakes().read(kept));
+      return keepsakes().subscribe(kept, remember);
+    });
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [widget, troupe]);
+
   const [first] = useState(news);
   useEffect(() => {
     // The first news are the plain ones, before the address was heard: nothing to tell yet.
     if (news === first) return;
-    const standing = { texts: printValues(widget.knobs, wanted), steps: away ? 0 : news.steps };
+    const standing = { texts: printValues(passing(widget.knobs), wanted), steps: away ? 0 : news.steps };
     thisPage().publish(name, standing.texts, standing.steps);
     keepsakes().keep(standingOf(name), standing);
+    const texts = printValues(widget.knobs as Knobs, wanted);
+    for (const knob of lastingKnobs(widget)) {
+      const kept = lastingOf(widget.id, knob);
+      // Told once: who hears it stands by it, and would tell it again.
+      if (texts[knob] !== undefined && texts[knob] !== keepsakes().read(kept))
+        keepsakes().keep(kept, texts[knob]);
+    }
     if (away || news.moving) return;
     for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
       keepsakes().keep(what, data);
@@ -92,6 +118,7 @@ export function useTroupe(
       pause: () => troupe.order({ kind: "pause" }),
       forward: (count: number) => troupe.order({ kind: "forward", count }),
       back: () => troupe.order({ kind: "back", count: 1 }),
+      goTo: (steps: number) => troupe.order({ kind: "go", steps }),
       restart: () => troupe.order({ kind: "restart" }),
       reset() {
         troupe.order({ kind: "reset" });

@@ -100,10 +100,10 @@ export interface WidgetText<K extends Knobs = Knobs> {
   readonly title: string;
   /**
    * One line under the picture: what its colours, dashes and rings mean, in the order in which one meets them.
-   * A function where what is drawn depends on the knobs.
+   * A function where what is drawn depends on the knobs, or on the panels: of those alone that are shown.
    */
   // biome-ignore lint/suspicious/noExplicitAny: a knob's type is erased here
-  readonly key: string | ((values: any) => string);
+  readonly key: string | ((values: any, shows: Shows) => string);
   /** Under the plate: what to see in which frame. */
   readonly caption: string;
   /** One short caption a frame, in the plate's order. */
@@ -125,9 +125,14 @@ export interface LayoutProps<V, S, Text, P extends string> extends PanelProps<V,
   readonly panels: Readonly<Record<P, ReactNode>>;
 }
 
-/** The line under the picture at these values. */
-export const keyOf = ({ key }: WidgetText, values: unknown): string =>
-  typeof key === "function" ? key(values) : key;
+/** Whether a panel is among those shown. */
+export type Shows = (panel: string) => boolean;
+
+/** The line under the picture at these values, where all panels are shown or some. */
+export const keyOf = ({ key }: WidgetText, values: unknown, panels?: Frame<unknown>["panel"]): string =>
+  typeof key === "function"
+    ? key(values, (panel) => panels === undefined || [panels].flat().includes(panel))
+    : key;
 
 export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extends string = string> {
   readonly id: string;
@@ -161,6 +166,10 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   /** Where `posed` has set it to stand at first, and the widget as it was made. */
   readonly pose?: Pose;
   readonly plain?: AnyWidget;
+  /** Steps from start to end, where that is known from the start: then a slider goes to any of them. */
+  readonly length?: (values: ValuesOf<K>) => number;
+  /** The works it draws on, by their keys in the bibliography: a page that holds it lists them. */
+  readonly sources?: readonly string[];
   /** Numbers of steps that have a button of their own. */
   readonly strides?: readonly number[];
   /**

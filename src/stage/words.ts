@@ -10,6 +10,9 @@ export interface StageWords {
   readonly restart: string;
   readonly steps: (count: number) => string;
   readonly finished: string;
+  /** The slider that goes to any step, and what it says. */
+  readonly atStep: string;
+  readonly stepOf: (step: number, all: number) => string;
   readonly more: string;
   readonly reset: string;
   readonly copyLink: string;

@@ -34,7 +34,7 @@ function asleep(): HTMLElement {
 }
 const wake = async (figure: HTMLElement) => {
   const lost = vi.fn();
-  await perform(figure, frail, text, "frail", lost);
+  await perform(figure, frail, text, "frail", { begun: () => {}, lost });
   return lost;
 };
 const count = (figure: HTMLElement) => figure.querySelector("b")?.textContent;

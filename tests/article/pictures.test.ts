@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { drawPicture, pictureNames } from "../../src/article/pictures/index.ts";
 import { pictureWords } from "../../src/article/strings.ts";
+import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { type ReadPlane, readPlanes } from "../widgets/readPicture.ts";
 
 function picture(name: string) {
@@ -292,6 +293,38 @@ describe("localSlopes", () => {
   });
 });
 
+describe("equalStart", () => {
+  const { planes, label } = picture("equalStart");
+  /** The network at x: three soft steps. */
+  const says = (p: readonly number[], at: number): number =>
+    p[9]! + [0, 1, 2].reduce((sum, i) => sum + p[6 + i]! * Math.tanh(p[i]! * at + p[3 + i]!), 0);
+  const lossOf = (p: readonly number[]): number =>
+    net.x.reduce((sum, at, i) => sum + (says(p, at) - net.y[i]!) ** 2, 0) / net.x.length;
+  /** A thousand steps at 0.1, every slope by nudging. */
+  function trained(apart: number): readonly number[] {
+    let p = [0.5 + apart, 0.5, 0.5 - apart, 0, 0, 0, 0.5, 0.5, 0.5, 0];
+    for (let step = 0; step < 1000; step++)
+      p = p.map((value, i) => {
+        const at = (h: number) => lossOf(p.map((other, j) => (j === i ? value + h : other)));
+        return value - (0.1 * (at(1e-5) - at(-1e-5))) / 2e-5;
+      });
+    return p;
+  }
+  it.each([
+    ["alike", 0],
+    ["apart", 0.01],
+  ] as const)("%s: where the weights end, what the network says, and how wrong it is", (name, apart) => {
+    const end = trained(apart);
+    const [paths, curves] = planes as [ReadPlane, ReadPlane];
+    const ends = paths.marks("curve", name).map((mark) => paths.points(mark).at(-1)![1]);
+    for (const i of [0, 1, 2]) expect(Math.abs(ends[i]! - end[i]!)).toBeLessThan(0.02);
+    expect(new Set(ends).size).toBe(name === "alike" ? 1 : 3);
+    for (const [x, y] of pointsOf(curves, "curve", name))
+      expect(Math.abs(y - says(end, x))).toBeLessThan(0.05);
+    expect(label).toContain(` ${Number(lossOf(end).toPrecision(3))}`);
+  });
+});
+
 /** The three scores of the worked example. */
 const scores = [2, 1, 0.1];
 const powers = scores.map((score) => Math.E ** score);
@@ -346,5 +379,40 @@ describe("surprise", () => {
       expect(label).toContain(share.toFixed(3));
       expect(label).toContain((-Math.log(share)).toFixed(3));
     });
+  });
+});
+
+describe("carried", () => {
+  const { planes } = picture("carried");
+  const plane = planes[0]!;
+  it("two walks from one place: plain descent to the friend's hollow, momentum to base camp", () => {
+    const [plain, fast] = ["plain", "carried"].map((name) => pointsOf(plane, "curve", name));
+    close(plane, plain![0]!, [-0.2, 0.2]);
+    close(plane, fast![0]!, [-0.2, 0.2]);
+    // Hollows of the mountain as they are known from its own tests.
+    close(plane, plain!.at(-1)!, [-2.1808, -6.2443]);
+    expect(Math.hypot(fast!.at(-1)![0] - 6.003, fast!.at(-1)![1] - 2.5771)).toBeLessThan(0.1);
+    for (const [x, y] of fast!) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThan(8);
+  });
+});
+
+describe("ownUnits", () => {
+  const { planes, label } = picture("ownUnits");
+  it("first steps of 0.05 times the slope, and of 0.05 whatever the slope", () => {
+    // The slopes are section 5's, 2.94 and 0.598.
+    const wanted = [
+      [0.147, 0.03],
+      [0.05, 0.05],
+      [0.05, 0.05],
+    ];
+    planes.forEach((plane, k) => {
+      plane.marks("bar", "step").forEach((bar, dial) => {
+        const [low, high] = plane.box(bar);
+        expect(high[0] - low[0]).toBeCloseTo(wanted[k]![dial]!, 2);
+      });
+      const told = plane.marks("label", "length").map((one) => one.textContent);
+      expect(told).toEqual(wanted[k]!.map((step) => step.toFixed(3)));
+    });
+    expect(label).toContain("0.147 and 0.030");
   });
 });

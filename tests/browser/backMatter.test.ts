@@ -20,13 +20,14 @@ describeInBrowser("the back of the printed edition", () => {
         })),
       );
     const listed = await read("nav.contents a");
-    expect(listed.slice(-2).map(({ id }) => id)).toEqual(["answers", "references"]);
+    const back = ["answers", "further-reading", "glossary", "notation", "references"];
+    expect(listed.slice(-back.length).map(({ id }) => id)).toEqual(back);
     expect(listed.filter(({ seen, page }) => !seen || !page)).toEqual([]);
     expect(listed.map(({ page }) => page)).toEqual(listed.map(({ page }) => page).sort((a, b) => a - b));
 
     const questions = await read(".predict-back a");
-    expect(questions.length).toBe(await page.locator("[data-predict]").count());
-    const answers = listed.at(-2)!;
+    expect(questions.length).toBe(await page.locator("[data-predict], .recall").count());
+    const answers = listed.at(-5)!;
     const references = listed.at(-1)!;
     for (const { page, after, seen } of questions) {
       expect(seen).toBe(true);

@@ -72,7 +72,7 @@ describeInFirefox("in Firefox", () => {
     await close();
   });
 
-  it.skip.each(windows)("%s: a reload, a turn and the way back keep the line", async (_, window) => {
+  it.each(windows)("%s: a reload, a turn and the way back keep the line", async (_, window) => {
     const { page, driven, close } = await visitInFirefox("how-wrong/", window);
     await readOn(driven, 0.5);
     const stand = await standOf(driven);

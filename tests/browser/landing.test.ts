@@ -57,7 +57,7 @@ describeInBrowser.each([
     await close();
   });
 
-  it.skip("has the same paragraph at the upper edge after the window is turned, and turned back", async () => {
+  it("has the same paragraph at the upper edge after the window is turned, and turned back", async () => {
     const { page, close } = await visit("how-wrong/", options);
     await readOn(page, 0.4);
     const stand = await standOf(page);

@@ -59,7 +59,10 @@ export const missedBy = async (page: Driven, id: string): Promise<number> => {
   }, id);
 };
 
-/** Goes to the middle of the prose as a reader does: by and by, so that figures on the way wake. */
+/**
+ * Goes on to that share of the page as a reader does, by and by, so that figures on the way wake; and from there to where the
+ * next block of prose stands near the upper edge: in a figure that fills the screen there would be no line to keep.
+ */
 export const readOn = (page: Driven, share: number): Promise<void> =>
   page.evaluate(async (part) => {
     const end = document.documentElement.scrollHeight * part;
@@ -73,4 +76,7 @@ export const readOn = (page: Driven, share: number): Promise<void> =>
       );
     for (const until = performance.now() + 15_000; !settled() && performance.now() < until; )
       await new Promise((drawn) => setTimeout(drawn, 50));
+    const blocks = document.querySelectorAll(".section > :is(p, h2, h3, ul, ol)");
+    const next = [...blocks].find((block) => block.getBoundingClientRect().top > 0)!;
+    scrollBy({ top: next.getBoundingClientRect().top - innerHeight / 8, behavior: "instant" });
   }, share);

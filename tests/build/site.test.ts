@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import type { Manifest } from "vite";
 import { describe, expect, test } from "vitest";
 import { type Moved, pageOf } from "../../src/article/islands/moved.ts";
+import type { CodeList } from "../../src/article/layout/Page.tsx";
 import { pictureNames } from "../../src/article/pictures/index.ts";
 
 const DIST = "dist";
@@ -251,9 +252,26 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     }
   });
 
-  test("no more than 110 kB with the chapter's first widget", () => {
-    expect(sum(closure(first, react, words, shown[0]!))).toBeLessThanOrEqual(110);
+  test("no more than 105 kB with the chapter's first widget", () => {
+    expect(sum(closure(first, react, words, shown[0]!))).toBeLessThanOrEqual(105);
   });
+
+  test.each([...leaves, "all/", "embed/night-walk/"])(
+    "/%s lists all that its widgets are made of, so that none of it waits for the piece before",
+    (path) => {
+      const html = read(`${path}index.html`);
+      const here = new Set([...html.matchAll(/data-widget="([^"]+)"/g)].map(([, id]) => id!));
+      const list = JSON.parse(/id="code">([^<]*)/.exec(html)?.[1] ?? `{"files":[],"widgets":{}}`) as CodeList;
+      expect(Object.keys(list.widgets).sort()).toEqual([...here].sort());
+      for (const id of here) {
+        const asked = list.widgets[id]!.map((place) => `assets/${list.files[place]}`);
+        const needed = [...closure(react, `src/widgets/${id}/index.ts`)].filter(
+          (file) => !closure(first).has(file),
+        );
+        expect(asked.sort(), id).toEqual(needed.sort());
+      }
+    },
+  );
 
   test.each(widgets)("%s: no more than 16 kB when it is a further one", (widget) => {
     // As a reader meets it: after those that stand before it. The first is counted as if it came second, one that has

@@ -127,10 +127,18 @@ describe("a section", () => {
     holds(text, "someone@example.org");
   });
 
-  test("lists the cited works, and only those, with a way back to each citation", () => {
+  test("lists the cited works and those of its figures, and only those, with a way back to each place", () => {
     const list = html.slice(html.indexOf('<section class="references"'));
     const keys = [...list.matchAll(/<li id="ref-([^"]+)"/g)].map((match) => match[1]);
-    expect(keys).toEqual(["hinton2006science", "kingma2015", "polyak1964", "rumelhart1986"]);
+    expect(keys).toEqual([
+      "hinton2006science",
+      "kingma2015",
+      "polyak1964",
+      "rumelhart1986",
+      "werbos1982",
+    ]);
+    // What a figure draws on leads to the figure, once, however often it is repeated.
+    expect(list.match(/href="#stub[^"]*"/g)).toEqual(['href="#stub"']);
     holds(list, 'href="#cite-rumelhart1986-2"');
     holds(list, '<a href="https://doi.org/10.1038/323533a0">doi.org/10.1038/323533a0</a>');
     holds(list, "<i>Nature</i>");
@@ -165,6 +173,13 @@ describe("a section", () => {
     const back = html.slice(html.indexOf('<section class="answers"'));
     holds(textOf(back), "4.1 That, because of (Polyak, 1964).");
     holds(textOf(back), "4.2 So steep.");
+    holds(textOf(back), "4.3 By and by.");
+    // One that is answered in words of one's own has nothing to tick, and folds its answer.
+    const recall = html.slice(html.indexOf('id="predict-recall"'), html.indexOf("One takes some moves"));
+    holds(textOf(recall), "4.3 And in your own words?");
+    holds(recall, /<details[^>]*>.*By and by\..*<\/details>/s);
+    expect(recall).not.toMatch(/<input|<form/);
+    holds(html, '<span data-yours="walk" data-has="You took {moves} moves.">One takes some moves.</span>');
   });
 
   test("sets formulas with KaTeX 0.19, as HTML and MathML", () => {
@@ -230,6 +245,15 @@ describe("a section's own page", () => {
     const back = await render("back/");
     holds(back, 'href="../#cite-polyak1964-1"');
     holds(back, 'href="../second/#cite-polyak1964-3"');
+  });
+
+  test("has its words at the back, each leading to where it is first said, and how to cite", async () => {
+    const back = await render("back/");
+    const glossary = back.slice(back.indexOf('id="glossary"'), back.indexOf('id="notation"'));
+    holds(glossary, 'href="../#term-loss"');
+    holds(textOf(glossary), /loss\s*How wrong a network is, in one number: L\.\s*section 4/);
+    holds(textOf(back), /@misc\{.*title = \{A fixture\}.*Version 1\.2\.3, 2026-11-22/s);
+    for (const id of ["further-reading", "errata", "licence", "colophon"]) holds(back, `id="${id}"`);
   });
 
   test("has its answers at the back, which lead to their questions", async () => {

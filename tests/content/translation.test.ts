@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { back } from "../../content/how-neural-networks-are-trained/en/back.ts";
 import { pictures } from "../../content/how-neural-networks-are-trained/en/pictures.ts";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
@@ -52,6 +53,7 @@ const whole = (): Parts => ({
   strings: pseudoWords(strings),
   stage: pseudoWords(stage),
   pictures: pseudoWords(pictures),
+  back: pseudoWords(back),
   textOf: async (_id, locale) => (locale === "en" ? text : pseudoWords(text)),
 });
 const render = async (path: string, parts: Parts): Promise<string> =>

@@ -100,6 +100,7 @@ const rows: Record<OpName, Row> = {
   tanh: elementwise,
   relu: { ...elementwise, away: 0.01 },
   step: { ...elementwise, away: 0.01 },
+  layerNorm: { inputs: [[[3, 4]], [[2, 5]]], refuses: [[4]] },
   softmax: { inputs: [[[3, 4]], [[1, 2]]], refuses: [[4]] },
   crossEntropy: {
     inputs: [
@@ -280,6 +281,14 @@ describe("closed forms", () => {
   test("a division by 0 gives what JavaScript gives", () => {
     expect(item(ops.divide.forward(scalar(1), scalar(0)))).toBe(Number.POSITIVE_INFINITY);
   });
+});
+
+test("layer norm leaves each row with mean 0 and variance 1, and turns equal numbers into zeros", () => {
+  const { data } = ops.layerNorm.forward(tensor([2, 4], [1, 2, 3, 10, 7, 7, 7, 7]));
+  const row = [...data.subarray(0, 4)];
+  expect(row.reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 12);
+  expect(row.reduce((sum, x) => sum + x * x, 0) / 4).toBeCloseTo(1, 5);
+  expect([...data.subarray(4)]).toEqual([0, 0, 0, 0]);
 });
 
 describe("softmax and cross-entropy", () => {

@@ -46,4 +46,37 @@ describe("regions", () => {
     expect(draw("borders")).not.toContain("data-region");
     expect(draw("borders")).toContain("region-border");
   });
+
+  it("that have owners take their tones, and the owner’s letter stands in the middle of each cell", () => {
+    const html = renderToStaticMarkup(
+      <Plane x={{ domain: [0, 3] }} y={{ domain: [0, 3] }} label="map">
+        <Regions
+          // The row at the top is not known yet.
+          cells={[0, 0, 1, -1, 1, 1]}
+          size={3}
+          x={[0, 3]}
+          y={[0, 3]}
+          owners={[
+            { tone: "series1", letter: "P" },
+            { tone: "series2", letter: "M" },
+          ]}
+        />
+      </Plane>,
+    );
+    expect(html).toMatch(/class="owned tone-series1"[^>]*data-region="0"/);
+    expect(html).toMatch(/class="owned tone-series2"[^>]*data-region="1"/);
+    const [left, right] = ["left", "right"].map((side) =>
+      Number(new RegExp(`data-${side}="([^"]*)"`).exec(html)![1]),
+    );
+    const middle = (i: number): number => left! + ((right! - left!) * (i + 0.5)) / 3;
+    const rows = [...html.matchAll(/<text[^>]*data-row="\d" x="([^"]*)"[^>]*>([^<]*)</g)];
+    expect(rows.map(([, , letters]) => letters)).toEqual(["PPM", "MM"]);
+    for (const [k, columns] of [
+      [0, 1, 2],
+      [1, 2],
+    ].entries())
+      rows[k]![1]!.split(" ").forEach((x, i) => {
+        expect(Number(x)).toBeCloseTo(middle(columns[i]!), 1);
+      });
+  });
 });

@@ -72,17 +72,30 @@ export const problems = {
   f2: { start: [1.5, -0.7], gradient: (x: number, y: number) => [2 * x + 4 * y, 4 * x + 20 * y] },
 } as const;
 
-/** The hyperparameters of a rule, and its first `steps` points on a problem, after each step. */
-export function referenceRun(name: OptimizerName, problem: keyof typeof problems, steps = 20) {
+type Place = readonly [number, number];
+
+/** The first `steps` points of a rule over two weights, after each step; at `rate`, or its own above. */
+export function referenceWalk(
+  name: OptimizerName,
+  gradient: (x: number, y: number) => readonly number[],
+  start: Place,
+  steps: number,
+  rate?: number,
+): readonly Place[] {
   const { hyper, step } = rules[name];
-  const { start, gradient } = problems[problem];
+  const own = { ...hyper, ...(rate !== undefined && { rate }) };
   const memories = start.map((): Memory => ({ b: 0, sum: 0, m: 0, v: 0, u: 0 }));
-  let at: readonly [number, number] = start;
-  const points = Array.from({ length: steps }, (_, k) => {
+  let at = start;
+  return Array.from({ length: steps }, (_, k) => {
     const g = gradient(...at);
-    const move = (i: 0 | 1): number => step(at[i], g[i]!, memories[i]!, { ...hyper }, k + 1);
+    const move = (i: 0 | 1): number => step(at[i], g[i]!, memories[i]!, { ...own }, k + 1);
     at = [move(0), move(1)];
     return at;
   });
-  return { hyper, points };
+}
+
+/** The hyperparameters of a rule, and its first `steps` points on a problem, after each step. */
+export function referenceRun(name: OptimizerName, problem: keyof typeof problems, steps = 20) {
+  const { start, gradient } = problems[problem];
+  return { hyper: rules[name].hyper, points: referenceWalk(name, gradient, start, steps) };
 }

@@ -79,6 +79,20 @@ describe("a stage", () => {
     expect(screen.getByRole("button", { name: words.back }).getAttribute("aria-disabled")).toBe("true");
   });
 
+  it("goes to any step by a slider, where the widget says how many there are", () => {
+    render(<Stage widget={{ ...counter, length: () => 10 }} name="counter" words={words} text={text} />);
+    const slider = screen.getByRole("slider", { name: words.atStep });
+    fireEvent.change(slider, { target: { value: "7" } });
+    act(() => void vi.advanceTimersByTime(100));
+    expect(shown()).toBe("14 red");
+    expect(slider.getAttribute("aria-valuetext")).toBe("7 of 10");
+    fireEvent.change(slider, { target: { value: "3" } });
+    act(() => void vi.advanceTimersByTime(100));
+    expect(shown()).toBe("6 red");
+    press(words.step);
+    expect((slider as HTMLInputElement).value).toBe("4");
+  });
+
   it("plays at its pace, and stops where it is done", () => {
     render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.play);

@@ -185,6 +185,22 @@ describe("a performer", () => {
     expect(stand.last.steps).toBe(0);
   });
 
+  it("goes to any step, before or after, and drops what it was told before", () => {
+    const stand = new Stand();
+    stand.see();
+    stand.order({ kind: "play" });
+    stand.order({ kind: "go", steps: 300 });
+    stand.settle();
+    expect(stand.last).toMatchObject({ steps: 300, moving: false });
+    stand.order({ kind: "go", steps: 120 });
+    stand.settle();
+    expect(stand.last).toMatchObject({ steps: 120, moving: false });
+    expect(stand.count()).toBe(240);
+    stand.order({ kind: "go", steps: -4 });
+    stand.settle();
+    expect(stand.last.steps).toBe(0);
+  });
+
   it("stands at any step an address asks for", () => {
     const stand = new Stand();
     stand.see();

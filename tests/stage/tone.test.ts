@@ -46,7 +46,7 @@ describe("the tone of a widget", () => {
     vi.unstubAllGlobals();
   });
   const setUp = async () => {
-    const { useTone } = await import("../../src/stage/tone.ts");
+    const { useTone } = await import("../../src/stage/useTone.ts");
     return renderHook(({ pitch, state }) => useTone(pitch, state), {
       initialProps: { pitch: undefined as number | undefined, state: 1 },
     });
@@ -64,7 +64,7 @@ describe("the tone of a widget", () => {
     rerender({ pitch: 440, state: 2 });
     rerender({ pitch: 440, state: 3 });
     rerender({ pitch: 330, state: 4 });
-    expect(FakeContext.notes.map(({ pitch }) => pitch)).toEqual([440, 440, 330]);
+    await vi.waitFor(() => expect(FakeContext.notes.map(({ pitch }) => pitch)).toEqual([440, 440, 330]));
     for (const { from, to } of FakeContext.notes) expect(to - from).toBeLessThan(0.6);
     expect(FakeContext.made).toBe(1);
   });
@@ -73,6 +73,7 @@ describe("the tone of a widget", () => {
     vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
     const { rerender } = await setUp();
     rerender({ pitch: 440, state: 2 });
+    await import("../../src/stage/tone.ts");
     expect(FakeContext.made).toBe(0);
   });
 });

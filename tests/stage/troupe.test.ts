@@ -4,6 +4,7 @@ import { attend, type Post } from "../../src/stage/attend.ts";
 import { number } from "../../src/stage/knobs.ts";
 import { type House, openThere } from "../../src/stage/openThere.ts";
 import type { AnyPart } from "../../src/stage/performer.ts";
+import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
 import { openHere, type Troupe } from "../../src/stage/troupe.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
@@ -180,6 +181,18 @@ describe.each(elsewhere)("a troupe performing %s", (_where, begin) => {
     stop();
     troupe.order({ kind: "reset" });
     expect(troupe.scene().wanted).toEqual({ factor: 11 });
+  });
+});
+
+describe.each(elsewhere)("a troupe performing %s", (_where, begin) => {
+  it("is brought to its pose once, and then is the hand's", async () => {
+    const troupe = await begin(posed(widget, { texts: { factor: "7" }, steps: 300 }));
+    await settled(troupe, 300);
+    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 7 }, 300).state);
+    troupe.order({ kind: "forward", count: 100 });
+    await settled(troupe, 400);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(troupe.scene().news.steps).toBe(400);
   });
 });
 

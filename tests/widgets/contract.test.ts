@@ -133,7 +133,7 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   });
 
   it("prints nothing that only a screen can do", () => {
-    const keys = poses().map(({ values }) => keyOf(text, values));
+    const keys = poses().map(({ values }, i) => keyOf(text, values, widget.plate[i]!.panel));
     for (const words of [text.caption, text.task, text.answer, ...text.frames, ...keys])
       expect(words).not.toMatch(/\b(click|drag|hover|tap|press|button|slider|screen|type in|you typed)/i);
   });

@@ -15,6 +15,7 @@ import {
   STEPS,
   type State,
   seenAfter,
+  stepAfter,
 } from "../../src/widgets/first-look/model.ts";
 import { en } from "../../src/widgets/first-look/text/en.ts";
 import { readPlanes } from "./readPicture.ts";
@@ -102,11 +103,32 @@ describe("the picture", () => {
     }
   });
 
+  it("begins its curve at the axis, stays there, and names what had been shown when", () => {
+    for (const { state } of [before, early, done]) {
+      const [, share] = planesAt(state);
+      const [now] = share!.points(share!.marks("dots", "now")[0]!);
+      expect(now![0]).toBeCloseTo(state.steps, 0);
+      if (state.steps > 0) {
+        const [first] = share!.points(share!.marks("curve", "share")[0]!);
+        expect(first![0]).toBeCloseTo(0, 1);
+        expect(first![1]).toBeCloseTo(state.right[0]! / KEPT_BACK, 2);
+      }
+      for (const step of [10, 20])
+        expect(seenAfter(Math.round(stepAfter(seenAfter(step))))).toBe(seenAfter(step));
+      expect(share!.texts()).toEqual(expect.arrayContaining(["0", "100", "200", "1,000", "5,000", "14,000"]));
+    }
+  });
+
+  it("tells three mistakes at most one by one", () => {
+    const sentence = widget.describe({ seed: 1 }, before.state, en);
+    expect(sentence).toMatch(/It takes a \d for a \d, a \d for a \d and a \d for a \d; \d more are wrong\./);
+  });
+
   it("ends its curve at the share", () => {
     const [, share] = planesAt(done.state);
     const points = share!.points(share!.marks("curve", "share")[0]!);
     expect(points.at(-1)![1]).toBeCloseTo(done.state.right.at(-1)! / KEPT_BACK, 2);
-    expect(points.at(-1)![0] / seenAfter(STEPS)).toBeCloseTo(1, 1);
+    expect(points.at(-1)![0]).toBeCloseTo(STEPS, 0);
     expect(share!.marks("label", "share")[0]!.textContent).toBe(
       "91 %".replace(" ", en.share(0.91).slice(2, -1)),
     );

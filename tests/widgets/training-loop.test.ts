@@ -113,20 +113,43 @@ describe("the picture", () => {
     expect(curve.points(dots!).map(([at]) => at)).toEqual(x.map((at) => expect.closeTo(at, 1)));
   });
 
-  it("draws all ten slopes to one scale, and lights the stage just done", () => {
-    for (const stage of [1, 2, 3, 4]) {
-      const { state } = replay(model, valuesOf({}), stage);
+  it("draws all ten slopes once they are found, to one scale through the run, and lights the stage just done", () => {
+    for (const steps of [0, 1, 2, 3, 4, 5, 7, 40]) {
+      const { state } = replay(model, valuesOf({}), steps);
       const planes = planesAt(state);
       const slopes = planeOf(planes, "slopes");
-      const bars = [...state.ten.gradient].map((slope, i) => {
-        const [bar] = slopes.marks("bar", `slope-${i}`);
-        const [low, high] = slopes.box(bar!);
-        return slope > 0 ? high[1] : low[1];
-      });
-      for (const [i, tip] of bars.entries())
-        expect(Math.abs(tip - state.ten.gradient[i]!)).toBeLessThan(2 * slopes.pixel[1]);
+      const found = steps % 4 === 3 || (steps > 0 && steps % 4 === 0);
+      expect([steps, slopes.marks("bar").length]).toEqual([steps, found ? 10 : 0]);
+      expect(slopes.svg.getAttribute("data-y1")).toBe(
+        planeOf(planesAt(stateAfter(0)), "slopes").svg.getAttribute("data-y1"),
+      );
+      const round = replay(model, valuesOf({}), steps === 0 ? 0 : steps - 1).state.ten;
+      if (found)
+        for (const [i, slope] of [...round.gradient].entries()) {
+          const [low, high] = slopes.box(slopes.marks("bar", `slope-${i}`)[0]!);
+          expect(Math.abs((slope > 0 ? high[1] : low[1]) - slope)).toBeLessThan(2 * slopes.pixel[1]);
+        }
       const lit = planeOf(planes, "loop").svg.querySelectorAll("[data-lit]");
-      expect([...lit].map(({ textContent }) => textContent?.slice(0, 1))).toEqual([String(stage)]);
+      const stage = steps === 0 ? [] : [String(((steps - 1) % 4) + 1)];
+      expect([...lit].map(({ textContent }) => textContent?.slice(0, 1))).toEqual(stage);
+    }
+  });
+
+  it("draws the one miss that Forward tells of, and all seven for the loss", () => {
+    for (const [steps, misses] of [
+      [0, 0],
+      [1, 1],
+      [2, 7],
+      [3, 7],
+    ] as const) {
+      const { state } = replay(model, valuesOf({}), steps);
+      const curve = planeOf(planesAt(state), "curve");
+      const drawn = curve.marks("segment", "miss").map((mark) => curve.points(mark));
+      expect(drawn).toHaveLength(misses);
+      for (const [[at, said], [, wanted]] of drawn as [[number, number], [number, number]][]) {
+        expect(Math.abs(said - says(state.ten.parameters, at))).toBeLessThan(8 * curve.pixel[1]);
+        expect(y.some((one) => Math.abs(one - wanted) < 2 * curve.pixel[1])).toBe(true);
+      }
     }
   });
 

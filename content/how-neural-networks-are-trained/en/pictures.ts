@@ -108,6 +108,40 @@ export const pictures = {
     comesOut: "what comes out",
     slopeIs: (slope: string) => `slope ${slope}`,
   },
+  equalStart: {
+    label: (alike: string, apart: string) =>
+      `On the left, three weights over 1,000 steps. Started alike, all three follow one line. Started a hundredth apart, they keep together for a moment and then go three ways. On the right, what the network makes of its seven points in the end. Started alike it has one bend to offer, misses the points, and its loss is ${alike}. Started apart it passes close by all of them, and its loss is ${apart}.`,
+    caption:
+      "Three hidden neurons started alike (dashed) and a hundredth apart (solid). Left: their weights as they learn. Right: the curves they come to, and the seven points.",
+    paths: "Three weights over the steps",
+    curves: "Seven points and two networks",
+    steps: "steps",
+    weights: "weights of the three",
+    allThree: "all three",
+    neuron: ["first", "second", "third"],
+    x: "*x*",
+    y: "*y*",
+    alike: "alike",
+    apart: "apart",
+  },
+  carried: {
+    label:
+      "The mountain of section 1 from above, and two ways down from one place beside the summit. Both lead north-west to a crest. There the plain walker turns aside to the south and comes to rest in your friend’s hollow. The other, with momentum, runs across the crest, swings back, and goes on to the east, to base camp.",
+    caption:
+      "From one place beside the summit: the plain way down (dashed, at a rate of 1) is turned aside by a crest; with momentum (at 0.3) speed carries across it.",
+    name: "The mountain and two walkers",
+    axes: ["*w*₁", "*w*₂"] as const,
+    hollow: "your friend’s hollow",
+    camp: "base camp",
+  },
+  ownUnits: {
+    label: (told: readonly (readonly string[])[]) =>
+      `How far three rules step first along w and along b, where one slope is five times the other. Plain descent: ${told[0]!.join(" and ")}. Adagrad: ${told[1]!.join(" and ")}. Adam: ${told[2]!.join(" and ")}.`,
+    caption:
+      "The first step from where section 5 set out, at a rate of 0.05 each: lengths along the two dials. One slope is five times the other.",
+    rules: ["Plain descent", "Adagrad", "Adam"],
+    dials: ["*w*", "*b*"],
+  },
   softmax: {
     label: (classes: readonly string[], total: string) =>
       `Three rows of bars. ${classes.join(" ")} The powers add up to ${total}, by which each is divided.`,

@@ -16,6 +16,8 @@ export const stage = {
   restart: "Start again",
   steps: (count: number, told = String(count)) => (count === 1 ? "1 step" : `${told} steps`),
   finished: "finished",
+  atStep: "Go to step",
+  stepOf: (step: number, all: number) => `${step} of ${all}`,
   more: "More",
   reset: "Put everything back",
   copyLink: "Copy a link to this state",

@@ -29,7 +29,7 @@ export const strings = {
   whole: "The chapter on one page",
   keys: "By keyboard",
   wholeTitle: (title: string) => `${title}: the whole chapter`,
-  back: "Answers and references",
+  back: "Answers, glossary and references",
   /** A page's title: its section's and the chapter's. */
   pageTitle: (own: string, title: string) => `${own} · ${title}`,
   steps: { head: "Next and previous", foot: "Where to go from here", prev: "Back to", next: "On to" },

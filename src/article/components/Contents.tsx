@@ -9,11 +9,15 @@ export function Contents(): ReactNode {
   const way = useWay();
   const sectionWay = useSectionWay();
   const numbered = sections.filter(({ number }) => number > 0);
-  const has = (kind: "predictions" | "citations"): boolean =>
+  const has = (kind: "predictions" | "terms" | "citations"): boolean =>
     sections.some(({ inventory }) => inventory[kind].length > 0);
-  const back = (["answers", "references"] as const).filter((id) =>
-    has(id === "answers" ? "predictions" : "citations"),
-  );
+  const back = [
+    has("predictions") && { id: "answers", title: strings.answers },
+    { id: "further-reading", title: book.back.further.title },
+    has("terms") && { id: "glossary", title: book.back.glossary.title },
+    { id: "notation", title: book.back.notation.title },
+    has("citations") && { id: "references", title: strings.references },
+  ].filter((part) => part !== false);
   return (
     <nav className="contents" aria-label={strings.contents}>
       <ol>
@@ -25,10 +29,10 @@ export function Contents(): ReactNode {
             </a>
           </li>
         ))}
-        {back.map((id) => (
+        {back.map(({ id, title }) => (
           <li key={id} className={here.holds.has(BACK) ? "contents-back" : undefined}>
             <a href={way(BACK, id)}>
-              <span className="contents-number" /> <span className="contents-title">{strings[id]}</span>
+              <span className="contents-number" /> <span className="contents-title">{title}</span>
             </a>
           </li>
         ))}

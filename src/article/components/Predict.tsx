@@ -6,7 +6,7 @@ import { Children, type CSSProperties, isValidElement, type ReactElement, type R
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import { BACK } from "../book.ts";
-import { blame, fail, useRendering, useSection, useWay } from "../context.ts";
+import { blame, fail, useBook, useRendering, useSection, useWay } from "../context.ts";
 import { knobTexts } from "../knobText.ts";
 import type { Themes } from "../values/index.ts";
 import { checkDigits, quote } from "./Value.tsx";
@@ -75,10 +75,53 @@ const fill = <P,>(children: ReactNode, slot: (props: P) => ReactNode): ReactElem
     (child): child is ReactElement<P> => isValidElement(child) && child.type === slot,
   );
 
-export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: PredictProps): ReactNode {
-  const { book, performed, answers } = useRendering();
-  const way = useWay();
+/** Counts a question of this section, and puts its answer at the back. */
+function useQuestion(id: string, content: ReactNode): string {
+  const { book, answers } = useRendering();
   const section = useSection();
+  const asks = book.sections.find((one) => one.number === section);
+  const number = `${section}.${(asks?.inventory.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
+  answers.push({ id, number, path: asks?.path ?? "", content });
+  return number;
+}
+
+/** Where the answer stands on paper. */
+function Back({ id }: { readonly id: string }): ReactNode {
+  const { predict: words } = useBook().strings;
+  const way = useWay();
+  return (
+    <p className="predict-back">
+      <a href={way(BACK, `answer-${id}`)} data-page-word={words.page}>
+        {words.back}
+      </a>
+      .
+    </p>
+  );
+}
+
+/** A question to answer in words of one's own, before the answer is unfolded. */
+export function Recall({ id, mdx, children }: Slot & { readonly id: string }): ReactNode {
+  const { predict: words } = useBook().strings;
+  const [question] = fill(children, Question);
+  const [answer] = fill(children, Answer);
+  if (!question || !answer) fail(mdx, `<Recall id="${id}"> needs a <Question> and an <Answer>`);
+  const number = useQuestion(id, answer.props.children);
+  return (
+    <div className="recall" id={`predict-${id}`}>
+      <p className="recall-question">
+        <span className="predict-number">{number}</span> {question.props.children}
+      </p>
+      <details className="predict-answer">
+        <summary>{words.show}</summary>
+        <div>{answer.props.children}</div>
+      </details>
+      <Back id={id} />
+    </div>
+  );
+}
+
+export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: PredictProps): ReactNode {
+  const { book, performed } = useRendering();
   const words = book.strings.predict;
   const [question] = fill(children, Question);
   const [answer] = fill(children, Answer);
@@ -93,10 +136,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   const widget = name === undefined ? undefined : performed.get(name)?.widget;
   if (name !== undefined && !widget) blame(mdx, `<Predict widget="${name}"> names no widget of its page`);
   const texts = widget ? knobTexts(widget, name!, reveal, mdx) : {};
-  const inventory = book.sections.find(({ number }) => number === section)?.inventory;
-  const number = `${section}.${(inventory?.predictions.findIndex((one) => one.id === id) ?? 0) + 1}`;
-  const path = book.sections.find((one) => one.number === section)?.path ?? "";
-  answers.push({ id, number, path, content: answer.props.children });
+  const number = useQuestion(id, answer.props.children);
 
   const group = `guess-${id}`;
   const target = guess && answerOf(book.themes, guess.props, mdx);
@@ -185,12 +225,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
           <div>{answer.props.children}</div>
         </details>
       </div>
-      <p className="predict-back">
-        <a href={way(BACK, `answer-${id}`)} data-page-word={words.page}>
-          {words.back}
-        </a>
-        .
-      </p>
+      <Back id={id} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { SectionTitle, SubTitle } from "./headings.tsx";
 import { Display, Inline } from "./Maths.tsx";
 import { Note } from "./Note.tsx";
 import { Picture } from "./Picture.tsx";
-import { Answer, Answers, Guess, Option, Predict, Question } from "./Predict.tsx";
+import { Answer, Answers, Guess, Option, Predict, Question, Recall } from "./Predict.tsx";
 import { Ref } from "./Ref.tsx";
 import { References } from "./References.tsx";
 import { HeadCell, Table } from "./Table.tsx";
@@ -17,6 +17,7 @@ import { Term } from "./Term.tsx";
 import { Turn } from "./Turn.tsx";
 import { Value } from "./Value.tsx";
 import { Widget } from "./Widget.tsx";
+import { Yours } from "./Yours.tsx";
 
 const own = {
   Answer,
@@ -32,12 +33,14 @@ const own = {
   Picture: patient(Picture),
   Predict: patient(Predict),
   Question,
+  Recall: patient(Recall),
   Ref: patient(Ref),
   References,
   Term,
   Turn: patient(Turn),
   Value: patient(Value),
   Widget: patient(Widget),
+  Yours,
 } satisfies Record<Tag, unknown>;
 
 export const components: MDXComponents = {

@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 
 export function offerCopies(): void {
   const { copy, copied } = words();
-  for (const code of document.querySelectorAll<HTMLElement>(".section pre")) {
+  for (const code of document.querySelectorAll<HTMLElement>("article pre")) {
     const text = code.textContent;
     const button = document.createElement("button");
     button.type = "button";

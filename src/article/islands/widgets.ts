@@ -1,11 +1,15 @@
 /** Wakes a widget when the reader comes near, touches it, is sent to it, or came with an address that names it. */
 import { thisPage } from "../../stage/page.ts";
 import { type WidgetId, widgets } from "../../widgets/registry.ts";
+import type { CodeList } from "../layout/Page.tsx";
+import { keepPresses, type Presses } from "./presses.ts";
 
 /** How far off the screen a widget wakes. */
 const NEAR = "600px";
 /** What was asked to wake, so that no figure wakes twice. */
 const waking = new Map<HTMLElement, Promise<void>>();
+/** What the hand did to those that are not awake. */
+const early = new Map<HTMLElement, Presses>();
 
 const figureOf = (name: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
@@ -25,8 +29,20 @@ function wake(figure: HTMLElement): Promise<void> {
   return promise;
 }
 
+/** What a widget is made of its page knows: all of it is asked for together, not each piece by the one before. */
+function askFor(widget: string): void {
+  const list = document.getElementById("code")?.textContent;
+  if (!list) return;
+  const { files, widgets } = JSON.parse(list) as CodeList;
+  for (const place of widgets[widget] ?? []) {
+    const { href } = new URL(files[place]!, import.meta.url);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+}
+
 async function load(figure: HTMLElement): Promise<void> {
   const { widget, name } = figure.dataset;
+  askFor(widget!);
   const lost = (error: unknown): void => {
     fail(figure);
     // Told to whoever looks, not thrown: the page is whole without this widget.
@@ -34,14 +50,15 @@ async function load(figure: HTMLElement): Promise<void> {
   };
   try {
     const performing = import("../perform.tsx");
-    // Asked for together, so that neither waits for the other.
     const [{ perform }, module, text] = await Promise.all([
       performing,
       widgets[widget as WidgetId](),
       performing.then(({ wordsOf }) => wordsOf(figure)),
     ]);
-    await perform(figure, module.default, text, name!, lost);
+    const presses = early.get(figure)!;
+    await perform(figure, module.default, text, name!, { begun: presses.undo, lost });
     figure.dataset.state = "ready";
+    presses.redo();
   } catch (error) {
     lost(error);
   }
@@ -94,6 +111,7 @@ export function watchWidgets(): void {
     void wake(figure as HTMLElement);
   };
   for (const figure of figures) {
+    early.set(figure, keepPresses(figure));
     const touched = () => void wake(figure);
     figure.addEventListener("focusin", touched, { once: true });
     figure.addEventListener("pointerdown", touched, { once: true });

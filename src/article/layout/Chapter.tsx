@@ -10,6 +10,7 @@ import { isForeign, ORIGINAL } from "../languages.ts";
 import type { Site } from "../site.ts";
 import { Title } from "../title/Title.tsx";
 import { Altimeter } from "./Altimeter.tsx";
+import { Imprint, Reading } from "./BackMatter.tsx";
 import { Foot, Head, Steps } from "./Paths.tsx";
 import { Ridge } from "./Ridge.tsx";
 
@@ -75,7 +76,9 @@ export function Chapter({ site, title, modules, minutes }: ChapterProps): ReactN
               ),
           )}
           {here.holds.has(BACK) && !placed.has("Answers") && <Answers />}
+          {here.holds.has(BACK) && <Reading />}
           {!placed.has("References") && <References />}
+          {here.holds.has(BACK) && <Imprint site={site} title={title} />}
         </article>
         {here.path !== ALL && <Steps foot />}
       </main>

@@ -28,7 +28,16 @@ interface PageProps {
   /** The ways from this page to those before and after it. */
   readonly prev?: string;
   readonly next?: string;
+  readonly code: CodeList;
   readonly children: ReactNode;
+}
+
+/** All that widgets are made of, so that none of it is asked for only once the piece before it has come. */
+export interface CodeList {
+  /** Named from the first script's own folder. */
+  readonly files: readonly string[];
+  /** For each widget of a page the places of its files in that list. */
+  readonly widgets: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A page in another language, or in its own. */
@@ -56,6 +65,7 @@ export function Page(props: PageProps): ReactNode {
     formulas,
     prev,
     next,
+    code,
     children,
   } = props;
   const address = site.homepage && new URL(path, site.homepage.replace(/\/?$/, "/")).href;
@@ -127,20 +137,24 @@ export function Page(props: PageProps): ReactNode {
                 <button type="button">{strings.retry}</button>
               </div>
             </template>
-            <script
-              type="application/json"
-              id="words"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own strings
-              dangerouslySetInnerHTML={{
-                __html: JSON.stringify(wordsForScript(strings)).replace(/</g, "\\u003c"),
-              }}
-            />
+            <Given id="words">{wordsForScript(strings)}</Given>
+            {code.files.length > 0 && <Given id="code">{code}</Given>}
           </>
         )}
       </body>
     </html>
   );
 }
+
+/** What the scripts find in the page. */
+const Given = ({ id, children }: { readonly id: string; readonly children: object }): ReactNode => (
+  <script
+    type="application/json"
+    id={id}
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(children).replace(/</g, "\\u003c") }}
+  />
+);
 
 const Preload = (props: { readonly href: string; readonly fetchPriority?: "low" }): ReactNode => (
   <link rel="preload" as="font" type="font/woff2" crossOrigin="" {...props} />

@@ -2,9 +2,12 @@
 import type { PictureWords } from "../strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
+import { carried } from "./carried.tsx";
+import { equalStart } from "./equalStart.tsx";
 import { localSlopes } from "./localSlopes.tsx";
 import { magnifier } from "./magnifier.tsx";
 import { miss } from "./miss.tsx";
+import { ownUnits } from "./ownUnits.tsx";
 import type { Draw, Picture } from "./picture.ts";
 import { saddle } from "./saddle.tsx";
 import { shares } from "./shares.tsx";
@@ -25,6 +28,9 @@ const pictures: { readonly [Id in keyof PictureWords]: Draw<Id> } = {
   saddle,
   valley,
   localSlopes,
+  carried,
+  ownUnits,
+  equalStart,
   softmax,
   surprise,
 };

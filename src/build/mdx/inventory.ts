@@ -68,7 +68,7 @@ export function inventory() {
         });
       } else if (tag === "Equation") found.equations.push({ id: need("id"), line });
       else if (tag === "Term") found.terms.push({ id: need("id"), title: textOf(node), line });
-      else if (tag === "Predict") found.predictions.push({ id: need("id"), line });
+      else if (tag === "Predict" || tag === "Recall") found.predictions.push({ id: need("id"), line });
       else if (tag === "Ref") found.references.push({ id: need("to"), line });
       else if (tag === "Cite")
         for (const { key } of JSON.parse(need("items")) as CitedItem[])

@@ -1,4 +1,4 @@
-/** Heights of a real mountain: the chapter's title is drawn from them, and one can walk on them in the dark. */
+/** Heights of a real mountain, to be walked on in the dark: a part of the survey that the chapter's title is drawn from. */
 import table from "./cumberland.json" with { type: "json" };
 
 export interface Terrain {
@@ -14,15 +14,15 @@ export interface Terrain {
 }
 
 /**
- * The Cumberland Mountains at the Jacksboro Fault, Tennessee; north-west corner at 36.641° N, 84.305° W.
+ * The Cumberland Mountains at the Jacksboro Fault, Tennessee; north-west corner at 36.618° N, 84.305° W.
  *
  * Data: SRTM 3-arc-second (NASA and USGS), smoothed with a Gaussian of about 165 m, every second sample in whole metres.
  * What lies between is within 2.1 m of the smoothed survey, by `terrainHeight`.
  */
 export const cumberland: Terrain = {
   title: "Cumberland Mountains at the Jacksboro Fault, Tennessee",
-  width: table.side,
-  height: table.side,
+  width: table.width,
+  height: table.height,
   spacing: [149, 185],
   heights: decoded(table),
   source: "SRTM, NASA and USGS",
@@ -34,9 +34,9 @@ export const cumberland: Terrain = {
  * north-west, with the same slope, and from the third row and column on with the same bend. What is left are small
  * numbers, one letter each, which travel well.
  */
-function decoded({ side, corner, rows }: typeof table): Float64Array {
-  const heights = new Float64Array(side * side);
-  const at = (i: number, j: number): number => (i < 0 || j < 0 ? 0 : heights[j * side + i]!);
+function decoded({ width, height, corner, rows }: typeof table): Float64Array {
+  const heights = new Float64Array(width * height);
+  const at = (i: number, j: number): number => (i < 0 || j < 0 ? 0 : heights[j * width + i]!);
   const guess = (i: number, j: number): number => {
     if (i + j === 0) return corner;
     const near = at(i - 1, j) + at(i, j - 1) - at(i - 1, j - 1);
@@ -46,7 +46,7 @@ function decoded({ side, corner, rows }: typeof table): Float64Array {
     return 2 * (near + between - at(i - 1, j - 1)) - far;
   };
   rows.forEach((row, j) => {
-    for (let i = 0; i < side; i++) heights[j * side + i] = guess(i, j) + numberOf(row.charCodeAt(i));
+    for (let i = 0; i < width; i++) heights[j * width + i] = guess(i, j) + numberOf(row.charCodeAt(i));
   });
   return heights;
 }

@@ -3,6 +3,7 @@ import { addOp } from "./add.ts";
 import { crossEntropyOp } from "./crossEntropy.ts";
 import { divideOp } from "./divide.ts";
 import { expOp } from "./exp.ts";
+import { layerNormOp } from "./layerNorm.ts";
 import { logOp } from "./log.ts";
 import { matmulOp } from "./matmul.ts";
 import { maxOp } from "./max.ts";
@@ -44,6 +45,7 @@ export const ops = {
   tanh: tanhOp,
   relu: reluOp,
   step: stepOp,
+  layerNorm: layerNormOp,
   softmax: softmaxOp,
   crossEntropy: crossEntropyOp,
   meanSquaredError: meanSquaredErrorOp,

@@ -13,13 +13,15 @@ export interface MenuButtonProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly icon?: IconName;
+  /** The list is shown: what its entries will need can be fetched. */
+  readonly onOpen?: () => void;
 }
 
 /**
  * A quiet button with a short list behind it: a native popover, so that Escape and a click elsewhere close it and
  * nothing on the page can cut it off.
  */
-export function MenuButton({ label, items, icon = "more" }: MenuButtonProps) {
+export function MenuButton({ label, items, icon = "more", onOpen }: MenuButtonProps) {
   const id = `${useId()}menu`;
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -32,6 +34,7 @@ export function MenuButton({ label, items, icon = "more" }: MenuButtonProps) {
   const place = (event: ToggleEvent<HTMLDivElement>): void => {
     const menu = list.current;
     if (!menu || !button.current || event.newState !== "open") return;
+    onOpen?.();
     const at = button.current.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = menu;
     const { clientWidth, clientHeight } = document.documentElement;

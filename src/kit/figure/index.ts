@@ -15,6 +15,7 @@ export { Dots, type DotsProps } from "./marks/Dots.tsx";
 export { Pixels, type PixelsProps } from "./marks/Pixels.tsx";
 export { Rule, type RuleProps } from "./marks/Rule.tsx";
 export { Segment, type SegmentProps } from "./marks/Segment.tsx";
+export { SignedPixels } from "./marks/SignedPixels.tsx";
 export { Square, type SquareProps } from "./marks/Square.tsx";
 export type { Connection } from "./network/Connections.tsx";
 export { NetworkDiagram, type NetworkDiagramProps } from "./network/NetworkDiagram.tsx";

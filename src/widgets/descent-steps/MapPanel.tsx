@@ -57,6 +57,7 @@ export function MapPanel(props: Props): ReactNode {
         levels={levels(domain.zoom)}
         palette="relief"
         write={writeLevel(domain.zoom)}
+        drawn={[places]}
         name="loss"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -6,6 +7,7 @@ import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed, superscript } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import {
@@ -25,6 +27,12 @@ import { BESIDE, type Props } from "./props.ts";
 const STEPS = [0.6, 6e7] as const;
 const MOST = 1e6;
 const NAMES = 1e7;
+/** Borders end here: a name may be wider than its zone. */
+const UNDER_NAMES = 1.6e6;
+const upright = (rate: number, top: number): readonly Point[] => [
+  [rate, STEPS[0]],
+  [rate, top],
+];
 /** The name of the limit stands clear of the curve and of what is said of the rate. */
 const LIMIT_NAME = 4e4;
 /** Under the ravine's curve; over the round bowl's, which is lower. */
@@ -121,7 +129,7 @@ export function RatesPanel({ values, text }: Props): ReactNode {
             <Segment
               key={edge}
               from={[edge, STEPS[0]]}
-              to={[edge, STEPS[1]]}
+              to={[edge, UNDER_NAMES]}
               tone={edge === limit ? "error" : "quiet"}
               width={edge === limit ? 1.5 : 0.5}
               dashed={edge === limit}
@@ -144,30 +152,35 @@ export function RatesPanel({ values, text }: Props): ReactNode {
               {text.outcomes[name]}
             </Label>
           ))}
-          <Label
-            at={[limit, LIMIT_NAME]}
-            dx={nearEnd ? -7 : 7}
-            anchor={nearEnd ? "end" : "start"}
-            tone="error"
-            cased
-            name="limit"
-          >
-            {text.limit(format(limit, 3))}
-          </Label>
           <Segment from={[rate, STEPS[0]]} to={[rate, top]} tone="weight" width={1.5} name="needle" />
           {seen && <Dots points={[[rate, top]]} tone="weight" r={4.5} cased name="needed" />}
-          <Label
-            at={[rate, top]}
-            tone="weight"
-            strong
-            dx={late ? -8 : 8}
-            dy={late ? 14 : -11}
-            anchor={late ? "end" : "start"}
-            cased
-            name="foretold"
-          >
-            {foretold}
-          </Label>
+          <Labels
+            lines={[
+              curve,
+              ...edges.slice(1, -1).map((edge) => upright(edge, UNDER_NAMES)),
+              upright(rate, top),
+            ]}
+            dots={seen ? [[rate, top]] : []}
+            labels={[
+              {
+                at: [rate, top],
+                tone: "weight",
+                strong: true,
+                cased: true,
+                name: "foretold",
+                ...(late ? { dx: -8, dy: 14, anchor: "end" } : { dx: 8, dy: -11 }),
+                text: foretold,
+              },
+              {
+                at: [limit, LIMIT_NAME],
+                tone: "error",
+                cased: true,
+                name: "limit",
+                ...(nearEnd ? { dx: -7, anchor: "end" } : { dx: 7 }),
+                text: text.limit(format(limit, 3)),
+              },
+            ]}
+          />
         </>
       )}
     </Plane>

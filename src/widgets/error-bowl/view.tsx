@@ -1,13 +1,13 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { QuadraticMap } from "../../kit/figure/fields/QuadraticMap.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
-import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import type { Interval } from "../../kit/figure/plane/point.ts";
-import { roundUp } from "../../kit/figure/plane/scales.ts";
+import type { Interval, Point } from "../../kit/figure/plane/point.ts";
+import { roundUp, sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { bowls, datasets, knobs, MAP, type State, type Values } from "./model.ts";
@@ -61,7 +61,20 @@ function MapPanel(props: Props): ReactNode {
   const size = Math.hypot(gm, gb);
   const length = arrowLength(size);
   // Drawn in the map's own units, so that with equal scales it stands square on the contour.
-  const tip = [m + (gm / size) * length, b + (gb / size) * length] as const;
+  const away = size > 0 ? length / size : 0;
+  const tip = [m + gm * away, b + gb * away] as const;
+  const [tipM, tipB] = tip;
+  const { path } = state;
+  const drawn = useMemo(
+    () => [
+      path,
+      [
+        [m, b],
+        [tipM, tipB],
+      ] as const,
+    ],
+    [path, m, b, tipM, tipB],
+  );
   return (
     <Plane
       x={{ domain: domain.x, label: text.slope, ticks: 5 }}
@@ -76,6 +89,7 @@ function MapPanel(props: Props): ReactNode {
         levels={LEVELS}
         palette={values.palette === "none" ? undefined : values.palette}
         write={writeLevel}
+        drawn={drawn}
         name="error"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />
@@ -89,16 +103,20 @@ function MapPanel(props: Props): ReactNode {
         <>
           <Arrow from={ball} to={tip} tone="gradient" width={2} cased name="gradient" />
           {length > 0.3 && (
-            <Label
-              at={tip}
-              tone="gradient"
-              {...(gm < 0 || tip[0] > domain.x[1] - 0.2 * (domain.x[1] - domain.x[0])
-                ? { dx: -6, dy: -12, anchor: "end" as const }
-                : { dx: 6 })}
-              cased
-            >
-              {text.gradient}
-            </Label>
+            <Labels
+              lines={[state.path, [ball, tip]]}
+              dots={[ball]}
+              r={11}
+              labels={[
+                {
+                  at: tip,
+                  tone: "gradient",
+                  cased: true,
+                  ...(gm < 0 ? { dx: -6, dy: -12, anchor: "end" } : { dx: 6 }),
+                  text: text.gradient,
+                },
+              ]}
+            />
           )}
         </>
       )}
@@ -194,6 +212,8 @@ function CutPanel({
   const ceiling = roundUp(Math.max(0.2, 2 * error));
   const reach = Math.min(1.2, 0.45 * (ceiling / Math.max(Math.abs(slope), 1e-9)));
   const told = format(slope, 3);
+  const cut = sampleCurve(value, [low, high], 161);
+  const tangent = [-reach, reach].map((d): Point => [here + d, error + slope * d]);
   return (
     <Plane
       x={{ domain: [low, high], label: along ? text.slope : text.intercept, ticks: 5 }}
@@ -202,28 +222,22 @@ function CutPanel({
       margin={MARGIN}
       label={text.cutLabel(along ? text.slope : text.intercept, told)}
     >
-      <Curve
-        points={Array.from({ length: 161 }, (_, i) => low + ((high - low) * i) / 160).map(
-          (t) => [t, value(t)] as const,
-        )}
-        name={`cut-${dial}`}
-      />
-      <Curve
-        points={[-reach, reach].map((d) => [here + d, error + slope * d] as const)}
-        tone="gradient"
-        width={2}
-        name={`tangent-${dial}`}
-      />
+      <Curve points={cut} name={`cut-${dial}`} />
+      <Curve points={tangent} tone="gradient" width={2} name={`tangent-${dial}`} />
       <Dots points={[[here, error]]} tone="weight" name="here" />
-      <Label
-        at={[here, error]}
-        tone="gradient"
-        dy={-8}
-        {...(here > low + 0.6 * (high - low) ? { dx: -8, anchor: "end" as const } : { dx: 8 })}
-        cased
-      >
-        {along ? text.partial.slope(told) : text.partial.intercept(told)}
-      </Label>
+      <Labels
+        lines={[cut, tangent]}
+        dots={[[here, error]]}
+        labels={[
+          {
+            at: [here, error],
+            tone: "gradient",
+            dy: -8,
+            ...(here > low + 0.6 * (high - low) ? { dx: -8, anchor: "end" } : { dx: 8 }),
+            text: along ? text.partial.slope(told) : text.partial.intercept(told),
+          },
+        ]}
+      />
     </Plane>
   );
 }

@@ -39,6 +39,12 @@ const handfulsAfter = (steps: number): number => Math.max(steps, Math.round(HAND
 /** Digits shown after so many steps. */
 export const seenAfter = (steps: number): number => HANDFUL * handfulsAfter(steps);
 
+/** When in the film so many digits have been shown, in steps: the way back. */
+export const stepAfter = (digits: number): number => {
+  const handfuls = digits / HANDFUL;
+  return Math.min(handfuls, STEPS * Math.cbrt(handfuls / HANDFULS));
+};
+
 /** A digit that is drawn. */
 export interface Shown {
   /** Its pixels, 0 … 15. */
@@ -49,7 +55,7 @@ export interface Shown {
 export interface State {
   readonly steps: number;
   readonly parameters: Readonly<Float64Array>;
-  /** How many of the digits kept back are read rightly, before the first step and after each. */
+  /** How many of the digits kept back are read correctly, before the first step and after each. */
   readonly right: readonly number[];
   readonly digits: readonly Shown[];
   /** What the network takes each drawn digit for. */

@@ -6,13 +6,20 @@ import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { percent } from "../../kit/format.ts";
+import { formatFixed, percent } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { Answer } from "./Answer.tsx";
-import { KEPT_BACK, STEPS, type State, seenAfter, type Values } from "./model.ts";
+import { KEPT_BACK, STEPS, type State, stepAfter, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
 type Props = PanelProps<Values, State, Text>;
+
+/** Counts of digits shown that the axis names. */
+const SEEN = [0, 100, 200, 1000, 5000, 14_000];
+const seenAt = (step: number): number =>
+  SEEN.reduce((best, seen) =>
+    Math.abs(stepAfter(seen) - step) < Math.abs(stepAfter(best) - step) ? seen : best,
+  );
 
 const COLUMNS = 4;
 const ROWS = 3;
@@ -55,38 +62,37 @@ export const panels = {
   ),
   share: ({ state: { right }, text }: Props): ReactNode => {
     const share = right.at(-1)! / KEPT_BACK;
-    // Before the first handful there is nothing to the left of it on an axis in powers of ten: the start stands at its edge.
-    const points = right.map((count, step) => [seenAfter(Math.max(1, step)), count / KEPT_BACK] as const);
-    const curve = points.slice(1);
+    // The axis is the film's own time, so that the start has its place on it and the curve never leaves its first point.
+    const points = right.map((count, step) => [step, count / KEPT_BACK] as const);
     return (
       <Plane
         x={{
-          domain: [seenAfter(1), seenAfter(STEPS)],
-          scale: "log",
-          ticks: [10, 100, 1000, 10_000],
+          domain: [0, STEPS],
+          ticks: SEEN.map(stepAfter),
+          format: (step) => formatFixed(seenAt(step), 0),
           label: text.seenAxis,
         }}
         y={{ domain: [0, 1], ticks: [0, 0.5, 1], format: percent, label: text.shareAxis }}
         height={312}
-        margin={{ right: 14 }}
+        margin={{ right: 22 }}
         label={text.shareLabel(share)}
         name="share"
       >
         <Rule y={0.1} dashed name="chance" />
-        <Label at={[seenAfter(STEPS), 0.1]} anchor="end" dy={11} small tone="quiet">
+        <Label at={[STEPS, 0.1]} anchor="end" dy={11} small tone="quiet">
           {text.chance}
         </Label>
         <g className="first-look-share">
-          <Label at={[seenAfter(1), 0.9]} dx={14} strong name="share">
+          <Label at={[STEPS, 0.5]} anchor="end" tone="good" strong name="share">
             {text.share(share)}
           </Label>
         </g>
         {text.ofKept.map((words, line) => (
-          <Label key={words} at={[seenAfter(1), 0.9]} dx={16} dy={34 + 16 * line} small tone="quiet">
+          <Label key={words} at={[STEPS, 0.5]} anchor="end" dy={34 + 16 * line} small tone="quiet">
             {words}
           </Label>
         ))}
-        <Curve points={curve} tone="good" name="share" />
+        <Curve points={points} tone="good" name="share" />
         <Dots points={[points.at(-1)!]} tone="good" r={4} name="now" />
       </Plane>
     );

@@ -1,6 +1,7 @@
 /** The plane that both bills are drawn in: parameters up to a billion across, the cost of one gradient up. */
 import type { ReactNode } from "react";
 import type { Way } from "../../engine/subjects/cost/passCost.ts";
+import { type FreeLabel, Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
@@ -32,12 +33,13 @@ interface Props {
   readonly name: string;
   /** A few words in the empty corner above the lines. */
   readonly note: readonly string[];
-  readonly children?: ReactNode;
+  /** Further names beside the lines. */
+  readonly names?: readonly FreeLabel[];
 }
 
 const X_TICKS = [1, 1e3, 1e6, 1e9];
 
-export function BillPlane({ y, lines, text, label, name, note, children }: Props): ReactNode {
+export function BillPlane({ y, lines, text, label, name, note, names = [] }: Props): ReactNode {
   const [low, high] = y.domain;
   const held = (cost: number): number => Math.min(high, Math.max(low, cost));
   /** A place so many shares of the height above the foot. */
@@ -52,19 +54,13 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
       name={name}
     >
       <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
-      <Label at={[SIZES.at(-1)!, up(0.035)]} dx={4} small tone="quiet" cased>
-        {text.digitNetwork}
-      </Label>
       <Rule x={ALEXNET} tone="hairline" name="alexnet" />
-      <Label at={[ALEXNET, up(0.105)]} dx={-4} anchor="end" small tone="quiet" cased>
-        {text.alexNet}
-      </Label>
       {note.map((words, row) => (
         <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
           {words}
         </Label>
       ))}
-      {lines.map(({ way, points, dotted, end }) => {
+      {lines.map(({ way, points, dotted }) => {
         const last = points.at(-1)!;
         const there = far(way, last);
         return (
@@ -81,25 +77,48 @@ export function BillPlane({ y, lines, text, label, name, note, children }: Props
             {dotted && (
               <Dots points={points} tone={TONES[way]} r={3} hollow={way === "nudging"} name={`dots-${way}`} />
             )}
-            {end.map((words, row) => (
-              <Label
-                key={words}
-                at={[FAR, held(there)]}
-                anchor="end"
-                dx={2}
-                dy={-12 - 14 * (end.length - 1 - row)}
-                tone={TONES[way]}
-                strong
-                cased
-                name={`end-${way}`}
-              >
-                {words}
-              </Label>
-            ))}
           </g>
         );
       })}
-      {children}
+      <Labels
+        lines={lines.map(({ way, points }) => [...points, [FAR, far(way, points.at(-1)!)]])}
+        labels={[
+          ...lines.map(
+            ({ way, points, end }): FreeLabel => ({
+              at: [FAR, held(far(way, points.at(-1)!))],
+              anchor: "end",
+              dx: 2,
+              // On the outer side of its own line.
+              dy: way === "nudging" ? -12 - 14 * (end.length - 1) : 14,
+              tone: TONES[way],
+              strong: true,
+              cased: true,
+              name: `end-${way}`,
+              text: end,
+            }),
+          ),
+          ...names,
+          {
+            at: [SIZES.at(-1)!, up(0.035)],
+            dx: 4,
+            small: true,
+            tone: "quiet",
+            cased: true,
+            name: "digit-network",
+            text: text.digitNetwork,
+          },
+          {
+            at: [ALEXNET, up(0.105)],
+            dx: -4,
+            anchor: "end",
+            small: true,
+            tone: "quiet",
+            cased: true,
+            name: "alexnet",
+            text: text.alexNet,
+          },
+        ]}
+      />
     </Plane>
   );
 }

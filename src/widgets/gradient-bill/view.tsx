@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { formatFixed, formatPower } from "../../kit/format.ts";
 import type { LayoutProps } from "../../stage/widget.ts";
@@ -52,20 +51,15 @@ function CountsPanel({ values, text }: Props): ReactNode {
       label={text.countsLabel(formatFixed(SIZES[rung]!, 0), exact(costs.backward), exact(costs.nudging))}
       name="counts"
       note={[]}
-    >
-      {lines.map(({ way }) => (
-        <Label
-          key={way}
-          at={counted[way][rung]!}
-          {...(way === "nudging" ? { anchor: "end" as const, dx: -5, dy: -9 } : { dx: 4, dy: 13 })}
-          tone={TONES[way]}
-          cased
-          name={`count-${way}`}
-        >
-          {exact(costs[way])}
-        </Label>
-      ))}
-    </BillPlane>
+      names={lines.map(({ way }) => ({
+        at: counted[way][rung]!,
+        ...(way === "nudging" ? { anchor: "end", dx: -5, dy: -9 } : { dx: 4, dy: 13 }),
+        tone: TONES[way],
+        cased: true,
+        name: `count-${way}`,
+        text: exact(costs[way]),
+      }))}
+    />
   );
 }
 

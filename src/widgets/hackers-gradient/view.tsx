@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { rightDigits } from "../../engine/subjects/cost/nudging.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
@@ -152,6 +153,11 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
   const errorAt = (nudge: number): number => Math.max(errorOf(w, nudge, formula), ERRORS[0]);
   const parts = LADDER.map((nudge) => ({ nudge, ...theory(w, nudge, formula) }));
   const all = errors === "all";
+  const lines: readonly (readonly Dot[])[] = [
+    parts.map(({ nudge, truncation }) => [nudge, truncation]),
+    parts.map(({ nudge, rounding }) => [nudge, rounding]),
+    LADDER.map((nudge) => [nudge, errorAt(nudge)]),
+  ];
   return (
     <Plane
       x={{ domain: [NUDGES.min, NUDGES.max], label: text.nudge, scale: "log", ticks: 4 }}
@@ -162,32 +168,24 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
     >
       {all && (
         <>
-          <Curve
-            points={parts.map(({ nudge, truncation }) => [nudge, truncation] as const)}
-            tone="quiet"
-            width={1}
-            dashed
-            name="truncation"
+          <Curve points={lines[0]!} tone="quiet" width={1} dashed name="truncation" />
+          <Curve points={lines[1]!} tone="quiet" width={1} dashed name="rounding" />
+          <Curve points={lines[2]!} tone="error" dotted name="errors" />
+          <Labels
+            lines={lines}
+            labels={[
+              { at: [1e-15, 1e-13], dx: 4, dy: -10, tone: "quiet", small: true, text: text.tooShort },
+              {
+                at: [1, 1e-13],
+                anchor: "end",
+                dx: -4,
+                dy: -10,
+                tone: "quiet",
+                small: true,
+                text: text.tooLong,
+              },
+            ]}
           />
-          <Curve
-            points={parts.map(({ nudge, rounding }) => [nudge, rounding] as const)}
-            tone="quiet"
-            width={1}
-            dashed
-            name="rounding"
-          />
-          <Curve
-            points={LADDER.map((nudge) => [nudge, errorAt(nudge)] as const)}
-            tone="error"
-            dotted
-            name="errors"
-          />
-          <Label at={[1e-15, 1e-13]} dx={4} dy={-10} tone="quiet" small cased>
-            {text.tooShort}
-          </Label>
-          <Label at={[1, 1e-13]} anchor="end" dx={-4} dy={-10} tone="quiet" small cased>
-            {text.tooLong}
-          </Label>
         </>
       )}
       {!all && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { sevenPoints } from "../../engine/datasets/sevenPoints.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
@@ -9,6 +10,7 @@ import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Square } from "../../kit/figure/marks/Square.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import {
@@ -119,6 +121,11 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
   const best = lowest(values);
   const pieces: readonly (readonly [number, number])[] =
     curve === "whole" ? [[SLOPES.min, SLOPES.max]] : curve === "traced" ? state.visited : [];
+  const traces = pieces.map(([low, high]) => stops(low, high).map((m): Point => [m, errorAt(m, values)]));
+  const level: readonly Point[] = [
+    [BAR, error],
+    [slope, error],
+  ];
   return (
     <Plane
       x={{ domain: [-0.8, 1.25], label: text.slope, ticks: [-0.5, 0, 0.5, 1] }}
@@ -128,21 +135,35 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
     >
       <Bar from={[BAR, 0]} to={[BAR, error]} width={14} tone="error" name="bar" />
       <Segment from={[BAR, error]} to={[slope, error]} tone="error" dashed width={1} name="level" />
-      {pieces.map(([low, high]) => (
-        <Curve
-          key={low}
-          points={stops(low, high).map((m) => [m, errorAt(m, values)] as const)}
-          tone="ink"
-          name="trace"
-        />
+      {traces.map((points, i) => (
+        <Curve key={pieces[i]![0]} points={points} tone="ink" name="trace" />
       ))}
-      {hits && <Staircase ceiling={ceiling} slope={slope} text={text} />}
+      {hits && (
+        <Staircase
+          ceiling={ceiling}
+          slope={slope}
+          lines={[...traces, level]}
+          dot={[slope, error]}
+          text={text}
+        />
+      )}
       {curve === "whole" && (
         <>
           <Dots points={[[best.slope, best.error]]} tone="good" hollow name="lowest" />
-          <Label at={[best.slope, best.error]} dy={-26} anchor="middle" tone="good" cased>
-            {text.lowestAt(formatFixed(best.slope, 2))}
-          </Label>
+          <Labels
+            lines={[...traces, level]}
+            dots={[[slope, error]]}
+            r={9}
+            labels={[
+              {
+                at: [best.slope, best.error],
+                dy: -26,
+                anchor: "middle",
+                tone: "good",
+                text: text.lowestAt(formatFixed(best.slope, 2)),
+              },
+            ]}
+          />
         </>
       )}
       <Handle
@@ -163,28 +184,30 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
 function Staircase(props: {
   readonly ceiling: number;
   readonly slope: number;
+  /** What else is drawn: lines, and the dot that the hand holds. */
+  readonly lines: readonly (readonly Point[])[];
+  readonly dot: Point;
   readonly text: Text;
 }): ReactNode {
-  const { ceiling, slope, text } = props;
+  const { ceiling, slope, lines, dot, text } = props;
   const edges = [SLOPES.min, ...jumps, SLOPES.max];
   const treads = edges.slice(1).map((end, i) => [edges[i]!, end, hitsAt((edges[i]! + end) / 2)] as const);
   const height = (hits: number): number => (hits / sevenPoints.x.length) * ceiling * 0.9;
   const now = hitsAt(slope);
+  const stairs = treads.flatMap(([from, to, hits]): Point[] => [
+    [from, height(hits)],
+    [to, height(hits)],
+  ]);
   return (
     <>
-      <Curve
-        points={treads.flatMap(([from, to, hits]) => [
-          [from, height(hits)] as const,
-          [to, height(hits)] as const,
-        ])}
-        tone="good"
-        width={1.5}
-        name="hits"
-      />
+      <Curve points={stairs} tone="good" width={1.5} name="hits" />
       <Dots points={[[slope, height(now)]]} tone="good" name="hits-here" />
-      <Label at={[slope, height(now)]} dy={-12} anchor="middle" tone="good" cased>
-        {text.hits(now)}
-      </Label>
+      <Labels
+        lines={[...lines, stairs]}
+        dots={[[slope, height(now)], dot]}
+        r={9}
+        labels={[{ at: [slope, height(now)], dy: -12, anchor: "middle", tone: "good", text: text.hits(now) }]}
+      />
     </>
   );
 }

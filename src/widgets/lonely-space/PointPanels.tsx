@@ -1,7 +1,9 @@
 /** Points strewn evenly: what one of them sees, how far apart all are, and where random directions lead. */
+
 import { type ReactNode, useMemo } from "react";
 import { meanAgreement } from "../../engine/subjects/dimensions/directions.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
@@ -129,7 +131,10 @@ function useCompared({ points, seed }: Values) {
       COMPARED.map((dimensions) => {
         const state = model.init({ ...initial, points: Math.max(points, 60), seed, dimensions }) as Strewn;
         const line = ridge(histogram(state, BINS));
-        return { dimensions, line, peak: line.reduce((best, one) => (one[1] > best[1] ? one : best)) };
+        const peak = line.reduce((best, one) => (one[1] > best[1] ? one : best));
+        // The lowest hill is named on its slope: its top lies under the others.
+        const shoulder = line.find(([, share]) => share > peak[1] / 2)!;
+        return { dimensions, line, named: dimensions === 2 ? shoulder : peak };
       }),
     [points, seed],
   );
@@ -143,6 +148,7 @@ export function DistancesPanel({ values, state, text }: PointProps): ReactNode {
   const shares = histogram(state, BINS);
   const { shares: company, nearest, farthest } = companyOf(state);
   const compared = useCompared(values);
+  const outline = steps(shares);
   const ceiling = Math.max(0.36, 1.1 * Math.max(...shares));
   const { dimensions } = state.scatter;
   return (
@@ -155,25 +161,23 @@ export function DistancesPanel({ values, state, text }: PointProps): ReactNode {
       name="distances"
       label={text.distancesLabel(text.dimensions(dimensions))}
     >
-      <Area points={steps(shares)} base={0} tone="data" opacity={1} name="histogram" />
+      <Area points={outline} base={0} tone="data" opacity={1} name="histogram" />
       {compared.map(({ dimensions: d, line }) => (
         <Curve key={d} points={line} tone="quiet" width={0.75} name={`compared-${d}`} />
       ))}
-      {compared.map(({ dimensions: d, peak }) => (
-        <Label
-          key={d}
-          at={peak}
-          dx={d === 2 ? -8 : 7}
-          dy={-7}
-          anchor={d === 2 ? "end" : "start"}
-          tone="quiet"
-          small
-          cased
-        >
-          {text.dimensions(d)}
-        </Label>
-      ))}
-      <Curve points={steps(shares)} tone="data" width={1.25} name="outline" />
+      <Curve points={outline} tone="data" width={1.25} name="outline" />
+      <Labels
+        lines={[outline, ...compared.map(({ line }) => line)]}
+        labels={compared.map(({ dimensions: d, named }) => ({
+          at: named,
+          dx: d === 2 ? -8 : 7,
+          dy: -7,
+          anchor: d === 2 ? "end" : "start",
+          tone: "quiet",
+          small: true,
+          text: text.dimensions(d),
+        }))}
+      />
       {[
         { share: company[nearest]!, tone: "good" as const, name: "nearest" },
         { share: company[farthest]!, tone: "path" as const, name: "farthest" },
@@ -187,16 +191,17 @@ export function DistancesPanel({ values, state, text }: PointProps): ReactNode {
 /** Random directions about the way downhill, each at its true angle to it. */
 export function Compass({ state, text }: PointProps): ReactNode {
   const { angles, mean } = agreementOf(state);
+  const tips = angles.map((angle): Point => [Math.sin(angle), -Math.cos(angle)]);
   return (
     <Plane
       x={{ domain: [-1.2, 3] }}
-      y={{ domain: [-1.08, 1.08] }}
+      y={{ domain: [-1.3, 1.08] }}
       aspect="equal"
       axes="none"
       name="compass"
       label={text.compassLabel(text.dimensions(state.directions.dimensions), twoDigits(mean))}
     >
-      <Rays tips={angles.map((angle): Point => [Math.sin(angle), -Math.cos(angle)])} />
+      <Rays tips={tips} />
       <Arrow from={[0, 0]} to={[0, -1]} tone="gradient" width={2.25} cased name="downhill" />
       {text.compassLines(angles.length).map((line, i) => (
         <Label key={line} at={[1.25, 0.62 - 0.24 * i]}>
@@ -209,7 +214,7 @@ export function Compass({ state, text }: PointProps): ReactNode {
       <Label at={[1.25, -0.46]} tone="quiet" name="expected">
         {text.expected(twoDigits(meanAgreement(state.directions.dimensions)))}
       </Label>
-      <Label at={[0.08, -0.94]} tone="gradient" cased>
+      <Label at={[0, -1.17]} anchor="middle" tone="gradient">
         {text.downhill}
       </Label>
     </Plane>

@@ -7,6 +7,7 @@ import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { Regions } from "../../kit/figure/fields/Regions.tsx";
 import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -41,6 +42,13 @@ export function LandMap(props: Props): ReactNode {
   const [x, y] = land.domain;
   const here = state.path.at(-1)!;
   const own = surface === "mountain" ? ownWalk(values) : [];
+  const seesFriend = surface === "mountain" && !values.basins;
+  const marked = [
+    ...(own.length > 0 ? [{ at: own.at(-1)!, dx: 9, dy: 13, name: "own", text: text.you }] : []),
+    ...(seesFriend
+      ? [{ at: opening, dx: -9, anchor: "end" as const, name: "friend", text: text.friend }]
+      : []),
+  ];
   return (
     <Plane
       x={{ domain: x, label: text.axes[surface][0], ticks: 5 }}
@@ -56,26 +64,25 @@ export function LandMap(props: Props): ReactNode {
         <>
           <Curve points={own} tone="ink" width={2} dashed cased name="own" />
           <Dots points={[own.at(-1)!]} tone="ink" r={3} cased name="own-end" />
-          <Label at={own.at(-1)!} {...beside(own.at(-1)!, land)} dy={13} cased>
-            {text.you}
-          </Label>
         </>
       )}
-      {surface === "mountain" && !values.basins && (
-        <>
-          <Dots points={[opening]} tone="ink" r={3} hollow cased name="friend" />
-          <Label at={opening} dx={-9} anchor="end" cased name="friend">
-            {text.friend}
-          </Label>
-        </>
-      )}
+      {seesFriend && <Dots points={[opening]} tone="ink" r={3} hollow cased name="friend" />}
       <Curve points={state.path} tone="path" width={1} dotted cased name="path" />
       <NextHop {...props} land={land} />
-      {land.minima.map(({ at }, k) => (
-        <Label key={at.join()} at={at} {...beside(at, land)} strong cased name="hollow">
-          {text.letter(k)}
-        </Label>
-      ))}
+      <Labels
+        lines={[own, state.path]}
+        dots={[state.path[0]!, ...land.minima.map(({ at }) => at), ...marked.map(({ at }) => at)]}
+        labels={[
+          ...land.minima.map(({ at }, k) => ({
+            at,
+            strong: true,
+            name: "hollow",
+            text: text.letter(k),
+            dx: 9,
+          })),
+          ...marked,
+        ].map((label) => ({ cased: true, ...label }))}
+      />
       {state.path.length > 1 && <Dots points={[here]} r={4.5} tone="path" cased name="climber" />}
       <Handle
         at={state.path[0]!}
@@ -91,10 +98,6 @@ export function LandMap(props: Props): ReactNode {
     </Plane>
   );
 }
-
-/** A label stands on the side where there is room. */
-const beside = ([x]: Point, { domain: [[left, right]] }: Landscape) =>
-  x > left + 0.7 * (right - left) ? { dx: -9, anchor: "end" as const } : { dx: 9 };
 
 interface LandProps {
   readonly surface: SurfaceName;

@@ -20,7 +20,7 @@ export function Answers({ state, text }: CutsProps): ReactNode {
   const where = (wanted: boolean) => at.filter((_, i) => right[i] === wanted);
   return (
     <Plane
-      x={{ domain: [-2.9, SETTINGS - 0.4] }}
+      x={{ domain: [-4.3, SETTINGS - 0.4] }}
       y={{ domain: [rows + INPUTS - 0.3, -0.6] }}
       axes="none"
       height={230}

@@ -1,4 +1,5 @@
 /** The walk in sentences: the latest move first, then the four ways, then what is left. */
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { formatFixed } from "../../kit/format.ts";
 import {
   crossing,
@@ -9,6 +10,7 @@ import {
   isStuck,
   knobs,
   MOVES,
+  placeOf,
   type State,
   type Values,
   type Ways,
@@ -91,6 +93,21 @@ function tellMove({ terrain, moves }: Values, { trail }: State, text: Text): str
   return spoken.moved(direction, change, tellHeight(heights[here]!));
 }
 
+/** The way from one crossing to another: so many moves east or west, then so many north or south. */
+function legsBetween(from: Point, to: Point): (readonly [Direction, number])[] {
+  const [east, north] = [to[0] - from[0], to[1] - from[1]];
+  const legs: (readonly [Direction, number])[] = [];
+  if (east !== 0) legs.push([east > 0 ? "east" : "west", Math.abs(east)]);
+  if (north !== 0) legs.push([north > 0 ? "north" : "south", Math.abs(north)]);
+  return legs;
+}
+
+/** Where the walker is, seen from where the walk began. */
+export function tellWhere({ start }: Values, { trail }: State, { spoken }: Text): string {
+  const legs = legsBetween(start, placeOf(trail.at(-1)!));
+  return spoken.where(legs.length > 0 ? spoken.from(legs) : spoken.atStart);
+}
+
 function tellDawn({ terrain, start }: Values, { trail }: State, text: Text): string {
   const { spoken } = text;
   const { heights } = gridOf(terrain);
@@ -99,10 +116,7 @@ function tellDawn({ terrain, start }: Values, { trail }: State, text: Text): str
     [tellHeight(heightAt(terrain, walk.at(-1)!)), walk.length - 1] as const;
   const camp = lowestCamp(terrain);
   const here = trail.at(-1)!;
-  const [east, north] = [camp.at[0] - start[0], camp.at[1] - start[1]];
-  const legs: (readonly [Direction, number])[] = [];
-  if (east !== 0) legs.push([east > 0 ? "east" : "west", Math.abs(east)]);
-  if (north !== 0) legs.push([north > 0 ? "north" : "south", Math.abs(north)]);
+  const legs = legsBetween(start, camp.at);
   return [
     spoken.dawn(tellHeight(heights[here]!), trail.length - 1),
     here === crossing(camp.at) && spoken.here(terrain),

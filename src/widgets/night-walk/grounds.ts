@@ -9,7 +9,7 @@ const domain = [
 ] as const;
 
 /** A square of the Cumberland Mountains, 6.4 km a side; one of their tops stands in its middle. */
-export const cumberland = plot("cumberland", survey, [227, 2350], 6400);
+export const cumberland = plot("cumberland", survey, [227, 315], 6400);
 
 /**
  * 1300(q + 0.3)e⁻ᵠ with q = ((x + 0.24)² + (y − 0.2)²)/0.44², on a dish 130((x − 0.72)² + (y + 0.55)²) + 300.

@@ -4,7 +4,7 @@ import { Choice } from "../../kit/controls/Choice.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { LayoutProps } from "../../stage/widget.ts";
-import { isLevel, seesWays, tellHeight, tellRises } from "./describe.ts";
+import { isLevel, seesWays, tellHeight, tellRises, tellWhere } from "./describe.ts";
 import { awaitDawn } from "./later.ts";
 import { NightMap } from "./map.tsx";
 import {
@@ -81,6 +81,7 @@ export function Layout(props: Drawn): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: walked by arrow keys when focused
         tabIndex={0}
         aria-label={text.mapHelp}
+        aria-description={tellWhere(values, state, text)}
         {...strokes}
       >
         {panels.map}

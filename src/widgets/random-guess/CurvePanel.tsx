@@ -1,13 +1,12 @@
 /** The best so far against the number of tries. */
 import type { ReactNode } from "react";
 import { xorCases } from "../../engine/subjects/guessing/xor.ts";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
-import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { percent } from "../../kit/format.ts";
-import { EndNames } from "./EndNames.tsx";
 import { SCORED, type Search } from "./model.ts";
 import { waitFor } from "./odds.ts";
 import { type Props, searchesOf, TONES } from "./searches.ts";
@@ -32,6 +31,17 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
   const last = 10 ** Math.ceil(Math.log10(Math.max(1000, state.tries, 1.2 * wait)) - 1e-9);
   const share = (right: number): number => (xor ? right : right / all);
   const ends = searchesOf(state).filter(([, search]) => search.keptAt > 0);
+  const stairs = ends.map(([method, search]) => ({
+    method,
+    points: staircase(search, state.tries).map(([at, right]): Point => [at, share(right)]),
+  }));
+  const average: Point[] =
+    wait > 0
+      ? [
+          [wait, 0],
+          [wait, 4.4],
+        ]
+      : [];
   return (
     <Plane
       x={{ domain: [1, last], scale: "log", label: text.tries[method] }}
@@ -45,46 +55,51 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
       label={text.curveLabel}
       name="curve"
     >
-      {xor ? (
-        <>
-          <Rule y={4} tone="good" dashed name="all" />
-          <Label at={[1, 4]} dx={4} dy={-9} tone="good" small>
-            {text.allRight}
-          </Label>
-        </>
-      ) : (
-        <>
-          <Rule y={0.1} dashed name="chance" />
-          <Label at={[last, 0.1]} anchor="end" dy={10} small tone="quiet">
-            {text.chance}
-          </Label>
-        </>
-      )}
-      {wait > 0 && (
-        <>
-          <Rule x={wait} dashed name="wait" />
-          <Label at={[wait, 0.4]} anchor="end" dx={-5} small tone="quiet">
-            {text.onAverage(text.count(wait))}
-          </Label>
-        </>
-      )}
-      {ends.map(([method, search]) => (
+      {xor ? <Rule y={4} tone="good" dashed name="all" /> : <Rule y={0.1} dashed name="chance" />}
+      {wait > 0 && <Rule x={wait} dashed name="wait" />}
+      {stairs.map(({ method, points }) => (
         <Curve
           key={method}
-          points={staircase(search, state.tries).map(([at, right]) => [at, share(right)] as const)}
+          points={points}
           tone={TONES[method]}
           width={2}
           dashed={method === "nudge"}
           name={method}
         />
       ))}
-      <EndNames
-        ends={ends.map(([method, search]) => ({
-          method,
-          at: [state.tries, share(search.right)],
-          stairs: staircase(search, state.tries).map(([at, right]) => [at, share(right)] as const),
-          text: xor ? text.method[method] : `${text.method[method]} ${percent(share(search.right), 1)}`,
-        }))}
+      <Labels
+        lines={[...stairs.map(({ points }) => points), average]}
+        labels={[
+          xor
+            ? { at: [1, 4], dx: 4, dy: -9, tone: "good", small: true, text: text.allRight }
+            : { at: [last, 0.1], anchor: "end", dy: 10, tone: "quiet", small: true, text: text.chance },
+          ...(wait > 0
+            ? [
+                {
+                  at: [wait, 0.4] as const,
+                  anchor: "end" as const,
+                  dx: -5,
+                  small: true,
+                  tone: "quiet" as const,
+                  text: text.onAverage(text.count(wait)),
+                },
+              ]
+            : []),
+          // The upper one first; each would stand on the outer side of its own stairs.
+          ...[...ends]
+            .sort(([, a], [, b]) => b.right - a.right)
+            .map(([method, { right }], rank) => ({
+              at: [state.tries, share(right)] as const,
+              anchor: "end" as const,
+              dx: -3,
+              dy: rank === 0 ? -10 : 13,
+              tone: TONES[method],
+              strong: true,
+              cased: true,
+              name: `end-${method}`,
+              text: xor ? text.method[method] : `${text.method[method]} ${percent(share(right), 1)}`,
+            })),
+        ]}
       />
     </Plane>
   );

@@ -2,12 +2,14 @@
 
 import type { ReactNode } from "react";
 import { digitInk, digitPixels, digitSide } from "../../engine/datasets/digits.ts";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed, percent } from "../../kit/format.ts";
 import { SCORED } from "./model.ts";
@@ -36,6 +38,13 @@ export function DigitsPanel(props: Props): ReactNode {
   const top = roundUp(1.02 * Math.max(...bins, ...dice));
   const best = Math.max(...searchesOf(state).map(([, { right }]) => right / SCORED));
   const widest = best < 0.28 ? 0.3 : Math.min(1, Math.ceil(best * 5 + 0.6) / 5);
+  const hill = dice.slice(0, 21).map((times, bin): Point => [bin / 100, times]);
+  const found = searchesOf(state)
+    .filter(([, { keptAt }]) => keptAt > 0)
+    .map(([method, { right }]) => ({
+      method,
+      at: [right / SCORED, (method === "guess" ? 0.3 : 0.88) * top] as const,
+    }));
   return (
     <div>
       <Plane
@@ -62,46 +71,57 @@ export function DigitsPanel(props: Props): ReactNode {
             />
           ),
         )}
-        {dice.length > 0 && (
-          <>
-            <Curve
-              points={dice.slice(0, 21).map((times, bin) => [bin / 100, times] as const)}
-              tone="quiet"
-              dashed
-              width={1.25}
-              name="dice"
-            />
-            <Label at={[0.1, dice[10]!]} tone="quiet" small dx={8} dy={-1}>
-              {text.dice(formatFixed(tries, 0))}
-            </Label>
-          </>
-        )}
-        {searchesOf(state).map(([method, { keptAt, right }]) => {
-          const share = right / SCORED;
-          const height = (method === "guess" ? 0.3 : 0.88) * top;
-          const near = share > 0.7 * widest;
-          return keptAt === 0 ? null : (
-            <g key={method}>
-              <Segment
-                from={[share, 0]}
-                to={[share, height]}
-                tone={TONES[method]}
-                dashed={method === "nudge"}
-                name={`best-${method}`}
-              />
-              <Label
-                at={[share, height]}
-                dx={near ? -5 : 5}
-                anchor={near ? "end" : "start"}
-                tone={TONES[method]}
-                small
-                cased
-              >
-                {text.best[method](percent(share, 1))}
-              </Label>
-            </g>
-          );
-        })}
+        {dice.length > 0 && <Curve points={hill} tone="quiet" dashed width={1.25} name="dice" />}
+        {found.map(({ method, at: [share, height] }) => (
+          <Segment
+            key={method}
+            from={[share, 0]}
+            to={[share, height]}
+            tone={TONES[method]}
+            dashed={method === "nudge"}
+            name={`best-${method}`}
+          />
+        ))}
+        <Labels
+          lines={[
+            hill,
+            ...found.map(({ at: [share, height] }): Point[] => [
+              [share, 0],
+              [share, height],
+            ]),
+            ...bins.flatMap((times, bin): Point[][] =>
+              times === 0
+                ? []
+                : [
+                    [
+                      [bin / 100, 0],
+                      [bin / 100, times],
+                    ],
+                  ],
+            ),
+          ]}
+          labels={[
+            ...found.map(({ method, at }) => ({
+              at,
+              ...(at[0] > 0.7 * widest ? ({ dx: -5, anchor: "end" } as const) : { dx: 5 }),
+              tone: TONES[method],
+              small: true,
+              text: text.best[method](percent(at[0], 1)),
+            })),
+            ...(dice.length > 0
+              ? [
+                  {
+                    at: [0.1, dice[10]!] as const,
+                    dx: 8,
+                    dy: -1,
+                    tone: "quiet" as const,
+                    small: true,
+                    text: text.dice(formatFixed(tries, 0)),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </Plane>
       <Answers {...props} />
     </div>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { digitInk, digitPixels, digitSide } from "../../engine/datasets/digits.ts";
 import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
+import { SignedPixels } from "../../kit/figure/marks/SignedPixels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { percent } from "../../kit/format.ts";
@@ -131,15 +132,16 @@ function Weights({ values, state, text }: Props): ReactNode {
             { length: digitPixels },
             (_, pixel) => parameters[pixel * hidden + unit]!,
           );
-          const drawn = { side: digitSide, ink: greatest, at, size };
           return (
-            <g key={unit} className="unit-weights">
-              <rect x={at[0] - size / 2} y={at[1] - size / 2} width={size} height={size} />
-              <Pixels {...drawn} pixels={weights.map((w) => Math.max(0, w))} name={`for-${unit}`} />
-              <g className="against">
-                <Pixels {...drawn} pixels={weights.map((w) => Math.max(0, -w))} name={`against-${unit}`} />
-              </g>
-            </g>
+            <SignedPixels
+              key={unit}
+              pixels={weights}
+              side={digitSide}
+              ink={greatest}
+              at={at}
+              size={size}
+              name={String(unit)}
+            />
           );
         })}
     </Plane>

@@ -1,5 +1,6 @@
 /** How the learning went: the share read right, and the loss, of training and of validation digits. */
 import type { ReactNode } from "react";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
@@ -18,6 +19,11 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
   const highest = Math.max(2.5, ...curve.flatMap((p) => [p.trainingLoss, p.validationLoss]));
   const stood = curve[best.point]!;
   const bestAt = stood.step / EPOCH;
+  const [training, validation] = [line((p) => p.training), line((p) => p.validation)];
+  const upright = [
+    [bestAt, 0],
+    [bestAt, 1],
+  ] as const;
   /** On the side of the rule that has more room. */
   const beside =
     bestAt > values.epochs / 2 ? ({ anchor: "end", dx: -7 } as const) : ({ anchor: "start", dx: 7 } as const);
@@ -31,24 +37,46 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
         name="accuracy"
         label={text.accuracyLabel(percent(last.training, 1), percent(last.validation, 1))}
       >
-        <Curve points={line((p) => p.training)} tone="quiet" width={1.25} dashed name="training" />
-        <Curve points={line((p) => p.validation)} tone="data" width={2} name="validation" />
+        <Curve points={training} tone="quiet" width={1.25} dashed name="training" />
+        <Curve points={validation} tone="data" width={2} name="validation" />
         <Dots points={[[step / EPOCH, last.validation]]} tone="data" name="now" />
-        {unseen === null ? (
-          <Label at={[values.epochs, 0.4]} anchor="end" tone="data" name="share">
-            {text.validationShare(percent(last.validation, 1))}
-          </Label>
-        ) : (
-          <>
-            <Rule x={bestAt} dashed tone="good" name="best" />
-            <Label at={[bestAt, 0.4]} {...beside} tone="data" name="share">
-              {text.bestShare(percent(stood.validation, 1))}
-            </Label>
-            <Label at={[bestAt, 0.2]} {...beside} tone="good" strong name="unseen">
-              {text.unseenShare(percent(unseen, 1))}
-            </Label>
-          </>
-        )}
+        {unseen !== null && <Rule x={bestAt} dashed tone="good" name="best" />}
+        <Labels
+          lines={[training, validation, ...(unseen === null ? [] : [upright])]}
+          dots={[[step / EPOCH, last.validation]]}
+          labels={
+            unseen === null
+              ? [
+                  {
+                    at: [step / EPOCH, last.validation],
+                    anchor: "end",
+                    dy: 18,
+                    tone: "data",
+                    name: "share",
+                    text: text.validationShare(percent(last.validation, 1)),
+                  },
+                ]
+              : [
+                  {
+                    at: [bestAt, stood.validation],
+                    ...beside,
+                    dy: 18,
+                    tone: "data",
+                    name: "share",
+                    text: text.bestShare(percent(stood.validation, 1)),
+                  },
+                  {
+                    at: [bestAt, stood.validation],
+                    ...beside,
+                    dy: 38,
+                    tone: "good",
+                    strong: true,
+                    name: "unseen",
+                    text: text.unseenShare(percent(unseen, 1)),
+                  },
+                ]
+          }
+        />
       </Plane>
       <Plane
         x={{ ...x, label: text.epochs }}
@@ -60,6 +88,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       >
         <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
+        <Dots points={[[step / EPOCH, last.validationLoss]]} tone="data" name="loss-now" />
         <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
           {text.losses(formatFixed(last.trainingLoss, 2), formatFixed(last.validationLoss, 2))}
         </Label>

@@ -106,7 +106,9 @@ export function PadPanel(props: Props): ReactNode {
           </Plane>
           {turn && (
             <div className="stage-controls">
-              <Switch label={text.penDown} checked={down} onChange={lay} />
+              <div className="pad-keys">
+                <Switch label={text.penDown} checked={down} onChange={lay} />
+              </div>
               <Button disabled={drawing === ""} onClick={() => turn({ drawing: withoutLast(drawing) })}>
                 {text.undo}
               </Button>

@@ -3,6 +3,7 @@ import { askDrawn } from "./ask.ts";
 import { describe } from "./describe.ts";
 import { data, EPOCH, knobs, model, pace } from "./model.ts";
 import { plate } from "./plate.ts";
+import { pathOf } from "./strokes.ts";
 import { Layout, panels } from "./view.tsx";
 
 export default defineWidget({
@@ -21,7 +22,7 @@ export default defineWidget({
     const answer = askDrawn(values, state);
     const kept = {
       ...(state.unseen !== null && { "digit accuracy": state.unseen }),
-      ...(answer && { "drawn digit": { drawing: values.drawing, said: answer.said } }),
+      ...(answer && { "drawn digit": { path: pathOf(values.drawing), said: answer.said } }),
     };
     return Object.keys(kept).length > 0 ? kept : undefined;
   },

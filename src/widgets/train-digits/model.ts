@@ -4,6 +4,7 @@
  * told on the digits that no choice has seen.
  */
 import { digitParts, digitPixels, sliceDigits } from "../../engine/datasets/digits.ts";
+import { epochOrder } from "../../engine/datasets/epochOrder.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { type Network, network } from "../../engine/network.ts";
 import { generator } from "../../engine/random.ts";
@@ -158,13 +159,6 @@ function readings(shop: Workshop): Pick<State, "answers" | "mistakes" | "table">
     mistakes: wrong.map(reading),
     table,
   };
-}
-
-/** The training digits in the order of the epoch that begins with this random state, and the state of the next. */
-export function epochOrder(random: number): { readonly order: readonly number[]; readonly next: number } {
-  const dice = generator(random);
-  const order = dice.shuffle(Array.from({ length: digitParts.training[1] }, (_, index) => index));
-  return { order, next: dice.state };
 }
 
 const finite = (numbers: Float32Array): boolean => numbers.every(Number.isFinite);

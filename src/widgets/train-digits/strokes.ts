@@ -40,3 +40,9 @@ export function drawTo(drawing: string, at: Point, fresh: boolean): string {
 
 /** The drawing without its last stroke. */
 export const withoutLast = (drawing: string): string => drawing.split(".").slice(0, -1).join(".");
+
+/** The drawing as an SVG path on the pad; a dot is a stroke too. */
+export const pathOf = (drawing: string): string =>
+  readStrokes(drawing)
+    .map((stroke) => `M${stroke.map(([x, y]) => `${x},${y}`).join("L")}h0`)
+    .join("");

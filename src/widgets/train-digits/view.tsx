@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
-import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { LayoutProps } from "../../stage/widget.ts";
 import { CloserPanel } from "./CloserPanel.tsx";
 import { CurvesPanel } from "./CurvesPanel.tsx";
@@ -12,28 +11,26 @@ export const panels = { closer: CloserPanel, curves: CurvesPanel, pad: PadPanel 
 
 type Drawn = LayoutProps<Values, State, Text, keyof typeof panels>;
 
-/** What turns right first; beside it how; below what the reader's own hand makes of it. */
+/** What turns right first; beside it how; below, or on a phone next, what the reader's own hand makes of it. */
 export function Layout({ panels, values, wanted, text, turn }: Drawn): ReactNode {
   const { label, options } = text.knobs.look;
   return (
-    <>
-      <Panels columns={2}>
-        <div>
-          {panels.closer}
-          {turn && (
-            <div className="look-closer">
-              <Choice
-                label={label}
-                value={(wanted ?? values).look}
-                options={knobs.look.options.map((value) => ({ value, label: options[value] }))}
-                onChange={(look) => turn({ look })}
-              />
-            </div>
-          )}
-        </div>
-        {panels.curves}
-      </Panels>
+    <div className="digits-desk">
+      <div>
+        {panels.closer}
+        {turn && (
+          <div className="look-closer">
+            <Choice
+              label={label}
+              value={(wanted ?? values).look}
+              options={knobs.look.options.map((value) => ({ value, label: options[value] }))}
+              onChange={(look) => turn({ look })}
+            />
+          </div>
+        )}
+      </div>
       {panels.pad}
-    </>
+      {panels.curves}
+    </div>
   );
 }

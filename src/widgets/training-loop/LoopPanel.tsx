@@ -1,6 +1,7 @@
 /** The four stages of a round with their numbers, the one just done lit; under them the ten slopes. */
 import type { ReactNode } from "react";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
+import type { TrainingState } from "../../engine/training.ts";
 import { Bar } from "../../kit/figure/marks/Bar.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
@@ -9,13 +10,13 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { format, formatApart } from "../../kit/format.ts";
 import { worst } from "./curve.ts";
-import { STAGES, type State, type Values } from "./model.ts";
+import { STAGES, type Values } from "./model.ts";
 import type { Props } from "./props.ts";
 import { farthest, lit } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
 /** What each stage finds, in a line. */
-function rows({ rate }: Values, { ten }: State, text: Text): Record<(typeof STAGES)[number], string> {
+function rows({ rate }: Values, ten: TrainingState, text: Text): Record<(typeof STAGES)[number], string> {
   const { parameters, gradient, loss } = ten;
   const { at, said } = worst(parameters);
   const most = farthest(gradient);
@@ -31,12 +32,17 @@ function rows({ rate }: Values, { ten }: State, text: Text): Record<(typeof STAG
 }
 
 export function LoopPanel({ values, state, text }: Props): ReactNode {
-  const told = rows(values, state, text);
-  const { gradient } = state.ten;
+  // After the step all four stages still show what led to it.
+  const round = state.before ?? state.ten;
+  const told = rows(values, round, text);
+  const { gradient } = round;
   const now = lit(state);
-  const reach = roundUp(Math.max(0.01, ...gradient.map(Math.abs)));
-  // A stage that has not been reached in this round has found nothing yet; after the step all four have.
-  const reached = (stage: number): boolean => now === "step" || stage < state.stage;
+  // One scale for the whole run: what shrinks is seen to shrink.
+  const reach = roundUp(Math.max(0.01, state.steepest));
+  // A stage that has not been reached in this round has found nothing yet; where rounds fly past, nobody waits for it.
+  const reached = (stage: number): boolean =>
+    now === "step" || stage < state.stage || (values.speed !== "slow" && now !== null);
+  const found = reached(STAGES.indexOf("back"));
   return (
     <div>
       <Plane
@@ -44,7 +50,11 @@ export function LoopPanel({ values, state, text }: Props): ReactNode {
         y={{ domain: [STAGES.length - 0.5, -0.5] }}
         axes="none"
         height={168}
-        label={text.loopLabel(STAGES.map((stage) => `${text.stage[stage]}: ${told[stage]}.`).join(" "))}
+        label={text.loopLabel(
+          STAGES.map((stage, i) => `${text.stage[stage]}: ${reached(i) ? told[stage] : text.waits}.`).join(
+            " ",
+          ),
+        )}
         name="loop"
       >
         {STAGES.map((stage, i) => {
@@ -73,15 +83,19 @@ export function LoopPanel({ values, state, text }: Props): ReactNode {
         axes="y"
         height={150}
         margin={{ bottom: 22 }}
-        label={text.slopesLabel(
-          [...gradient].map((slope, i) => `${text.names[i]} ${format(slope)}`).join(", "),
-        )}
+        label={
+          found
+            ? text.slopesLabel(
+                [...gradient].map((slope, i) => `${text.names[i]} ${format(slope)}`).join(", "),
+              )
+            : text.noSlopes
+        }
         name="slopes"
       >
         <Segment from={[-0.6, 0]} to={[9.6, 0]} tone="hairline" />
         {[...gradient].map((slope, i) => (
           <g key={i}>
-            <Bar from={[i, 0]} to={[i, slope]} width={14} tone="gradient" name={`slope-${i}`} />
+            {found && <Bar from={[i, 0]} to={[i, slope]} width={14} tone="gradient" name={`slope-${i}`} />}
             <Label at={[i, -reach]} dy={10} anchor="middle" small>
               {text.names[i]}
             </Label>

@@ -16,9 +16,13 @@ export const curveOf = (parameters: Readonly<Float64Array>): Point[] => {
   return places.map((x, i) => [x, said[i]!]);
 };
 
+/** What is said at each of the seven points. */
+export const saidAt = (parameters: Readonly<Float64Array>): Readonly<Float64Array> =>
+  atPoints(parameters).activations.at(-1)!;
+
 /** Which of the seven points is missed most, and what is said there. */
 export function worst(parameters: Readonly<Float64Array>): { readonly at: number; readonly said: number } {
-  const said = atPoints(parameters).activations.at(-1)!;
+  const said = saidAt(parameters);
   const misses = mountainNetwork.y.map((y, i) => Math.abs(said[i]! - y));
   const at = misses.indexOf(Math.max(...misses));
   return { at, said: said[at]! };

@@ -39,7 +39,7 @@ export type Values = ValuesOf<typeof knobs>;
 
 export const STAGES = ["forward", "loss", "back", "step"] as const;
 /** Stages a second: one at a time for the eye, or whole rounds. */
-export const pace = ({ speed }: Pick<Values, "speed">): number => ({ slow: 2, quick: 40, rush: 800 })[speed];
+export const pace = ({ speed }: Pick<Values, "speed">): number => ({ slow: 4, quick: 40, rush: 800 })[speed];
 
 const MOST_ROUNDS = 20_000;
 /** Losses that are kept for the curve, at most. */
@@ -49,6 +49,10 @@ export interface State {
   /** All ten free, and the two dials of the mountain alone; `null` where the start lies on no map. */
   readonly ten: TrainingState;
   readonly two: TrainingState | null;
+  /** The ten before the step just taken, whose numbers led to it; `null` before everything and once a new round has begun. */
+  readonly before: TrainingState | null;
+  /** The steepest slope that any round has found. */
+  readonly steepest: number;
   /** Stages done of this round: 0 after the step, and before everything. */
   readonly stage: number;
   /** Losses of both every so many rounds, in turn. */
@@ -94,6 +98,8 @@ export function placeOf({ start, moves, setOut, ground }: Values): Point | null 
   }
 }
 
+const steepestOf = ({ gradient }: TrainingState): number => Math.max(...gradient.map(Math.abs));
+
 const round = (state: TrainingState, lowered: Objective, rate: number): TrainingState =>
   trainingStep(state, lowered, sgd, { rate });
 
@@ -105,10 +111,18 @@ export const model: Model<Values, State> = {
       : initialParameters(curveShape, "normal", generator(values.seed));
     const ten = startTraining(objective, sgd, parameters);
     const two = place && startTraining(held, sgd, parameters);
-    return { ten, two, stage: 0, every: 1, losses: [[ten.loss, ten.loss]] };
+    return {
+      ten,
+      two,
+      before: null,
+      steepest: steepestOf(ten),
+      stage: 0,
+      every: 1,
+      losses: [[ten.loss, ten.loss]],
+    };
   },
   step(state, { rate }) {
-    if (state.stage < STAGES.length - 1) return { ...state, stage: state.stage + 1 };
+    if (state.stage < STAGES.length - 1) return { ...state, before: null, stage: state.stage + 1 };
     const ten = round(state.ten, objective, rate);
     const two = state.two && round(state.two, held, rate);
     let { every, losses } = state;
@@ -117,7 +131,8 @@ export const model: Model<Values, State> = {
       every *= 2;
       losses = losses.filter((_, i) => i % 2 === 0);
     }
-    return { ten, two, stage: 0, every, losses };
+    const steepest = Math.max(state.steepest, steepestOf(ten));
+    return { ten, two, before: state.ten, steepest, stage: 0, every, losses };
   },
   done: ({ ten }) => ten.stopped !== null || ten.step >= MOST_ROUNDS,
 };

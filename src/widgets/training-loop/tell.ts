@@ -16,11 +16,12 @@ export function tell({ start, rate }: Values, state: State, text: Text): string 
   const stage = lit(state);
   const stands = text.stands(text.from[start], ten.step, format(ten.loss), format(losses[0]![0]));
   const alone = two && ten.step > 0 ? text.alone(format(two.loss)) : "";
-  const most = farthest(ten.gradient);
+  const { gradient } = ten;
+  const most = farthest(gradient);
   const does = {
     forward: text.does.forward,
     loss: text.does.loss(format(ten.loss)),
-    back: text.does.back(text.names[most]!, format(ten.gradient[most]!)),
+    back: text.does.back(text.names[most]!, format(gradient[most]!)),
     step: text.does.step(format(rate)),
   };
   const stopped = ten.stopped ? text.stopped : "";

@@ -9,7 +9,7 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
 import type { LayoutProps } from "../../stage/widget.ts";
-import { ALONG, curveOf, worst } from "./curve.ts";
+import { ALONG, curveOf, saidAt, worst } from "./curve.ts";
 import { LoopPanel } from "./LoopPanel.tsx";
 import { model, type State, type Values } from "./model.ts";
 import type { Props } from "./props.ts";
@@ -17,8 +17,8 @@ import type { Text } from "./text/en.ts";
 
 function CurvePanel({ values, state, text }: Props): ReactNode {
   const { ten, stage } = state;
-  const { at, said } = worst(ten.parameters);
-  const [x, y] = [mountainNetwork.x[at]!, mountainNetwork.y[at]!];
+  const said = saidAt(ten.parameters);
+  const { at } = worst(ten.parameters);
   return (
     <Plane
       x={{ domain: ALONG, ticks: [-1, 0, 1], label: text.x }}
@@ -34,7 +34,19 @@ function CurvePanel({ values, state, text }: Props): ReactNode {
         width={1.25}
         name="start"
       />
-      {stage > 0 && <Segment from={[x, said]} to={[x, y]} tone="error" width={2} name="miss" />}
+      {/* Forward tells of the point that is missed most; the loss is made of all seven. */}
+      {mountainNetwork.x.map((x, i) =>
+        stage > 1 || (stage === 1 && i === at) ? (
+          <Segment
+            key={i}
+            from={[x, said[i]!]}
+            to={[x, mountainNetwork.y[i]!]}
+            tone="error"
+            width={2}
+            name="miss"
+          />
+        ) : null,
+      )}
       <Curve points={curveOf(ten.parameters)} tone="activation" width={2} name="now" />
       <Dots points={mountainNetwork.x.map((x, i) => [x, mountainNetwork.y[i]!] as const)} name="points" />
     </Plane>

@@ -4,6 +4,7 @@ import { power } from "../../ops/power.ts";
 import { square } from "../../ops/square.ts";
 import { subtract } from "../../ops/subtract.ts";
 import { scalar } from "../../tensor.ts";
+import { bealeGround } from "../racing/grounds.ts";
 import { defineSurface, type ScalarNode } from "./surface.ts";
 
 /** (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)² (Beale, 1958): flat valleys between cliffs. */
@@ -11,23 +12,16 @@ export const beale = defineSurface({
   id: "beale",
   name: "Beale",
   axes: ["x", "y"],
-  domain: [
-    [-4.5, 4.5],
-    [-4.5, 4.5],
-  ],
-  value: (x, y) => (1.5 - x + x * y) ** 2 + (2.25 - x + x * y * y) ** 2 + (2.625 - x + x * y * y * y) ** 2,
+  ...bealeGround,
   graph(x, y) {
     const term = (constant: number, factor: ScalarNode) =>
       square(add(subtract(x.tape.constant(scalar(constant)), x), multiply(x, factor)));
     return add(add(term(1.5, y), term(2.25, square(y))), term(2.625, power(y, 3)));
   },
-  minima: [{ at: [3, 0.5], value: 0 }],
-  saddles: [{ at: [0, 1], value: 14.203125 }],
   starts: [
     [1, 1],
     [-1.5, 2],
     [0.5, 1.5],
     [-2, -1.5],
   ],
-  logScale: true,
 });

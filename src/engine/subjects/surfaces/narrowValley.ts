@@ -1,6 +1,7 @@
 import { add } from "../../ops/add.ts";
 import { scale } from "../../ops/scale.ts";
 import { square } from "../../ops/square.ts";
+import { valleyGround } from "../racing/grounds.ts";
 import { defineSurface, type Surface } from "./surface.ts";
 
 /**
@@ -12,13 +13,8 @@ export function valley(k: number): Surface {
     id: "narrowValley",
     name: "Narrow valley",
     axes: ["x", "y"],
-    domain: [
-      [-10, 10],
-      [-2, 2],
-    ],
-    value: (x, y) => (x * x + k * y * y) / 2,
+    ...valleyGround(k),
     graph: (x, y) => scale(add(square(x), scale(square(y), k)), 0.5),
-    minima: [{ at: [0, 0], value: 0 }],
     starts: [[-10, 1]],
   });
 }

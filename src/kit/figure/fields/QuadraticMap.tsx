@@ -5,6 +5,7 @@
 import { memo, useMemo } from "react";
 import { format, px } from "../../format.ts";
 import { Lettering } from "../plane/Lettering.tsx";
+import { place } from "../plane/path.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { bandStyle } from "./bandStyle.ts";
@@ -25,6 +26,8 @@ export interface QuadraticMapProps {
   readonly palette?: Palette | undefined;
   /** Writes the height on the heavier contours; empty text leaves one without. */
   readonly write?: (height: number) => string;
+  /** What is drawn on the map, line by line: written heights keep off it. */
+  readonly drawn?: readonly (readonly Point[])[];
   readonly name?: string;
 }
 
@@ -48,8 +51,23 @@ export function contourAxes(
   ];
 }
 
-/** Where on the ellipse a label fits: well inside the box, its tangent as level as can be. */
-function labelSpot(plane: PlaneValue, centre: Point, [u, v]: readonly [Point, Point]) {
+/** How far a written height's middle keeps from what is drawn on the map, in user units. */
+const OFF = 18;
+
+/** The distance of a point from a straight stroke. */
+function apart([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+}
+
+/** Where on the ellipse a label fits: well inside the box, off what is drawn, its tangent as level as can be. */
+function labelSpot(
+  plane: PlaneValue,
+  centre: Point,
+  [u, v]: readonly [Point, Point],
+  drawn: readonly (readonly Point[])[],
+) {
   const { x, y, box } = plane;
   let best: { x: number; y: number; turn: number } | undefined;
   let bestScore = 0;
@@ -63,6 +81,10 @@ function labelSpot(plane: PlaneValue, centre: Point, [u, v]: readonly [Point, Po
     const [px1, py1] = at(Math.cos(t + 0.01), Math.sin(t + 0.01));
     const room = Math.min(px0 - box.left, box.right - px0, py0 - box.top, box.bottom - py0);
     if (room < 16) continue;
+    if (
+      drawn.some((line) => line.some((corner, i) => apart([px0, py0], line[i - 1] ?? corner, corner) < OFF))
+    )
+      continue;
     const run = Math.hypot(px1 - px0, py1 - py0);
     const score = (0.25 + Math.abs(px1 - px0) / run) * Math.min(1, room / 40);
     if (score > bestScore) {
@@ -75,7 +97,7 @@ function labelSpot(plane: PlaneValue, centre: Point, [u, v]: readonly [Point, Po
 }
 
 export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps) {
-  const { bowl, levels, palette, write = format, name } = props;
+  const { bowl, levels, palette, write = format, drawn, name } = props;
   const plane = usePlane();
   const rings = useMemo(() => {
     const { x, y } = plane;
@@ -87,10 +109,13 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
       if (!axes) return [];
       const [u, v] = axes;
       const matrix = [u[0] * kx, u[1] * ky, v[0] * kx, v[1] * ky, cx, cy].map(px).join();
-      const bold = index % 5 === 4;
-      return [{ level, index, matrix, bold, spot: bold ? labelSpot(plane, bowl.minimum, axes) : undefined }];
+      return [{ level, index, matrix, axes: index % 5 === 4 ? axes : undefined }];
     });
   }, [bowl, levels, plane]);
+  const spots = useMemo(() => {
+    const lines = (drawn ?? []).map((line) => place(line, plane.x, plane.y));
+    return rings.map(({ axes }) => axes && labelSpot(plane, bowl.minimum, axes, lines));
+  }, [rings, drawn, bowl, plane]);
   const fill = (k: number) => {
     const t = k / levels.length;
     return bandStyle(palette ?? "grey", t);
@@ -123,18 +148,19 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
         </>
       )}
       <g className="contours" clipPath={`url(#${clipId})`}>
-        {rings.map(({ level, matrix, bold }) => (
+        {rings.map(({ level, matrix, axes }) => (
           <path
             key={level}
-            className={bold ? "contour fifth" : "contour"}
+            className={axes ? "contour fifth" : "contour"}
             data-mark="contours"
             data-height={level}
             d={CIRCLE}
             transform={`matrix(${matrix})`}
           />
         ))}
-        {rings.map(({ level, spot }) =>
-          spot && write(level) !== "" ? (
+        {rings.map(({ level }, i) => {
+          const spot = spots[i];
+          return spot && write(level) !== "" ? (
             <Lettering
               key={level}
               at={[spot.x, spot.y]}
@@ -145,8 +171,8 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
             >
               {write(level)}
             </Lettering>
-          ) : null,
-        )}
+          ) : null;
+        })}
       </g>
     </g>
   );

@@ -1,10 +1,14 @@
 /** A map divided among a few regions, cell by cell: a tone for each, lighter by lighter, and a line where two meet. */
 import { memo, useMemo } from "react";
 import { px } from "../../format.ts";
+import { type Tone, toneClass } from "../../tone.ts";
 import { usePlane } from "../plane/planeContext.ts";
 
 export interface RegionsProps {
-  /** The region of every cell, row after row, the first at `y[0]`; −1 for none. Redrawn only when the object changes. */
+  /**
+   * The region of every cell, row after row, the first at `y[0]`; −1 for none. Rows that are not known yet are left out.
+   * Redrawn only when the object changes.
+   */
   readonly cells: ArrayLike<number>;
   /** Cells a side. */
   readonly size: number;
@@ -12,6 +16,8 @@ export interface RegionsProps {
   readonly y: readonly [number, number];
   /** The regions alone, or their borders alone, where shade lies between; both unless told. */
   readonly only?: "cells" | "borders";
+  /** Who a region belongs to, by its number: it takes that tone, and the letter stands in each of its cells. */
+  readonly owners?: readonly { readonly tone: Tone; readonly letter: string }[];
   readonly name?: string;
 }
 
@@ -37,7 +43,8 @@ export function regionPaths(
   const cell = (i: number, j: number): number => cells[j * size + i]!;
   const shapes = new Map<number, string>();
   let borders = "";
-  for (let j = 0; j < size; j++) {
+  const rows = Math.floor(cells.length / size);
+  for (let j = 0; j < rows; j++) {
     for (const [region, from, to] of runs(size, (i) => cell(i, j)))
       if (region >= 0)
         shapes.set(
@@ -49,14 +56,14 @@ export function regionPaths(
       if (met) borders += `M${across(from)},${up(j)}H${across(to)}`;
   }
   for (let i = 1; i < size; i++)
-    for (const [met, from, to] of runs(size, (j) => Number(cell(i, j) !== cell(i - 1, j))))
+    for (const [met, from, to] of runs(rows, (j) => Number(cell(i, j) !== cell(i - 1, j))))
       if (met) borders += `M${across(i)},${up(from)}V${up(to)}`;
   return { shapes, borders };
 }
 
-/** Told apart by lightness, so in grey too; name each by a letter of its own. At most four look different. */
+/** Told apart by lightness, so in grey too; name each by a letter of its own. Without owners at most four look different. */
 export const Regions = /* @__PURE__ */ memo(function Regions(props: RegionsProps) {
-  const { cells, size, only, name } = props;
+  const { cells, size, only, owners, name } = props;
   const [x0, x1] = props.x;
   const [y0, y1] = props.y;
   const { x, y, clipId } = usePlane();
@@ -69,8 +76,31 @@ export const Regions = /* @__PURE__ */ memo(function Regions(props: RegionsProps
     <g data-mark="regions" data-name={name} clipPath={`url(#${clipId})`}>
       {only !== "borders" &&
         [...shapes].map(([region, d]) => (
-          <path key={region} className={`region region-${region % 4}`} data-region={region} d={d} />
+          <path
+            key={region}
+            className={owners ? `owned ${toneClass(owners[region]!.tone)}` : `region region-${region % 4}`}
+            data-region={region}
+            d={d}
+          />
         ))}
+      {owners &&
+        only !== "borders" &&
+        Array.from({ length: Math.floor(cells.length / size) }, (_, j) => {
+          const named = Array.from({ length: size }, (_, i) => i).filter((i) => cells[j * size + i]! >= 0);
+          // A letter of a text takes a place of its own from the list.
+          return (
+            <text
+              key={j}
+              className="label small anchor-middle"
+              data-row={j}
+              x={named.map((i) => px(x(x0 + ((x1 - x0) * (i + 0.5)) / size))).join(" ")}
+              y={px(y(y0 + ((y1 - y0) * (j + 0.5)) / size))}
+              dy="0.34em"
+            >
+              {named.map((i) => owners[cells[j * size + i]!]!.letter).join("")}
+            </text>
+          );
+        })}
       {only !== "cells" && borders !== "" && <path className="region-border" d={borders} />}
     </g>
   );

@@ -44,7 +44,8 @@ const CLASSES = {
   raised: "small-figure",
   lowered: "small-figure",
 } as const;
-const SHIFT = { raised: -0.38, lowered: 0.2 } as const;
+/** As large as the letters, or they would be too small to read: told apart by their height alone. */
+const SHIFT = { raised: -0.4, lowered: 0.24 } as const;
 
 /** Runs as tspans; a shift is undone by the run after it, as `dy` moves all that follows. */
 function svgRuns(text: string): ReactNode {
@@ -52,10 +53,8 @@ function svgRuns(text: string): ReactNode {
   if (runs.length === 1 && runs[0]!.kind === "plain") return runs[0]!.text;
   let pending = 0;
   return runs.map((run, i) => {
-    const small = run.kind === "raised" || run.kind === "lowered";
-    // Raised figures are smaller, and `dy` in em counts in their own size.
     const shift = run.kind === "raised" || run.kind === "lowered" ? SHIFT[run.kind] : 0;
-    const move = small ? (shift - pending) / 0.74 : -pending;
+    const move = shift - pending;
     pending = shift;
     return (
       <tspan

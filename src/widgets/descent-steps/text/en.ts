@@ -1,12 +1,12 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
 const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
 
 export const en = {
   title: "Gradient descent, and how far to step",
-  key: ({ dials, walk, inputs }: Values) =>
+  key: ({ dials, walk, inputs }: Values, shows: Shows) =>
     [
       dials === "one"
         ? "The ring on the curve is the best dial, each stair a step taken; the straight line is the slope here, the level arrow the next step."
@@ -14,7 +14,7 @@ export const en = {
       dials === "two" && inputs === "raw"
         ? "The axes are not to one scale, so the steps do not cross the contours squarely."
         : "",
-      walk === "newton"
+      walk === "newton" || !shows("rates")
         ? ""
         : "The other curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit.",
     ]

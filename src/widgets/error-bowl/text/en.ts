@@ -1,4 +1,4 @@
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
 const lowAndHigh: Readonly<Record<Values["palette"], string>> = {
@@ -14,14 +14,20 @@ interface Change {
 }
 const changes = ({ up, by }: Change): string => `${up ? "rises" : "falls"} by ${by}`;
 
+const ofMap = (palette: Values["palette"], arrow: boolean): readonly string[] => [
+  lowAndHigh[palette],
+  "Each contour joins lines that are equally wrong; the small ring is the best line, the disc the one drawn beside it.",
+  arrow ? "The arrow is the gradient, which points uphill; long ones are drawn shortened." : "",
+];
+
 export const en = {
   title: "The error over both dials",
-  key: ({ palette, arrow }: Values) =>
+  key: ({ palette, arrow }: Values, shows: Shows) =>
     [
-      lowAndHigh[palette],
-      "Each contour joins lines that are equally wrong; the small ring is the best line, the disc the one drawn beside it.",
-      arrow ? "The arrow is the gradient, which points uphill; long ones are drawn shortened." : "",
-      "In the cuts straight lines touch the curve: their slopes are the gradient’s two numbers.",
+      ...(shows("map") ? ofMap(palette, arrow) : []),
+      shows("alongSlope") || shows("alongIntercept")
+        ? "In the cuts straight lines touch the curve: their slopes are the gradient’s two numbers."
+        : "",
     ]
       .filter(Boolean)
       .join(" "),

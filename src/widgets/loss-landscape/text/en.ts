@@ -17,10 +17,9 @@ export const en = {
         ? "Each tint is the basin of one hollow, with its letter."
         : "Dark is low, pale is high, and light falls from the north-west.",
       surface === "linear"
-        ? "The dashed curves are the valley’s floor"
-        : "Rings are hollows, crosses are saddles",
-      "; dots are footprints.",
-    ].join(""),
+        ? "The dashed curves are the valley’s floor; dots are footprints."
+        : "Rings are hollows, crosses are saddles; dots are footprints.",
+    ].join(" "),
   caption:
     "In a and b the map is a network’s loss over two of its ten parameters, and beside it is what the network says of its seven points: at the climber’s last place in a, at the bottoms of all four hollows in b.",
   frames: [

@@ -130,6 +130,7 @@ export const en = {
     from: (legs: readonly (readonly [Direction, number])[]) =>
       `${legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and ")} of the start`,
     atStart: "where the walk began",
+    where: (place: string) => `You are ${place}.`,
     and: " and ",
   },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

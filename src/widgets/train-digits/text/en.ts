@@ -1,5 +1,5 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import { EPOCH, knobs, type Reading, type Values } from "../model.ts";
 
 const readingsTold = (readings: readonly Reading[]): string =>
@@ -18,8 +18,15 @@ const KEYS = {
 
 export const en = {
   title: "Train one yourself",
-  key: ({ look }: Values) =>
-    `${KEYS[look]} In the curves, solid is the validation digits, dashed the training digits; the upright rule is where validation was best.`,
+  key: ({ look }: Values, shows: Shows) =>
+    [
+      shows("closer") ? KEYS[look] : "",
+      shows("curves")
+        ? "In the curves, solid is the validation digits, dashed the training digits; the upright rule is where validation was best."
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "The digit network learns from 7,000 digits. After one epoch, once through all of them, it reads most of the validation digits (b); after five the curves are nearly level (c). The weights into its 15 hidden neurons (d) have become soft templates; e counts which digits it confuses. Digits from MNIST by way of the package mnist 1.1.0, images CC BY-SA 3.0.",
   frames: [

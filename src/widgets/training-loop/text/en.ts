@@ -6,11 +6,11 @@ const rounds = (count: number): string => (count === 1 ? "1 round" : `${formatFi
 
 export const en = {
   title: "The loop, with all ten dials",
-  key: "Dots are the seven points, the solid curve what the network says now, the dashed one what it said at first. Bars are the slopes of the ten parameters; the dots under two of them mark the dials of the mountain. In the losses, solid is all ten and dashed those two alone.",
+  key: "Dots are the seven points, the solid curve what the network says now, the dashed one what it said at first; red strokes are misses. Bars are the slopes of the ten parameters; the dots under two of them mark the dials of the mountain. In the losses, solid is all ten and dashed those two alone.",
   caption:
     "The mountain’s network, no longer held at eight of its ten dials, from the hollow in which the friend of section 1 was stuck: forward, loss, back and step, again and again, at a rate of 0.1.",
   frames: [
-    "The start: four stages that wait for their numbers, the slopes, the curve and the loss.",
+    "The start: four stages and ten slopes that wait for their numbers, the curve and the loss.",
     "After 10 rounds the curve has begun to bend.",
     "After 100 rounds it passes close by all seven points.",
     "The loss from the friend’s hollow, with ten dials and with two.",
@@ -63,6 +63,8 @@ export const en = {
   loopLabel: (rows: string) => `The four stages of a round. ${rows}`,
   slopesAxis: "slope of the loss",
   slopesLabel: (slopes: string) => `The slopes of the loss along the ten parameters: ${slopes}.`,
+  noSlopes: "The slopes of the loss along the ten parameters, not found yet in this round.",
+  waits: "to come",
   x: "x",
   y: "y",
   curveLabel: (loss: string) => `The network's curve and the seven points; the loss is ${loss}.`,
@@ -90,7 +92,7 @@ export const en = {
     loss: (loss: string) => `Its misses, squared, come to ${loss} on average.`,
     back: (name: string, slope: string) =>
       `One walk back has found all ten slopes; the steepest is that of ${name}, ${slope}.`,
-    step: (rate: string) => `All ten have just moved against their slopes, by ${rate} times as much.`,
+    step: (rate: string) => `All ten have just moved against their slopes, each by ${rate} of its own.`,
   },
   stopped: "Here it runs away: the steps are too large.",
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

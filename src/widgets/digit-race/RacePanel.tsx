@@ -1,0 +1,67 @@
+/** Seven curves against epochs: the loss of training digits, or the share of the unseen that is read right. */
+import type { ReactNode } from "react";
+import { Curve } from "../../kit/figure/marks/Curve.tsx";
+import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
+import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { format, percent } from "../../kit/format.ts";
+import { optimizerTones } from "../optimizerTones.ts";
+import { type Point, STEPS } from "./model.ts";
+import type { Props } from "./props.ts";
+import { racers } from "./racers.ts";
+import { EPOCH, EPOCHS } from "./track.ts";
+
+/** What lies lower, or higher, is drawn at the edge: only a race with rates far off goes there. */
+const AXES = {
+  loss: { domain: [0.1, 4], scale: "log", ticks: [0.1, 0.2, 0.5, 1, 2, 4] },
+  unseen: { domain: [0.5, 1], ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], format: percent },
+} as const;
+
+export function RacePanel({
+  values,
+  wanted,
+  state,
+  text,
+  what,
+}: Props & { readonly what: "loss" | "unseen" }): ReactNode {
+  const { lit } = wanted ?? values;
+  const axis = AXES[what];
+  const [low, high] = axis.domain;
+  const write = (value: number): string => (what === "loss" ? format(value, 2) : percent(value, 1));
+  const lines = racers.map((racer) => {
+    const { curve } = state.runs[racer];
+    const points = curve.map(
+      (point: Point) => [point.step / EPOCH, Math.min(high, Math.max(low, point[what]))] as const,
+    );
+    return { racer, points, last: curve.at(-1)![what] };
+  });
+  return (
+    <Plane
+      x={{ domain: [0, STEPS / EPOCH], ticks: EPOCHS, label: text.epochs }}
+      y={{ ...axis, label: text.axes[what] }}
+      height={300}
+      margin={{ right: 112 }}
+      name={what}
+      label={text.label[what](
+        lines.map(({ racer, last }) => `${text.names[racer]} ${write(last)}`).join(", "),
+      )}
+    >
+      {lines.map(({ racer, points }) => (
+        <Curve
+          key={racer}
+          points={points}
+          tone={optimizerTones[racer]}
+          width={lit === racer ? 3 : 1.5}
+          opacity={lit === "all" || lit === racer ? 1 : 0.25}
+          name={racer}
+        />
+      ))}
+      <EndLabels
+        labels={lines.map(({ racer, points, last }) => ({
+          at: points.at(-1)!,
+          text: `${text.names[racer]} ${write(last)}`,
+          tone: lit === "all" || lit === racer ? optimizerTones[racer] : "quiet",
+        }))}
+      />
+    </Plane>
+  );
+}

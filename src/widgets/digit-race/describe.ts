@@ -1,0 +1,34 @@
+/** How the race stands, in words. */
+import { format, formatFixed, percent } from "../../kit/format.ts";
+import { gradientsAfter, STEPS, type State, tuned, type Values } from "./model.ts";
+import { racers } from "./racers.ts";
+import type { Text } from "./text/en.ts";
+import { EPOCH } from "./track.ts";
+
+export function describe({ times, lit }: Values, { step, runs }: State, text: Text): string {
+  const last = (racer: (typeof racers)[number]) => runs[racer].curve.at(-1)!;
+  const parts: string[] = [];
+  if (step === 0) parts.push(text.atStart(percent(last("sgd").unseen)));
+  else {
+    const order = [...racers].sort((a, b) => last(a).loss - last(b).loss);
+    const [first, end] = [order[0]!, order.at(-1)!];
+    const shares = racers.map((racer) => last(racer).unseen);
+    parts.push(
+      text.after(formatFixed(step / EPOCH, step % EPOCH === 0 ? 0 : 1), formatFixed(gradientsAfter(step), 0)),
+      text.lowest(text.names[first], format(last(first).loss, 2), text.names[end], format(last(end).loss, 2)),
+      text.between(percent(Math.min(...shares), 1), percent(Math.max(...shares), 1), step === STEPS),
+    );
+  }
+  if (lit !== "all")
+    parts.push(
+      text.litIs(
+        text.names[lit],
+        format(tuned[lit] * Number(times), 3),
+        format(last(lit).loss, 2),
+        percent(last(lit).unseen, 1),
+      ),
+    );
+  const away = racers.filter((racer) => runs[racer].ranAway).map((racer) => text.names[racer]);
+  if (away.length > 0) parts.push(text.ranAway(away));
+  return parts.join(" ");
+}

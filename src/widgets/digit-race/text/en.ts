@@ -1,0 +1,70 @@
+import { format, formatFixed } from "../../../kit/format.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import { type knobs, tuned } from "../model.ts";
+import { type Racer, racers } from "../racers.ts";
+import { EPOCH } from "../track.ts";
+
+const names = {
+  sgd: "plain",
+  momentum: "momentum",
+  nesterov: "Nesterov",
+  adagrad: "Adagrad",
+  adadelta: "Adadelta",
+  rmsprop: "RMSprop",
+  adam: "Adam",
+} as const satisfies Readonly<Record<Racer, string>>;
+
+const ratesOf = (times: number): string =>
+  racers.map((racer) => `${names[racer]} ${format(tuned[racer] * times, 3)}`).join(", ");
+
+export const en = {
+  title: "Seven ways to learn digits",
+  key: ({ times }: { readonly times: string }) =>
+    `One line an optimizer, named at its end with its last value; all start alike and get the same batches of 20. Learning rates: ${ratesOf(Number(times))}.`,
+  caption:
+    "Each optimizer trains its own copy of the digit network, from the same start, on the same batches. Each rate was chosen on the validation digits, from a ladder of six, by the mean loss of three other runs. Digits from MNIST by way of the package mnist 1.1.0.",
+  frames: [
+    "Before: seven copies of one network.",
+    "After one epoch, 350 gradients each: the loss of 1,000 training digits.",
+    "After five epochs: that loss, and the share of the 2,000 unseen digits that is read right.",
+    "The same race with a tenth of each rate.",
+    "And with ten times each rate.",
+  ],
+  task: "In frame c, rank the seven by their training loss, and again by the digits read right. How well do your two lists agree?",
+  answer:
+    "Hardly at all. The lowest training loss is not the best reader, and on the unseen digits all seven end so close together that another start would rank them differently.",
+  knobs: {
+    times: {
+      label: "Each tuned rate",
+      options: { "0.1": "÷ 10", "0.3": "÷ 3", "1": "as tuned", "3": "× 3", "10": "× 10" },
+    },
+    lit: { label: "Light one", options: { all: "none", ...names } },
+    seed: { label: "Luck: begin from number" },
+  },
+  verbs: () => ({
+    play: "Race",
+    step: "A little",
+    steps: (count: number) =>
+      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
+    unreachable: "The digits for this figure did not arrive. Are you online?",
+  }),
+  names,
+  epochs: "epochs",
+  axes: { loss: "loss, training digits", unseen: "unseen digits read right" },
+  label: {
+    loss: (rows: string) => `Loss of training digits against epochs, seven curves; now: ${rows}.`,
+    unseen: (rows: string) => `Share of unseen digits read right against epochs, seven curves; now: ${rows}.`,
+  },
+  atStart: (share: string) =>
+    `Seven copies of one network that has learned nothing; each reads ${share} of the unseen digits right.`,
+  after: (epochs: string, gradients: string) =>
+    `After ${epochs} ${epochs === "1" ? "epoch" : "epochs"}, ${gradients} gradients for each:`,
+  lowest: (first: string, low: string, last: string, high: string) =>
+    `${first} has the lowest training loss, ${low}; ${last} has the highest, ${high}.`,
+  between: (least: string, most: string, done: boolean) =>
+    `Of the unseen digits ${done ? "they end up reading" : "they read"} between ${least} and ${most} right.`,
+  litIs: (name: string, rate: string, loss: string, share: string) =>
+    `${name}, at a rate of ${rate}: loss ${loss}, ${share} read right.`,
+  ranAway: (gone: readonly string[]) => `Run away, and stopped: ${gone.join(", ")}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

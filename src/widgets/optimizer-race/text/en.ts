@@ -1,0 +1,233 @@
+import { formatFixed } from "../../../kit/format.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { Held, What } from "../holds.ts";
+import type { knobs, Values } from "../model.ts";
+import type { SurfaceName } from "../tracks.ts";
+
+const counted = (count: number, one: string): string =>
+  `${formatFixed(count, 0)} ${one}${count === 1 ? "" : "s"}`;
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+const axes = (one: string, other: string): readonly [string, string] => [one, other];
+
+/** Whose map is stretched one way. */
+const UNEVEN: readonly SurfaceName[] = ["sevenPoints", "narrowValley", "sixHumpCamel", "boundedSaddle"];
+
+const names = {
+  sgd: "Plain descent",
+  momentum: "Momentum",
+  nesterov: "Nesterov",
+  adagrad: "Adagrad",
+  adadelta: "Adadelta",
+  rmsprop: "RMSprop",
+  adam: "Adam",
+} satisfies Record<Values["holder"], string>;
+
+const surfaces = {
+  mountain: "the mountain",
+  sevenPoints: "the line’s ravine",
+  narrowValley: "the narrow valley",
+  beale: "Beale’s surface",
+  rosenbrock: "Rosenbrock’s valley",
+  himmelblau: "Himmelblau’s four hollows",
+  sixHumpCamel: "the six-hump camel",
+  boundedSaddle: "the saddle",
+} satisfies Record<SurfaceName, string>;
+
+/** How what comes in agrees with what was carried. */
+const meeting = ({ agrees, at }: Held): string => {
+  if (at === 0) return "As yet there is only this gradient.";
+  if (agrees > 0.5) return "The two agree: it gathers way.";
+  if (agrees < -0.5) return "The two are opposed: it loses way.";
+  return "The two lie across each other.";
+};
+/** How far a step is turned from straight downhill. */
+const turned = ({ agrees }: Held): string => {
+  const degrees = Math.round((180 / Math.PI) * Math.acos(Math.max(-1, Math.min(1, agrees))));
+  if (degrees === 0) return "Straight downhill.";
+  return degrees > 90
+    ? `Uphill, ${degrees}° from the steepest way down.`
+    : `${degrees}° from the steepest way down.`;
+};
+
+const sentences: Readonly<Record<What, (holder: Values["holder"], item: Held) => string>> = {
+  gradient: () => "Points uphill; this comes in at every step.",
+  velocity: (_, item) => `Nine tenths of the velocity before, and the gradient. ${meeting(item)}`,
+  mean: (_, item) => `Nine tenths of the mean before, a tenth of the gradient. ${meeting(item)}`,
+  squares: (holder) =>
+    holder === "adagrad"
+      ? "All squared gradients so far, added up: they can only grow, and the steps shrink."
+      : `The squared gradients of about the last ${holder === "adam" ? "thousand" : holder === "rmsprop" ? "hundred" : "ten"} steps, averaged; what is older fades.`,
+  updates: () => "Its own squared steps, averaged: how far it is used to going.",
+  step: (holder, item) =>
+    `${
+      {
+        sgd: "The gradient times the learning rate: nothing is held.",
+        momentum: "The velocity times the learning rate.",
+        nesterov:
+          "The gradient and nine tenths of the velocity, as if it looked a step ahead, times the learning rate.",
+        adagrad: "The gradient divided by the root of the squares, axis by axis, times the learning rate.",
+        adadelta:
+          "The gradient times the root of the squared steps, divided by the root of the squared gradients, times the learning rate.",
+        rmsprop: "The gradient divided by the root of the squares, axis by axis, times the learning rate.",
+        adam: "The mean divided by the root of the squares, axis by axis, times the learning rate; both made larger at first, while they are young.",
+      }[holder]
+    } ${turned(item)}`,
+};
+
+export const en = {
+  title: "Seven ways down",
+  key: ({ map, surface }: Values) =>
+    [
+      map === "race"
+        ? "Every way has its colour, its dash and its letter. Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
+        : "Each cell has the colour and the letter of whoever wins from its middle. Rings are hollows, thin lines contours.",
+      ...(UNEVEN.includes(surface) ? ["The two axes are not to one scale."] : []),
+      "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
+    ].join(" "),
+  caption:
+    "The winner is the first to come within a millionth of the lowest place where any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
+  frames: [
+    "The mountain after 200 steps, from the middle of the map. All seven end in the same hollow, and it is not the lowest.",
+    "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
+    "Beale’s surface at one learning rate for all, 0.01, after 40 steps: two have run away, and plain descent goes on.",
+    "Himmelblau’s surface, each at its own rate, after 60 steps. Its hollows are nearly round, and plain descent is home first.",
+    "The losses of frame d. The ring is the winner, at home.",
+    "Who wins on the mountain from each of 256 starts.",
+  ],
+  task: "In frame b all start at (−9, 1), where the loss is (*x*² + 100*y*²)/2 and its slopes are *x* and 100*y*. Work out the first step of plain descent at its rate, 0.016; and that of Adagrad at 7.9, which divides each slope by the root of its own square. How much of the nine does each make along the valley? And in frame f: which letter has no cell, and which the fewest of the others?",
+  answer:
+    "The slopes are −9 and 100. Plain descent moves by 0.144 along the valley and 1.6 across; Adagrad by 7.9 along it, and by 7.9 across as well, right off the map, from where it comes back. In frame f, D has no cell, and M four.",
+  knobs: {
+    surface: { label: "Surface", options: surfaces },
+    start: { label: "Start of the race" },
+    map: { label: "Map", options: { race: "this race", winners: "who wins from where" } },
+    rates: { label: "Learning rates", options: { tuned: "each its own", same: "one for all" } },
+    rate: { label: "Learning rate *η*" },
+    length: { label: "Steps" },
+    holder: { label: "Whose memory is shown", options: names },
+    moves: { label: "Your moves in section 1" },
+    setOut: { label: "Where you set out in section 1" },
+    ground: {
+      label: "Where you walked in section 1",
+      options: {
+        mountain: "the mountain",
+        cumberland: "the Cumberlands",
+        crater: "a crater",
+        bowl: "a bowl",
+      },
+    },
+  },
+  verbs: ({ map }: Values) =>
+    map === "winners"
+      ? {
+          play: "Run all",
+          step: "One row",
+          atStep: "Go to row",
+          steps: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
+        }
+      : {},
+  names,
+  axes: {
+    mountain: axes("weight *w*₁", "weight *w*₂"),
+    sevenPoints: axes("tilt *w*", "intercept *b*"),
+    narrowValley: axes("*x*", "*y*"),
+    beale: axes("*x*", "*y*"),
+    rosenbrock: axes("*x*", "*y*"),
+    himmelblau: axes("*x*", "*y*"),
+    sixHumpCamel: axes("*x*", "*y*"),
+    boundedSaddle: axes("*x*", "*y*"),
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  axisNames: {
+    mountain: axes("*w*₁", "*w*₂"),
+    sevenPoints: axes("*w*", "*b*"),
+    narrowValley: axes("*x*", "*y*"),
+    beale: axes("*x*", "*y*"),
+    rosenbrock: axes("*x*", "*y*"),
+    himmelblau: axes("*x*", "*y*"),
+    sixHumpCamel: axes("*x*", "*y*"),
+    boundedSaddle: axes("*x*", "*y*"),
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  startAxes: {
+    mountain: axes("Start, weight 1", "Start, weight 2"),
+    sevenPoints: axes("Start, tilt", "Start, intercept"),
+    narrowValley: axes("Start, x", "Start, y"),
+    beale: axes("Start, x", "Start, y"),
+    rosenbrock: axes("Start, x", "Start, y"),
+    himmelblau: axes("Start, x", "Start, y"),
+    sixHumpCamel: axes("Start, x", "Start, y"),
+    boundedSaddle: axes("Start, x", "Start, y"),
+  } satisfies Record<SurfaceName, readonly [string, string]>,
+  mapLabel: (surface: SurfaceName, step: number) =>
+    `Map of ${surfaces[surface]}, with the ways of seven optimizers after ${counted(step, "step")}.`,
+  winnersLabel: (surface: SurfaceName) => `Map of ${surfaces[surface]}: who wins from where.`,
+  lossLabel: "The loss of each optimizer against the step, on a logarithmic scale.",
+  place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
+  /** A loss too small to be told; in the table. */
+  nothing: "less than a millionth",
+  none: "< 10⁻⁶",
+  cross: "×",
+  you: "you",
+  step: "step",
+  lossAxis: (surface: SurfaceName) =>
+    surface === "mountain" ? "mean squared error" : "loss above the lowest",
+  board: "How they stand",
+  runner: "optimizer",
+  rateHead: "rate *η*",
+  lossHead: (surface: SurfaceName) => (surface === "mountain" ? "error" : "loss"),
+  noteHead: "home at",
+  wonHead: "starts won",
+  ranAway: (step: number) => `ran away, ${formatFixed(step, 0)}`,
+  offMap: "off the map",
+  homeAfter: (step: number, first: boolean) =>
+    first ? `${formatFixed(step, 0)}, first` : formatFixed(step, 0),
+
+  holds: (name: string, at: number) => `What ${name} holds at step ${formatFixed(at, 0)}`,
+  heldNames: {
+    gradient: "gradient",
+    velocity: "velocity",
+    mean: "mean of the gradients",
+    squares: "squared gradients",
+    updates: "squared steps",
+    step: "step",
+  } satisfies Record<What, string>,
+  symbol: (name: string, letter: string | undefined) => (letter === undefined ? name : `${name} *${letter}*`),
+  vector: (x: string, y: string) => `(${x}, ${y})`,
+  heldLabel: (name: string, vector: string) => `${name}: ${vector}.`,
+  /** A sentence on each thing that is held. */
+  sentence: (holder: Values["holder"], item: Held) => sentences[item.what](holder, item),
+
+  setting: (surface: SurfaceName, start: string, rate: string | undefined) =>
+    `On ${surfaces[surface]} all seven start at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
+  waiting: "Nobody has taken a step yet.",
+  /** Those who stand alike, to three digits, in one breath. */
+  order: (step: number, groups: readonly (readonly [loss: string, names: readonly string[]])[]) =>
+    `After ${counted(step, "step")} ${groups
+      .map(([loss, names], k) =>
+        k === 0
+          ? `${joined(names)} ${names.length === 1 ? "stands" : "stand"} lowest, at ${loss}`
+          : `${joined(names)} at ${loss}`,
+      )
+      .join("; ")}.`,
+  goneAway: (name: string, step: number) =>
+    `${name} has run away: after ${counted(step, "step")} it was stopped, for its loss had grown a thousandfold.`,
+  areOff: (off: readonly string[]) => `${joined(off)} ${off.length === 1 ? "is" : "are"} off the map.`,
+  won: (name: string, step: number) =>
+    `${name} wins: it is the first to come as low as anybody ends, after ${counted(step, "step")}.`,
+  nobody: "Nobody wins: this is where they started.",
+  yourWalk: (moves: number, loss: string) =>
+    `Your own walk in section 1 stood at ${loss} after ${counted(moves, "move")}.`,
+  holding: (name: string, rate: string, items: readonly (readonly [what: string, vector: string])[]) =>
+    `${name}, at learning rate ${rate}: ${items.map(([what, vector]) => `${what} ${vector}`).join(", ")}.`,
+  winnersSoFar: (
+    surface: SurfaceName,
+    done: number,
+    all: number,
+    length: number,
+    shares: readonly (readonly [name: string, won: number])[],
+  ) =>
+    done === 0
+      ? `Who wins on ${surfaces[surface]} from each of ${all} starts, in races of ${counted(length, "step")}? None has been run yet.`
+      : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${joined(shares.map(([name, won]) => `${name} wins ${won}`))}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

@@ -1,0 +1,94 @@
+import { format } from "../../../kit/format.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
+import type { ByMethod } from "../methods.ts";
+import { knobs } from "../model.ts";
+
+/** Each network's name with what it reads. */
+type Told = readonly (readonly [method: string, shares: readonly string[]])[];
+
+const list = (shares: readonly string[]): string =>
+  shares.length < 2 ? shares.join("") : `${shares.slice(0, -1).join(", ")} and ${shares.at(-1)}`;
+
+export const en = {
+  title: "Layer by layer: 2006 in small",
+  key: "Each image is what one hidden unit of the first layer weighs: dark, ink there rouses it; red, ink there silences it. In the curves, one line for each seed; the sigmoids from scratch are dashed.",
+  caption:
+    "Three networks of five hidden layers of 60 units learn 2,000 digits by equally many steps of backpropagation, 20 digits a step, each at the rate that validation digits liked best; one has been pre-trained by 5,000 steps of contrastive divergence before. Before any answer is told, its first layer has found strokes (b). After 1,500 steps it reads well, and the same network from scratch has not begun (c). In the end (a) that one has come along in two of three tries; and ReLUs from He's start, never pre-trained, read as well as the pre-trained network. Digits from MNIST by way of the package mnist 1.1.0, images CC BY-SA 3.0.",
+  frames: [
+    "In the end, with three seeds.",
+    "Weights of the first layer, when no answer has been told yet.",
+    "After 1,500 steps of backpropagation with the first seed.",
+  ],
+  task: "In frame c, read off what the pre-trained network and the one from scratch read right. Somebody in 2006 stops here. What do they conclude, and which line of frame a would have changed their mind?",
+  answer:
+    "Nearly nine in ten against one in ten, which is chance: one would conclude that a deep network of sigmoids does not learn unless it is pre-trained. Two of the three dashed lines of frame a rise later, nearly as high: what they wanted was patience and a bold rate. And the ReLUs do as well as the pre-trained network, without any pre-training.",
+  knobs: {
+    layers: { label: "Hidden layers" },
+    rounds: { label: "Rounds of pre-training a layer" },
+    start: {
+      label: "Sigmoids from scratch begin with",
+      options: { lecun: "LeCun's weights", normal: "weights N(0, 1)" },
+    },
+    rate: {
+      label: "and learn at rate",
+      options: Object.fromEntries(knobs.rate.options.map((rate) => [rate, rate])),
+    },
+    seed: { label: "Luck: begin from number" },
+  },
+  verbs: () => ({
+    play: "Train",
+    step: "A little",
+    unreachable: "The digits for this figure did not arrive. Are you online?",
+  }),
+  methods: {
+    pretrained: "pre-trained",
+    scratch: "from scratch",
+    relu: "ReLU + He",
+  } satisfies ByMethod<string>,
+  contrastive: "steps of contrastive divergence",
+  miss: "reconstruction misses by",
+  layer: (number: number, short: boolean) => (short ? String(number) : `layer ${number}`),
+  backward: "steps of backpropagation",
+  right: "validation digits read right",
+  later: "no answers told yet",
+  atEnd: (method: string, share: string) => `${method} ${share}`,
+  layersLabel: (misses: readonly string[]) =>
+    `By which mean square the reconstructions miss, layer by layer: ${misses.join(", ")}.`,
+  featuresLabel: (shown: number, side: number) =>
+    `The weights into the first ${shown} hidden units of each of the three networks, as images of ${side} by ${side}.`,
+  curvesLabel: (told: Told, rates: string) =>
+    `Share of the validation digits read right against steps of backpropagation, at rates ${rates}${told
+      .filter(([, shares]) => shares.length > 0)
+      .map(([method, shares]) => `; ${method}, ${list(shares)}`)
+      .join("")}.`,
+  atFirst: (contrastive: string, backward: string, layers: number) =>
+    `Nothing is learned yet. For each of three seeds the ${layers === 1 ? "hidden layer is" : `${layers} hidden layers are`} pre-trained without answers, ${contrastive} steps in all; then three networks take ${backward} steps of backpropagation each.`,
+  teaching: (
+    seed: number,
+    layer: number,
+    layers: number,
+    steps: string,
+    of: string,
+    miss: number | undefined,
+  ) =>
+    `Try ${seed} of 3: layer ${layer} of ${layers} is being pre-trained, ${steps} of ${of} steps are done, and no answer has been told${
+      miss === undefined ? "" : `; its reconstructions miss by a mean square of ${format(miss, 2)}`
+    }.`,
+  refining: (
+    seed: number,
+    steps: string,
+    of: string,
+    contrastive: string,
+    shares: readonly (readonly [method: string, share: string])[],
+  ) =>
+    `Try ${seed} of 3, after ${steps} of ${of} steps of backpropagation: of the validation digits ${list(
+      shares.map(([method, share]) => `${method} reads ${share}`),
+    )}. The pre-trained one took ${contrastive} steps of contrastive divergence before.`,
+  before: (told: Told) =>
+    `Before, of the unseen digits: ${told.map(([method, shares]) => `${method} ${list(shares)}`).join("; ")}.`,
+  ended: (told: Told) =>
+    `In the end, of 2,000 unseen digits in three tries: ${told
+      .map(([method, shares]) => `${method} reads ${list(shares)}`)
+      .join("; ")}.`,
+} satisfies WidgetText<typeof knobs> & Record<string, unknown>;
+export type Text = typeof en;

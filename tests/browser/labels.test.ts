@@ -1,0 +1,37 @@
+/** The letters of every figure, on a desk and on two phones: none over another, none on a line, none out of its picture, none too small. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { widgets } from "../../src/widgets/registry.ts";
+import { letteringFaults } from "./labels.ts";
+import { at, describeInBrowser, patience, type Visit, visit } from "./visit.ts";
+
+const WIDTHS = [1440, 390, 360];
+/** Steps of a run that are looked at; a run that ends sooner stays at its end. */
+const STEPS = [0, 7, 60];
+
+describeInBrowser("the letters of", () => {
+  describe.each(["still", ...Object.keys(widgets)])("%s", (id) => {
+    let reader: Visit;
+    beforeAll(async () => {
+      reader = await visit(id === "still" ? "gallery/" : null, {
+        javaScriptEnabled: id !== "still",
+        reducedMotion: "reduce",
+      });
+    });
+    afterAll(() => reader.close());
+
+    it.each(id === "still" ? [0] : STEPS)("after %i steps, are legible", async (step) => {
+      const { page } = reader;
+      if (id !== "still") {
+        await page.goto(at(`embed/${id}/?v=1&${id}.step=${step}`));
+        await page.locator(`[data-widget="${id}"][data-state="ready"]`).waitFor(patience);
+        await page.evaluate(() => document.fonts.ready);
+      }
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const { faults, texts } = await letteringFaults(page);
+        expect([`${width} px`, ...faults]).toEqual([`${width} px`]);
+        expect(texts).toBeGreaterThan(0);
+      }
+    });
+  });
+});
