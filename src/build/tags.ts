@@ -21,7 +21,7 @@ export async function tellParts(page: Page): Promise<void> {
       }
       for (const drawing of document.querySelectorAll('[role="img"] svg')) {
         drawing.removeAttribute("role");
-        drawing.setAttribute("aria-hidden", "true");
+        drawing.removeAttribute("aria-label");
       }
       for (const input of document.querySelectorAll(".predict-option input")) {
         const box = document.createElement("span");

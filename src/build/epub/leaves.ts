@@ -47,6 +47,13 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     [data-wide] > .plate-picture, .picture-drawing:not(:has(.plane:only-child)) { inline-size: 700px }
     .widget > .plate { display: block !important }`;
   document.head.append(room);
+  const mountain = document.querySelector(".mountain")!;
+  const title = make("div", {
+    class: "picture-drawing",
+    "aria-label": mountain.getAttribute("aria-label") ?? "",
+  });
+  mountain.replaceWith(title);
+  title.append(mountain);
   for (const picture of all<HTMLElement>(".plate-picture, .picture-drawing")) {
     const description = picture.getAttribute("aria-label") ?? "";
     const drawn = figureAsSvg(picture, { title: "", description, credit: [] });
@@ -110,7 +117,7 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   const parts: { file: string; root: Element }[] = [
     { file: "title.xhtml", root: document.querySelector(".title")! },
     ...all(".section").map((root) => ({ file: `section-${root.getAttribute("data-section")}.xhtml`, root })),
-    ...all(".answers, .references").map((root) => ({ file: `${root.className.split(" ")[0]}.xhtml`, root })),
+    ...all(".answers, .references").map((root) => ({ file: `${root.getAttribute("aria-labelledby")}.xhtml`, root })),
     { file: "colophon.xhtml", root: document.querySelector(".page-foot")! },
   ];
   const home = new Map(
