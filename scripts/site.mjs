@@ -1,19 +1,21 @@
 // @ts-check
-// Builds dist/: the site, then the printed edition from it, where there is a browser to print with.
+// Builds dist/: the site, then the printed edition and the e-book from it, where there is a browser to make them with.
 import { relative, resolve } from "node:path";
 import { findBrowser, launchOptions } from "./browser.mjs";
 
 /** Writes dist/. Throws when the page cannot be built. */
 export async function build() {
   const browser = findBrowser();
-  // Known before the page is rendered, so that the page never links to a PDF that is not there.
+  // Known before the page is rendered, so that the page never links to a book that is not there.
   if (browser) process.env.HAS_PDF = "1";
   else delete process.env.HAS_PDF;
   const { createBuilder } = await import("vite");
   const builder = await createBuilder();
   await builder.buildApp();
-  if (browser) await print(browser);
-  else console.log("No browser, so no PDF: the page is built without the link to it.");
+  if (browser) {
+    await print(browser);
+    await bind(browser);
+  } else console.log("No browser, so no PDF and no e-book: the page is built without the links to them.");
 }
 
 /**
@@ -28,4 +30,18 @@ export async function print(browser) {
     launch: launchOptions(browser),
   });
   console.log(`${relative(".", file)}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
+}
+
+/**
+ * Makes dist/ an e-book.
+ * @param {string} browser path of a Chromium
+ */
+export async function bind(browser) {
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(resolve("src/build/epub/writeEpub.ts"), {
+    configFile: false,
+    logLevel: "warn",
+  });
+  const { file, bytes } = await module.writeEpub({ dist: resolve("dist"), launch: launchOptions(browser) });
+  console.log(`${relative(".", file)}: ${Math.round(bytes / 1000)} kB`);
 }

@@ -84,12 +84,12 @@ const markup = (page: ReactElement): string => hearComplaints(() => renderToStat
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
 
-export async function createPages({ pdf, ...given }: Site, parts: Parts = {}): Promise<Pages> {
+export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = {}): Promise<Pages> {
   const { locale = ORIGINAL } = parts;
   const widgets: Registry = parts.widgets ?? registry;
   const prefix = locale === ORIGINAL ? "" : `${locale}/`;
-  // The printed edition is the original's.
-  const site: Site = { ...given, ...(pdf && locale === ORIGINAL && { pdf }) };
+  // The printed edition and the e-book are the original's.
+  const site: Site = { ...given, ...(locale === ORIGINAL && { ...(pdf && { pdf }), ...(epub && { epub }) }) };
   const language = await languageOf(locale, parts);
   const { sections: modules } = language;
   /** The same page in each language: its ids and addresses are those of the original. */

@@ -12,6 +12,8 @@ export interface Site {
   readonly author: string;
   /** Address of the printable edition from the site's root, when there is one. */
   readonly pdf?: string;
+  /** And of the e-book. */
+  readonly epub?: string;
   readonly bibliography: Bibliography;
   /** What the title, its ridge and the altimeter are drawn from. */
   readonly terrain: Terrain;

@@ -49,15 +49,10 @@ export async function openPaper(browser: Browser, dist: string, homepage = proje
 
 /**
  * In the page: pictures that wait to be scrolled to come now, links to nowhere become plain text, and every section
- * gets a link, for only what is linked to has a place in the PDF. A figure is heard by its parts, each frame by its own
- * words.
+ * gets a link, for only what is linked to has a place in the PDF.
  */
 async function prepare({ hasAddress }: { hasAddress: boolean }): Promise<void> {
   for (const image of document.images) image.loading = "eager";
-  for (const figure of document.querySelectorAll("figure")) {
-    figure.setAttribute("role", "group");
-    figure.removeAttribute("aria-labelledby");
-  }
   if (!hasAddress) {
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
       const leaves = link.href.split("#")[0] !== location.href.split("#")[0];

@@ -7,11 +7,10 @@ import { join } from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import project from "../../package.json" with { type: "json" };
-import { sayFormulas } from "./formulasAloud.ts";
 import { makeUp } from "./makeUp.ts";
 import { destinations, openPaper, print } from "./paper.ts";
 import { addRunningHeads } from "./runningHeads.ts";
-import { nameBookmarks, tagForReaders } from "./tags.ts";
+import { nameBookmarks, tagForReaders, tellParts } from "./tags.ts";
 
 /** Beyond this many printings the numbers are taken as they are; two are usual. */
 const MOST_PASSES = 4;
@@ -30,7 +29,7 @@ export async function writePdf(order: Order): Promise<{ file: string; pages: num
     const page = await openPaper(browser, order.dist);
     for (const { page: at, white } of await makeUp(page))
       console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
-    await sayFormulas(page);
+    await tellParts(page);
     const pdf = await printNumbered(page);
     const title = (await page.textContent("h1")) ?? "";
     const language = (await page.getAttribute("html", "lang")) ?? "";

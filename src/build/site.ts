@@ -26,7 +26,8 @@ const FIRST_FONTS = [
   /source-sans-3-latin-400-normal/,
 ];
 const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
-const PDF = "how-neural-networks-are-trained.pdf";
+/** The printed edition and the e-book, which a browser makes. */
+const BOOK = "how-neural-networks-are-trained";
 
 type Render = typeof render;
 
@@ -61,7 +62,7 @@ async function readSite({ bibliography }: Options, locale?: string): Promise<Sit
     homepage,
     author,
     date: now.toISOString().slice(0, 10),
-    ...(HAS_PDF ? { pdf: PDF } : {}),
+    ...(HAS_PDF ? { pdf: `${BOOK}.pdf`, epub: `${BOOK}.epub` } : {}),
     bibliography: await remembered(bibliography, (path) => readBibliography(path, locale), locale),
     terrain: remembered("src/article/title/terrain.json", (path) => readTerrain(readFileSync(path, "utf8"))),
     readData,

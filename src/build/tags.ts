@@ -1,6 +1,43 @@
 /** What a PDF tells those who hear it, beyond what the browser writes: formulas as such, what the document is, its pages' numbers. */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
-import { FORMULA } from "./formulasAloud.ts";
+import type { Page } from "playwright-core";
+import { mathsReader } from "./formulasAloud.ts";
+
+/** Stands before the words of a formula until the PDF is written: a picture's words never begin with it. */
+const FORMULA = "\u2063";
+
+/**
+ * In the page, before it is printed: a figure is heard by its parts, each frame by its own words alone, a formula by what
+ * it says; what is chosen on screen is a box to tick.
+ */
+export async function tellParts(page: Page): Promise<void> {
+  const read = await mathsReader((await page.getAttribute("html", "lang")) ?? "en");
+  const formulas = await page.$$eval(".katex math", (all) => all.map((one) => one.outerHTML));
+  await page.evaluate(
+    ({ words, mark }) => {
+      for (const figure of document.querySelectorAll("figure")) {
+        figure.setAttribute("role", "group");
+        figure.removeAttribute("aria-labelledby");
+      }
+      for (const drawing of document.querySelectorAll('[role="img"] svg')) {
+        drawing.removeAttribute("role");
+        drawing.removeAttribute("aria-label");
+      }
+      for (const input of document.querySelectorAll(".predict-option input")) {
+        const box = document.createElement("span");
+        box.className = "predict-box";
+        input.replaceWith(box);
+      }
+      document.querySelectorAll(".katex").forEach((formula, index) => {
+        formula.setAttribute("role", "img");
+        formula.setAttribute("aria-label", mark + words[index]!);
+        formula.querySelector(".katex-html")?.removeAttribute("aria-hidden");
+        formula.querySelector(".katex-mathml")?.remove();
+      });
+    },
+    { words: formulas.map(read), mark: FORMULA },
+  );
+}
 
 interface About {
   readonly title: string;
@@ -30,7 +67,12 @@ export function tagForReaders(pdf: PDFDocument, about: About): void {
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const xmp = ({ title, author, description, language }: About): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+const xmp = ({
+  title,
+  author,
+  description,
+  language,
+}: About): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
@@ -46,7 +88,8 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): vo
   const squeezed = (text: string): string => text.replace(/\s/g, "");
   const written = new Map(headings.map((heading) => [squeezed(heading), heading]));
   for (const [, item] of pdf.context.enumerateIndirectObjects()) {
-    if (!(item instanceof PDFDict) || !item.has(PDFName.of("Parent")) || !item.has(PDFName.of("Title"))) continue;
+    if (!(item instanceof PDFDict) || !item.has(PDFName.of("Parent")) || !item.has(PDFName.of("Title")))
+      continue;
     const title = item.lookup(PDFName.of("Title"));
     if (!(title instanceof PDFHexString || title instanceof PDFString)) continue;
     const whole = written.get(squeezed(title.decodeText()));

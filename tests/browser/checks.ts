@@ -102,10 +102,9 @@ export function formsShown(
   });
 }
 
-/** Labels that leave the picture they belong to: they would lie over whatever stands beside it. */
-export function spillFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const tolerance = 2;
+/** Labels that leave the picture they belong to by more than `tolerance` pixels: they would lie over whatever stands beside it. */
+export function spillFaults(page: Page, tolerance = 2): Promise<string[]> {
+  return page.evaluate((tolerance) => {
     return [...document.querySelectorAll(".plate-frame svg text, .stage-view svg text")].flatMap((label) => {
       const room = label.closest(".plate-frame, .stage-view")!;
       if (!label.checkVisibility()) return [];
@@ -115,7 +114,7 @@ export function spillFaults(page: Page): Promise<string[]> {
       const name = room.id || (room.closest<HTMLElement>("[data-name]")?.dataset.name ?? "");
       return [`${name}: "${label.textContent}" leaves its picture by ${over.toFixed()}`];
     });
-  });
+  }, tolerance);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Contents {
   readonly structure: ReadonlyMap<string, number>;
   /** What is said for a picture, for each that has words. */
   readonly described: readonly string[];
+  /** What is said for a formula, for each that has words. */
+  readonly spoken: readonly string[];
   /** Addresses that links lead to. */
   readonly addresses: readonly string[];
   readonly language: string | undefined;
@@ -26,6 +28,7 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
   const images: string[] = [];
   const structure = new Map<string, number>();
   const described: string[] = [];
+  const spoken: string[] = [];
   const addresses: string[] = [];
   const text = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key))?.toString().replace(/^\//, "");
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -46,8 +49,9 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
     const role = text(dict, "S");
     if (type === "StructElem" && role) structure.set(role, (structure.get(role) ?? 0) + 1);
     const alternative = dict.lookup(PDFName.of("Alt"));
-    if (role === "Figure" && (alternative instanceof PDFString || alternative instanceof PDFHexString)) {
-      described.push(alternative.decodeText());
+    if (alternative instanceof PDFString || alternative instanceof PDFHexString) {
+      if (role === "Figure") described.push(alternative.decodeText());
+      if (role === "Formula") spoken.push(alternative.decodeText());
     }
     const action = dict.lookup(PDFName.of("A"));
     if (action instanceof PDFDict && text(action, "S") === "URI") {
@@ -63,6 +67,7 @@ export async function readPdf(source: string | Uint8Array): Promise<Contents> {
     outline: titlesBelow(pdf.catalog.lookup(PDFName.of("Outlines"))),
     structure,
     described,
+    spoken,
     addresses,
     language: language instanceof PDFString ? language.decodeText() : undefined,
   };

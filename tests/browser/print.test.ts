@@ -1,12 +1,13 @@
 /** The chapter on paper: what the reader's own printing gives, and the PDF that the build made. */
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, PDFName, PDFRawStream } from "pdf-lib";
 import type { Page } from "playwright-core";
 import { encode } from "uqr";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { codeSvg } from "../../src/build/codeSvg.ts";
+import { mathsReader } from "../../src/build/formulasAloud.ts";
 import { makeUp } from "../../src/build/makeUp.ts";
 import { destinations, openPaper, print } from "../../src/build/paper.ts";
 import { printNumbered } from "../../src/build/pdf.ts";
@@ -39,8 +40,9 @@ describeInBrowser("printing", () => {
     expect(sentences.filter((sentence) => deeds.test(sentence))).toEqual([]);
   });
 
-  it("keeps every label within its picture", async () => {
-    expect(await spillFaults(page)).toEqual([]);
+  it("keeps every label within its picture, and its half of the gap beside it", async () => {
+    const gap = 5 * (96 / 25.4);
+    expect(await spillFaults(page, gap / 2)).toEqual([]);
   });
 
   it("keeps within the page's width: the browser would set all of it smaller", async () => {
@@ -110,14 +112,40 @@ describeInBrowser("the PDF", () => {
     expect(contents.described.filter((words) => words.length > 20).length).toBeGreaterThanOrEqual(frames);
   });
 
-  it("has every section in its outline", async () => {
+  it("says every formula, as it is set and nowhere else", async () => {
     const page = await openPaper(await theBrowser(), resolve("dist"));
-    const sections = await page.$$eval("nav.contents a .contents-title", (titles) =>
-      titles.map((t) => t.textContent),
+    const formulas = await page.$$eval(".katex math", (all) =>
+      all
+        .filter(
+          (one) => !one.closest('.stage, [role="img"], th [aria-hidden]') && !one.closest(".screen-only"),
+        )
+        .map((one) => one.outerHTML),
     );
     await page.context().close();
+    const read = await mathsReader("en");
+    const words = formulas.map(read).sort();
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((one) => one === "")).toEqual([]);
+    const said = new Set(contents.spoken);
+    expect([...new Set(words)].filter((one) => !said.has(one))).toEqual([]);
+    expect(contents.described.filter((one) => words.includes(one) && one.length > 8)).toEqual([]);
+  });
+
+  it("calls itself readable by PDF/UA, and its pages by the numbers at their feet", () => {
+    const { catalog } = contents.pdf;
+    const metadata = catalog.lookup(PDFName.of("Metadata"));
+    const said = metadata instanceof PDFRawStream ? Buffer.from(metadata.getContents()).toString() : "";
+    expect(said).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(catalog.lookup(PDFName.of("PageLabels"))?.toString()).toMatch(/\/S \/D/);
+    expect(catalog.lookup(PDFName.of("MarkInfo"))?.toString()).toMatch(/\/Marked true/);
+  });
+
+  it("has every section in its outline, by its number and its name", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"));
+    const sections = await page.$$eval(".section h2", (titles) => titles.map((t) => t.textContent.trim()));
+    await page.context().close();
     expect(sections.length).toBeGreaterThan(0);
-    for (const title of sections) expect(contents.outline.join("\n")).toContain(title);
+    for (const title of sections) expect(contents.outline).toContain(title);
   });
 
   it("has its fonts inside, and no others than ours", () => {
@@ -127,10 +155,8 @@ describeInBrowser("the PDF", () => {
     expect(
       fonts.map(({ name }) => name).filter((name) => !/^(Source(Serif|Sans|Code)|KaTeX_)/.test(name)),
     ).toEqual([]);
-    // The pale outline round a label is drawn glyph by glyph (Type 3), beside the label itself. A face that is only
-    // drawn so has lost its hints: a variable font, or one that may not be embedded.
-    const set = new Set(fonts.filter(({ kind }) => kind !== "Type3").map(({ name }) => name));
-    expect(fonts.filter(({ kind, name }) => kind === "Type3" && !set.has(name))).toEqual([]);
+    // Drawn glyph by glyph: an outline round letters, a variable font, or one that may not be embedded.
+    expect(fonts.filter(({ kind }) => kind === "Type3")).toEqual([]);
   });
 
   it("leads to no machine of ours", () => {

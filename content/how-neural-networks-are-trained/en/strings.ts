@@ -24,6 +24,7 @@ export const strings = {
   ],
   readingTime: (minutes: number) => `about ${minutes} minutes to read, longer if you play`,
   pdf: "Printable edition (PDF)",
+  epub: "E-book (EPUB)",
   gallery: "All figures",
   whole: "The chapter on one page",
   keys: "By keyboard",

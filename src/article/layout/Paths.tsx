@@ -83,6 +83,7 @@ export function Foot({ site }: { readonly site: Site }): ReactNode {
               </a>
             ))}
         {site.pdf && <a href={up + site.pdf}>{strings.pdf}</a>}
+        {site.epub && <a href={up + site.epub}>{strings.epub}</a>}
         {path !== "" && path !== ALL && <span className="theme" data-theme-switch={strings.theme.label} />}
       </p>
       <p>{strings.footer.code}</p>

@@ -55,6 +55,7 @@ export function Title({ site, module, minutes }: TitleProps): ReactNode {
             </a>
           )}
           {site.pdf && <a href={here.up + site.pdf}>{strings.pdf}</a>}
+          {site.epub && <a href={here.up + site.epub}>{strings.epub}</a>}
           {here.path !== ALL && <a href={way(ALL)}>{strings.whole}</a>}
           <a href={way("gallery/")}>{strings.gallery}</a>
           <span className="theme" data-theme-switch={strings.theme.label} />

@@ -38,17 +38,30 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     element.replaceWith(renamed);
   };
 
+  all("math").forEach((maths, index) => {
+    maths.setAttribute("alttext", spoken[index]!);
+  });
   // Drawn at their own size, not at paper's; before anything is taken away that they stand in.
   const room = document.createElement("style");
   room.textContent = `.plate-picture, .picture-drawing { zoom: 1 !important; inline-size: 340px }
     [data-wide] > .plate-picture, .picture-drawing:not(:has(.plane:only-child)) { inline-size: 700px }
     .widget > .plate { display: block !important }`;
   document.head.append(room);
+  const mountain = document.querySelector(".mountain")!;
+  const title = make("div", {
+    class: "picture-drawing",
+    "aria-label": mountain.getAttribute("aria-label") ?? "",
+  });
+  mountain.replaceWith(title);
+  title.append(mountain);
   for (const picture of all<HTMLElement>(".plate-picture, .picture-drawing")) {
     const description = picture.getAttribute("aria-label") ?? "";
     const drawn = figureAsSvg(picture, { title: "", description, credit: [] });
     drawn.setAttribute("aria-label", description);
     drawn.querySelector("title")?.remove();
+    // Known to browsers, not to the standard that e-books keep.
+    for (const part of [drawn, ...all("*", drawn)])
+      for (const name of ["font-variant-numeric", "paint-order"]) part.removeAttribute(name);
     picture.replaceChildren(drawn);
   }
   // Ids as XML wants them.
@@ -63,9 +76,8 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     marked.id = safe;
   }
 
-  all(".katex").forEach((formula, index) => {
+  for (const formula of all(".katex")) {
     const maths = formula.querySelector("math")!;
-    maths.setAttribute("alttext", spoken[index]!);
     if (formula.closest(".katex-display")) maths.setAttribute("display", "block");
     for (const part of all("*", maths)) {
       part.removeAttribute("data-part");
@@ -73,7 +85,7 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     }
     maths.querySelector("annotation")?.remove();
     (formula.closest(".maths") ?? formula.closest(".katex-display") ?? formula).replaceWith(maths);
-  });
+  }
 
   // Questions as such, to be answered in one's head; notes at the foot of what they are noted on.
   for (const option of all(".predict-option")) rename(option, "li");
@@ -96,18 +108,21 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
     }
   });
 
-  all(
+  for (const extra of all(
     `.stage, .screen-only, .print-only, .skip, script, style, link, template, input, output, button, details, [role="status"],
     .predict-actions, .predict-marks, .predict-guess, .predict-miss, .title-links, .reference-back, .title .contents, .section-number`,
-  ).forEach((extra) => extra.remove());
+  ))
+    extra.remove();
 
   const parts: { file: string; root: Element }[] = [
     { file: "title.xhtml", root: document.querySelector(".title")! },
     ...all(".section").map((root) => ({ file: `section-${root.getAttribute("data-section")}.xhtml`, root })),
-    ...all(".answers, .references").map((root) => ({ file: `${root.className.split(" ")[0]}.xhtml`, root })),
+    ...all(".answers, .references").map((root) => ({ file: `${root.getAttribute("aria-labelledby")}.xhtml`, root })),
     { file: "colophon.xhtml", root: document.querySelector(".page-foot")! },
   ];
-  const home = new Map(parts.flatMap(({ file, root }) => all("[id]", root).map(({ id }) => [id, file] as const)));
+  const home = new Map(
+    parts.flatMap(({ file, root }) => all("[id]", root).map(({ id }) => [id, file] as const)),
+  );
   const kept = /^(?:id|class|href|lang|dir|alt|src|colspan|rowspan|scope|value|start|role|aria-label)$/;
   const inMarks = "svg, svg *, math, math *";
   for (const { root } of parts)
@@ -128,7 +143,8 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
       const id = decodeURIComponent(/^#(.+)$/.exec(href)?.[1] ?? "");
       if (home.has(id)) element.setAttribute("href", `${home.get(id)}#${id}`);
       else if (!/^(?:https?|mailto):/.test(href)) {
-        if (homepage && !href.startsWith("#")) element.setAttribute("href", new URL(href, `${homepage}/all/`).href);
+        if (homepage && !href.startsWith("#"))
+          element.setAttribute("href", new URL(href, `${homepage}/all/`).href);
         else element.removeAttribute("href");
       }
     }

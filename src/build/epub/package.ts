@@ -10,7 +10,7 @@ export interface Edition {
   readonly id: string;
   /** `2026-11-27T12:00:00Z` */
   readonly modified: string;
-  readonly words: { readonly contents: string };
+  readonly words: { readonly contents: string; readonly figures: string };
 }
 
 export const escaped = (text: string): string =>
@@ -39,12 +39,12 @@ export function contentsPage(edition: Edition, leaves: readonly Leaf[]): string 
   const figures = leaves.flatMap(({ file, figures }) =>
     figures.map(({ id, title }) => `<li>${link(file, id, title)}</li>`),
   );
-  const { contents } = edition.words;
+  const { contents, figures: drawn } = edition.words;
   return document(
     edition,
     contents,
     `<nav epub:type="toc" role="doc-toc"><h1>${escaped(contents)}</h1>${list(sections)}</nav>
-<nav epub:type="loi">${list(figures)}</nav>`,
+<nav epub:type="loi"><h2>${escaped(drawn)}</h2>${list(figures)}</nav>`,
   );
 }
 
@@ -95,7 +95,10 @@ ${items.join("\n")}
 <spine>
 <itemref idref="leaf-0"/>
 <itemref idref="contents"/>
-${leaves.slice(1).map((_, index) => `<itemref idref="leaf-${index + 1}"/>`).join("\n")}
+${leaves
+  .slice(1)
+  .map((_, index) => `<itemref idref="leaf-${index + 1}"/>`)
+  .join("\n")}
 </spine>
 </package>`;
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { chromium, type LaunchOptions } from "playwright-core";
 import { build, type Rolldown } from "vite";
+import { strings } from "../../../content/how-neural-networks-are-trained/en/strings.ts";
 import project from "../../../package.json" with { type: "json" };
 import { mathsReader } from "../formulasAloud.ts";
 import { openPaper } from "../paper.ts";
@@ -41,10 +42,10 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
       author: project.author,
       description: project.description,
       id: `${project.homepage || project.name}#${project.version}`,
-      modified: lastChange().toISOString().replace(/\.\d+Z$/, "Z"),
-      words: await page.evaluate(() => ({
-        contents: document.querySelector(".contents")?.getAttribute("aria-label") ?? "",
-      })),
+      modified: lastChange()
+        .toISOString()
+        .replace(/\.\d+Z$/, "Z"),
+      words: { contents: strings.contents, figures: strings.gallery },
     };
     const file = join(dist, `${project.name}.epub`);
     writeFileSync(file, pack(edition, leaves, dist));
@@ -80,7 +81,8 @@ function pack(edition: Edition, leaves: readonly Leaf[], dist: string): Uint8Arr
     "EPUB/cover.png": new Uint8Array(readFileSync(join(dist, "card.png"))),
   };
   for (const leaf of leaves) files[`EPUB/${leaf.file}`] = strToU8(leafPage(edition, leaf));
-  for (const font of fonts) files[`EPUB/fonts/${font}`] = new Uint8Array(readFileSync(join(dist, "assets", font)));
+  for (const font of fonts)
+    files[`EPUB/fonts/${font}`] = new Uint8Array(readFileSync(join(dist, "assets", font)));
   return zipSync(files, { level: 9, mtime: edition.modified });
 }
 
@@ -92,7 +94,10 @@ const faces = (fonts: readonly string[]): string =>
   fonts
     .map((file) => {
       const [, name, weight, style] = /^(.*)-latin-(\d+)-(normal|italic)/.exec(file)!;
-      const family = name!.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase());
+      const family = name!.replace(
+        /(^|-)(\w)/g,
+        (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase(),
+      );
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(fonts/${file})}\n`;
     })
     .join("");

@@ -62,7 +62,7 @@ export const en = {
   landmarks: {
     people: "people on Earth",
     sand: "grains of sand on the beaches",
-    tries: "10¹⁸ tries a second since the Big Bang",
+    tries: "10¹⁸ a second since the Big Bang",
     air: "molecules in the Earth’s air",
     atoms: "atoms in the observable universe",
     go: "positions on a Go board",

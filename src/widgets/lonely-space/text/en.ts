@@ -52,11 +52,7 @@ export const en = {
   downhill: "downhill",
   compassLabel: (dimensions: string, mean: string) =>
     `Random directions in ${dimensions}, each at its true angle to the way downhill. Average agreement ${mean}.`,
-  compassLines: (count: number) => [
-    `${count} random directions,`,
-    "each at its true angle",
-    "to the way downhill",
-  ],
+  compassLines: (count: number) => [`${count} directions, each`, "at its true angle", "to the way downhill"],
   agreement: (mean: string) => `agreement ${mean}`,
   expected: (mean: string) => `to be expected ${mean}`,
   axisSteps: "steps",

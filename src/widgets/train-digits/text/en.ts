@@ -74,7 +74,7 @@ export const en = {
   right: "read right",
   loss: "loss",
   epochs: "epochs",
-  answersHead: (share: string) => `20 of 1,000 validation digits; ${share} of all are right`,
+  answersHead: (share: string) => `20 of 1,000 validation digits; all: ${share} right`,
   mistakesHead: (wrong: number) => `${wrong} of 1,000 validation digits are read wrong`,
   weightsHead: (hidden: number) => `weights into the ${hidden} hidden neurons`,
   saidNot: (said: number, label: number) => `${said}, not ${label}`,

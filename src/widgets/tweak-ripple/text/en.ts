@@ -33,7 +33,7 @@ export const en = {
     change: { label: "Turn it by" },
   },
   layers: ["inputs", "first hidden", "second hidden", "outputs"],
-  axis: "what each neuron says: before (ring), now (dot)",
+  axis: "each neuron: before (ring), now (dot)",
   dialLabel: "The red weight",
   spoken: (weight: string, moved: number, of: number) => `${weight}; ${moved} of ${of} neurons moved`,
   networkLabel: (weight: string, moved: number, of: number) =>
