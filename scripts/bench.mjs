@@ -1,6 +1,7 @@
 /**
  * Measures the engine beside the libraries people would use: `npm run bench [-- --w W1,W3 --rounds 7 --ms 400 --adapters …]`,
- * or `npm run bench -- --browser` in Chromium, W1 and W3 beside TensorFlow.js.
+ * or `npm run bench -- --browser` in Chromium, W1 and W3 beside TensorFlow.js. `npm run bench -- --page` measures how smoothly
+ * the built page's handles are dragged.
  * Each workload is the same work for all (equal check figures); rates are units per CPU second, ratios medians over
  * alternating rounds. What the workloads are: bench/README.md.
  */
@@ -109,6 +110,14 @@ function sameWork(w, ours, theirs) {
 }
 
 setup();
+if (process.argv.includes("--page")) {
+  if (!existsSync(join(root, "dist", "index.html"))) {
+    console.error("There is no dist/ to measure: npm run build.");
+    process.exit(1);
+  }
+  run("node", ["dragging.mjs", ...process.argv.slice(process.argv.indexOf("--page") + 1)]);
+  process.exit(0);
+}
 // The peers: nobody needs them to read or build the chapter.
 install("bench", "Installing the peers into bench/node_modules (once, about 300 MB) …");
 await buildEngine();

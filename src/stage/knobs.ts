@@ -228,8 +228,10 @@ export function initialValues<K extends Knobs>(knobs: K): ValuesOf<K> {
 }
 
 /** Every knob back at its initial value, but for those that last. */
-export const resetValues = <K extends Knobs>(knobs: K, values: ValuesOf<K>): ValuesOf<K> =>
-  ({ ...values, ...initialValues(passing(knobs)) }) as ValuesOf<K>;
+export const resetValues = <K extends Knobs>(knobs: K, values: ValuesOf<K>): ValuesOf<K> => ({
+  ...values,
+  ...initialValues(passing(knobs)),
+});
 
 /** The knobs that an address names: all but those that last. */
 export const passing = (knobs: Knobs): Knobs =>

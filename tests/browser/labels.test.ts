@@ -34,4 +34,37 @@ describeInBrowser("the letters of", () => {
       }
     });
   });
+
+  it("are found where they are in the wrong place", async () => {
+    const { page, close } = await visit("embed/error-bowl/");
+    await page.locator("[data-state=ready]").waitFor(patience);
+    await page.evaluate(() => {
+      const svg = document.querySelector(".stage-view svg")!;
+      const write = (words: string, x: number, y: number, size = 14) => {
+        const text = document.createElementNS(svg.namespaceURI!, "text") as SVGTextElement;
+        text.textContent = words;
+        for (const [name, value] of Object.entries({ x, y, style: `font-size: ${size}px` }))
+          text.setAttribute(name, String(value));
+        svg.append(text);
+      };
+      write("under", 100, 200);
+      write("over", 110, 203);
+      write("far out", -60, 100);
+      write("tiny", 200, 300, 3);
+      const line = document.createElementNS(svg.namespaceURI!, "path");
+      line.setAttribute("class", "line");
+      line.setAttribute("d", "M0,250H300");
+      svg.append(line);
+      write("struck", 100, 254);
+    });
+    const { faults } = await letteringFaults(page);
+    for (const fault of [
+      /"under" and "over" overlap/,
+      /"far out" leaves its picture/,
+      /"tiny" in "tiny" is .* px small/,
+      /"struck" lies on line/,
+    ])
+      expect(faults).toContainEqual(expect.stringMatching(fault));
+    await close();
+  });
 });

@@ -20,15 +20,18 @@ describeInBrowser("the night map", () => {
       });
       await page.locator("[data-state=ready] .walk-map").waitFor(patience);
       // Painted, so that every way of writing a colour comes to the same: red, green and blue, 0 to 1.
-      const [letter, rim] = await page.locator(".walk-neatline text").evaluate((mark) => {
-        const { fill, stroke } = getComputedStyle(mark);
-        const brush = document.createElement("canvas").getContext("2d")!;
-        return [fill, stroke].map((colour) => {
-          brush.fillStyle = colour;
-          brush.fillRect(0, 0, 1, 1);
-          return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) => one / 255);
+      const [letter, rim] = await page
+        .locator(".walk-neatline text")
+        .last()
+        .evaluate((mark) => {
+          const { fill, stroke } = getComputedStyle(mark);
+          const brush = document.createElement("canvas").getContext("2d")!;
+          return [fill, stroke].map((colour) => {
+            brush.fillStyle = colour;
+            brush.fillRect(0, 0, 1, 1);
+            return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) => one / 255);
+          });
         });
-      });
       const light = (colour: number[]): number =>
         colour
           .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4))

@@ -13,6 +13,7 @@ import { poseFrame } from "../../src/stage/Plate.tsx";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";
 import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/computed/rates.ts";
+import { field } from "../../src/widgets/optimizer-race/field.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
 import widget from "../../src/widgets/optimizer-race/index.ts";
 import { knobs, model, ownWalk, SIDE, startOf, type Values } from "../../src/widgets/optimizer-race/model.ts";
@@ -421,6 +422,14 @@ it("what stands lowest in the sentence is lowest in the race", () => {
       const lowest = RUNNERS[ends.indexOf(Math.min(...ends))]!;
       const [, first] = /After \d+ steps (.*?) stands? lowest/.exec(told)!;
       expect(first, `${surface}, ${steps}: ${told}`).toContain(en.names[lowest]);
+    }
+});
+
+it("the key gives every letter its name", () => {
+  for (const map of ["race", "winners"] as const)
+    for (const { runner, letter } of field) {
+      const name = runner === "sgd" ? "is plain descent" : en.names[runner];
+      expect(en.key(valuesOf({ map }))).toContain(`${letter} ${name}`);
     }
 });
 

@@ -149,10 +149,11 @@ describe("what came out", () => {
     expect((early.scratch[0]!.length - 1) * 100).toBe(1500);
     const ends = (method: Method) => kept.a.unseen[method];
     expect(ends("scratch").filter((share) => share > 0.85)).toHaveLength(2);
-    // ReLUs as well as pre-trained sigmoids, by medians and seed by seed; sigmoids from scratch behind, each seed.
-    const all = [...ends("relu"), ...ends("pretrained")];
-    expect(Math.max(...all) - Math.min(...all)).toBeLessThan(0.01);
-    expect(Math.max(...ends("scratch"))).toBeLessThan(Math.min(...all) - 0.02);
+    // ReLUs no fewer than pre-trained sigmoids, try by try; sigmoids from scratch fewer, in the middle and at worst.
+    ends("relu").forEach((share, run) => {
+      expect(share).toBeGreaterThanOrEqual(ends("pretrained")[run]!);
+      expect(ends("scratch")[run]).toBeLessThan(ends("pretrained")[run]!);
+    });
     expect(kept.b.curves.pretrained).toHaveLength(1);
     expect(kept.b.curves.pretrained[0]).toHaveLength(1);
   });

@@ -52,7 +52,7 @@ export function keepPresses(figure: HTMLElement): Presses {
         const target = event.target as Element;
         // Those do their part by themselves.
         if (event.type !== "input" && !target.closest("input, select, label, a, [popovertarget]"))
-          target.dispatchEvent(new PointerEvent(event.type, event as PointerEvent));
+          target.dispatchEvent(new PointerEvent(event.type, event));
       }
     },
   };

@@ -44,7 +44,9 @@ export function PlayBar(props: PlayBarProps) {
           disabled={!playing && !canPlay}
           onClick={playing ? props.onPause : props.onPlay}
         >
-          {playing ? words.pause : words.play}
+          <span className="play-word" data-other={playing ? words.play : words.pause}>
+            {playing ? words.pause : words.play}
+          </span>
         </Button>
         <Button icon="back" label={words.back} disabled={!canBack} onClick={props.onBack} />
         <Button icon="step" disabled={!canStep || done} onClick={props.onStep}>

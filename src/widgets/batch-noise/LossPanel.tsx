@@ -59,6 +59,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
       ))}
       <Dots points={[lines[state.walks.indexOf(own)]!.points.at(-1)!]} tone={toneOf(own.size)} name="now" />
       <EndLabels
+        cased
         labels={lines.map(({ walk, points }) => ({
           at: points.at(-1)!,
           text: text.batchOf(walk.size),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { format, percent } from "../../kit/format.ts";
+import { format, formatFixed, percent } from "../../kit/format.ts";
 import { optimizerTones } from "../optimizerTones.ts";
 import { type Point, STEPS } from "./model.ts";
 import type { Props } from "./props.ts";
@@ -39,7 +39,7 @@ export function RacePanel({
       x={{ domain: [0, STEPS / EPOCH], ticks: EPOCHS, label: text.epochs }}
       y={{ ...axis, label: text.axes[what] }}
       height={300}
-      margin={{ right: 112 }}
+      margin={{ right: 124 }}
       name={what}
       label={text.label[what](
         lines.map(({ racer, last }) => `${text.names[racer]} ${write(last)}`).join(", "),
@@ -50,6 +50,7 @@ export function RacePanel({
           key={racer}
           points={points}
           tone={optimizerTones[racer]}
+          dashed
           width={lit === racer ? 3 : 1.5}
           opacity={lit === "all" || lit === racer ? 1 : 0.25}
           name={racer}
@@ -58,7 +59,7 @@ export function RacePanel({
       <EndLabels
         labels={lines.map(({ racer, points, last }) => ({
           at: points.at(-1)!,
-          text: `${text.names[racer]} ${write(last)}`,
+          text: `${text.names[racer]} ${what === "loss" ? formatFixed(last, 2) : formatFixed(100 * last, 1)}`,
           tone: lit === "all" || lit === racer ? optimizerTones[racer] : "quiet",
         }))}
       />

@@ -5,8 +5,8 @@ import type { panels } from "./view.tsx";
 
 export const plate: readonly Frame<Values, keyof typeof panels>[] = [
   { wide: true },
+  { steps: STEPS, wide: true },
   { steps: EPOCH, panel: "loss" },
-  { steps: STEPS, panel: ["loss", "unseen"] },
   { turned: { times: "0.1" }, steps: STEPS, panel: "unseen" },
   { turned: { times: "10" }, steps: STEPS, panel: "unseen" },
 ];

@@ -20,7 +20,7 @@ export const en = {
     "Single penguins at the start: the whole cloud, and the mean of it.",
     "Batches of 8: the same mean, about a third of the spread.",
     "All 342: one arrow.",
-    "Single penguins after one pass: at the bottom the arrows cancel, and the walk trembles on.",
+    "Single penguins at the best line: each has a way of its own, and they cancel.",
     "Three walks after twenty passes, against penguins seen.",
     "The same three walks, against steps.",
   ],

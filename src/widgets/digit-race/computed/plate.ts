@@ -21,7 +21,7 @@ export default {
   make: (_settings, given) => Object.fromEntries(plate.map((_, k) => [letterOf(k), frame(k, given)])),
   // The first epoch of the race: the later frames go on from there.
   replay: (_settings, given) =>
-    [0, 1].map((k) => ({
+    [0, 2].map((k) => ({
       part: `frame ${letterOf(k)}`,
       again: frame(k, given),
       kept: (result: Readonly<Record<string, unknown>>) => result[letterOf(k)],

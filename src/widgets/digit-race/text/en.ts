@@ -1,6 +1,6 @@
 import { format, formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { type knobs, tuned } from "../model.ts";
+import { type knobs, tuned, type Values } from "../model.ts";
 import { type Racer, racers } from "../racers.ts";
 import { EPOCH } from "../track.ts";
 
@@ -14,23 +14,25 @@ const names = {
   adam: "Adam",
 } as const satisfies Readonly<Record<Racer, string>>;
 
-const ratesOf = (times: number): string =>
-  racers.map((racer) => `${names[racer]} ${format(tuned[racer] * times, 3)}`).join(", ");
+const rates = racers.map((racer) => `${names[racer]} ${format(tuned[racer], 3)}`).join(", ");
+const times = { "0.1": "a tenth", "0.3": "three tenths", "3": "three times", "10": "ten times" } as const;
 
 export const en = {
   title: "Seven ways to learn digits",
-  key: ({ times }: { readonly times: string }) =>
-    `One line an optimizer, named at its end with its last value; all start alike and get the same batches of 20. Learning rates: ${ratesOf(Number(times))}.`,
+  key: (values: Pick<Values, "times">) =>
+    values.times === "1"
+      ? `One line an optimizer, named at its end with its last value; all start alike and get the same batches of 20. Learning rates: ${rates}.`
+      : `Here each learning rate is ${times[values.times]} ${values.times.startsWith("0") ? "of the" : "the"} tuned one.`,
   caption:
     "Each optimizer trains its own copy of the digit network, from the same start, on the same batches. Each rate was chosen on the validation digits, from a ladder of six, by the mean loss of three other runs. Digits from MNIST by way of the package mnist 1.1.0.",
   frames: [
     "Before: seven copies of one network.",
-    "After one epoch, 350 gradients each: the loss of 1,000 training digits.",
-    "After five epochs: that loss, and the share of the 2,000 unseen digits that is read right.",
+    "After five epochs: the loss of 1,000 training digits, and the share of the 2,000 unseen digits that is read right, in per cent.",
+    "Closer to the start: one epoch, 350 gradients each.",
     "The same race with a tenth of each rate.",
     "And with ten times each rate.",
   ],
-  task: "In frame c, rank the seven by their training loss, and again by the digits read right. How well do your two lists agree?",
+  task: "In frame b, rank the seven by their training loss, and again by the digits read right. How well do your two lists agree?",
   answer:
     "Hardly at all. The lowest training loss is not the best reader, and on the unseen digits all seven end so close together that another start would rank them differently.",
   knobs: {

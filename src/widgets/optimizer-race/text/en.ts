@@ -10,6 +10,9 @@ const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 const axes = (one: string, other: string): readonly [string, string] => [one, other];
 
+/** Where the table is not shown, nothing else says it. */
+const WHO = "P is plain descent, M Momentum, N Nesterov, G Adagrad, D Adadelta, R RMSprop, A Adam";
+
 /** Whose map is stretched one way. */
 const UNEVEN: readonly SurfaceName[] = ["sevenPoints", "narrowValley", "sixHumpCamel", "boundedSaddle"];
 
@@ -80,8 +83,8 @@ export const en = {
   key: ({ map, surface }: Values) =>
     [
       map === "race"
-        ? "Every way has its colour, its dash and its letter. Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
-        : "Each cell has the colour and the letter of whoever wins from its middle. Rings are hollows, thin lines contours.",
+        ? `${WHO}, each with its colour and dash. Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map.`
+        : `Each cell has the colour and the letter of whoever wins from its middle: ${WHO}. Rings are hollows, thin lines contours.`,
       ...(UNEVEN.includes(surface) ? ["The two axes are not to one scale."] : []),
       "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
     ].join(" "),

@@ -13,7 +13,7 @@ export const en = {
   title: "Layer by layer: 2006 in small",
   key: "Each image is what one hidden unit of the first layer weighs: dark, ink there rouses it; red, ink there silences it. In the curves, one line for each seed; the sigmoids from scratch are dashed.",
   caption:
-    "Three networks of five hidden layers of 60 units learn 2,000 digits by equally many steps of backpropagation, 20 digits a step, each at the rate that validation digits liked best; one has been pre-trained by 5,000 steps of contrastive divergence before. Before any answer is told, its first layer has found strokes (b). After 1,500 steps it reads well, and the same network from scratch has not begun (c). In the end (a) that one has come along in two of three tries; and ReLUs from He's start, never pre-trained, read as well as the pre-trained network. Digits from MNIST by way of the package mnist 1.1.0, images CC BY-SA 3.0.",
+    "Three networks of five hidden layers of 60 units learn 2,000 digits by equally many steps of backpropagation, 20 digits a step, each at the rate that validation digits liked best; one has been pre-trained by 5,000 steps of contrastive divergence before. Before any answer is told, its first layer has found strokes (b). After 1,500 steps it reads well, and the same network from scratch has not begun (c). In the end (a) that one has come along in two of three tries; and ReLUs from He's start, never pre-trained, read no fewer digits than the pre-trained network in any of them. Digits from MNIST by way of the package mnist 1.1.0, images CC BY-SA 3.0.",
   frames: [
     "In the end, with three seeds.",
     "Weights of the first layer, when no answer has been told yet.",
@@ -21,7 +21,7 @@ export const en = {
   ],
   task: "In frame c, read off what the pre-trained network and the one from scratch read right. Somebody in 2006 stops here. What do they conclude, and which line of frame a would have changed their mind?",
   answer:
-    "Nearly nine in ten against one in ten, which is chance: one would conclude that a deep network of sigmoids does not learn unless it is pre-trained. Two of the three dashed lines of frame a rise later, nearly as high: what they wanted was patience and a bold rate. And the ReLUs do as well as the pre-trained network, without any pre-training.",
+    "Nine in ten against one in ten, which is chance: one would conclude that a deep network of sigmoids does not learn unless it is pre-trained. Two of the three dashed lines of frame a rise later, nearly as high: what they wanted was patience and a bold rate. And the ReLUs read no fewer than the pre-trained network in any try, without pre-training.",
   knobs: {
     layers: { label: "Hidden layers" },
     rounds: { label: "Rounds of pre-training a layer" },

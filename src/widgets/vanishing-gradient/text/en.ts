@@ -1,5 +1,5 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
 const neurons = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU", step: "step" } as const;
@@ -10,18 +10,30 @@ const starts = {
   glorot: "Glorot’s",
   he: "He’s",
 } as const;
+const drawn = {
+  tiny: "tiny weights",
+  normal: "plain random weights",
+  lecun: "LeCun’s weights",
+  glorot: "Glorot’s weights",
+  he: "He’s weights",
+} as const;
 const steps = (count: number): string => (count === 1 ? "1 step" : `${formatFixed(count, 0)} steps`);
 
 export const en = {
   title: "What reaches the first layer",
-  key: ({ activation }: Values) =>
+  key: ({ activation }: Values, shows: Shows) =>
     [
-      "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread of what it says.",
-      ...(activation === "sigmoid"
-        ? ["Thin and dashed: what would be left if each layer let through a quarter."]
-        : []),
-      "Bars are how far a layer’s weights have come, as a part of their length.",
-    ].join(" "),
+      shows("layers") &&
+        "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread of what it says.",
+      shows("layers") &&
+        activation === "sigmoid" &&
+        "Thin and dashed: what would be left if each layer let through a quarter.",
+      shows("bend") && "Beside the activation, its slope is dashed.",
+      shows("moved") && "Bars are how far a layer’s weights have come, as a part of their length.",
+      shows("losses") && "The line is the loss, which ends in a dot where it stands now.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "A network of ten hidden layers of 32 neurons, before its first step: for each layer the size of its gradient, of the error signal that comes back to it, and of the spread of what it says. Then what 200 steps at a rate of 0.01 do to it.",
   frames: [
@@ -78,7 +90,7 @@ export const en = {
     relu: "ReLU is 0 for sums below 0 and leaves sums above 0 as they are. Its slope is 0 on the left and 1 on the right.",
     step: "A step from 0 to 1. Its slope is 0 on either side.",
   },
-  layersLabel: (layers: readonly (readonly [string, string, string] | readonly string[])[]) =>
+  layersLabel: (layers: readonly (readonly string[])[]) =>
     `Gradient, error signal and spread of each hidden layer, on a log axis. ${layers
       .map(([gradient, signal, spread], i) => `Layer ${i + 1}: ${gradient}, ${signal}, ${spread}.`)
       .join(" ")}`,
@@ -94,7 +106,7 @@ export const en = {
     const layers = depth === 1 ? "One hidden layer" : `${depth} hidden layers`;
     const helps = [...(residual ? ["residual"] : []), ...(layerNorm ? ["normalised"] : [])].join(" and ");
     const start = taken === 0 ? "before the first step" : `after ${steps(taken)}`;
-    return `${layers} of ${width} ${neurons[activation]} neurons${helps && `, ${helps}`}, weights ${starts[initial]}, ${start}.`;
+    return `${layers} of ${width} ${neurons[activation]} neurons${helps && `, ${helps}`}, ${drawn[initial]}, ${start}.`;
   },
   nothing: "A step’s slope is zero, so no hidden layer gets any gradient at all.",
   noneArrives: "Nothing of the error arrives there.",
