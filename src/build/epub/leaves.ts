@@ -117,8 +117,11 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   const parts: { file: string; root: Element }[] = [
     { file: "title.xhtml", root: document.querySelector(".title")! },
     ...all(".section").map((root) => ({ file: `section-${root.getAttribute("data-section")}.xhtml`, root })),
-    ...all(".answers, .references").map((root) => ({ file: `${root.getAttribute("aria-labelledby")}.xhtml`, root })),
-    { file: "colophon.xhtml", root: document.querySelector(".page-foot")! },
+    ...all(".answers, .references").map((root) => ({
+      file: `${root.getAttribute("aria-labelledby")}.xhtml`,
+      root,
+    })),
+    { file: "credits.xhtml", root: document.querySelector(".page-foot")! },
   ];
   const home = new Map(
     parts.flatMap(({ file, root }) => all("[id]", root).map(({ id }) => [id, file] as const)),
