@@ -130,13 +130,7 @@ describe("a section", () => {
   test("lists the cited works and those of its figures, and only those, with a way back to each place", () => {
     const list = html.slice(html.indexOf('<section class="references"'));
     const keys = [...list.matchAll(/<li id="ref-([^"]+)"/g)].map((match) => match[1]);
-    expect(keys).toEqual([
-      "hinton2006science",
-      "kingma2015",
-      "polyak1964",
-      "rumelhart1986",
-      "werbos1982",
-    ]);
+    expect(keys).toEqual(["hinton2006science", "kingma2015", "polyak1964", "rumelhart1986", "werbos1982"]);
     // What a figure draws on leads to the figure, once, however often it is repeated.
     expect(list.match(/href="#stub[^"]*"/g)).toEqual(['href="#stub"']);
     holds(list, 'href="#cite-rumelhart1986-2"');
