@@ -41,7 +41,7 @@ describeInBrowser("the letters of", () => {
     await page.evaluate(() => {
       const svg = document.querySelector(".stage-view svg")!;
       const write = (words: string, x: number, y: number, size = 14) => {
-        const text = document.createElementNS(svg.namespaceURI!, "text") as SVGTextElement;
+        const text = document.createElementNS(svg.namespaceURI, "text");
         text.textContent = words;
         for (const [name, value] of Object.entries({ x, y, style: `font-size: ${size}px` }))
           text.setAttribute(name, String(value));
@@ -51,7 +51,7 @@ describeInBrowser("the letters of", () => {
       write("over", 110, 203);
       write("far out", -60, 100);
       write("tiny", 200, 300, 3);
-      const line = document.createElementNS(svg.namespaceURI!, "path");
+      const line = document.createElementNS(svg.namespaceURI, "path");
       line.setAttribute("class", "line");
       line.setAttribute("d", "M0,250H300");
       svg.append(line);

@@ -23,7 +23,7 @@ const LETTERS = "0123456789.,-_~e+*/()^xyzwbnesw ab\u2212\u0000💥%<>=;";
 
 /** Half of the time something that the knob may be, else what somebody might have made of an address. */
 function textFor(knob: Knob, random: Generator): string {
-  const letters = [...LETTERS];
+  const letters = Array.from(LETTERS);
   const anything = (length: number): string =>
     Array.from({ length: random.integer(length + 1) }, () => letters[random.integer(letters.length)]).join(
       "",
@@ -42,7 +42,8 @@ function textFor(knob: Knob, random: Generator): string {
       return knob.options[random.integer(knob.options.length)]!;
     case "switch":
       return knob.print(random.uniform() < 0.5);
-    default:
+    case "list":
+    case "text":
       return anything(knob.maxLength);
   }
 }

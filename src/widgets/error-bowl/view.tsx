@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { QuadraticMap } from "../../kit/figure/fields/QuadraticMap.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Labels } from "../../kit/figure/labels/Labels.tsx";
@@ -63,18 +63,7 @@ function MapPanel(props: Props): ReactNode {
   // Drawn in the map's own units, so that with equal scales it stands square on the contour.
   const away = size > 0 ? length / size : 0;
   const tip = [m + gm * away, b + gb * away] as const;
-  const [tipM, tipB] = tip;
-  const { path } = state;
-  const drawn = useMemo(
-    () => [
-      path,
-      [
-        [m, b],
-        [tipM, tipB],
-      ] as const,
-    ],
-    [path, m, b, tipM, tipB],
-  );
+  const drawn = [state.path, [ball, tip]];
   return (
     <Plane
       x={{ domain: domain.x, label: text.slope, ticks: 5 }}
