@@ -21,8 +21,6 @@ watchWidgets();
 heedTurns();
 switchTheme();
 moveLight();
-if (document.querySelector("[data-yours]"))
-  void import("./islands/past.ts").then((past) => past.recallPast());
 if (import.meta.env.PROD && "serviceWorker" in navigator)
   addEventListener("load", () => {
     // Whatever the reader came for arrives first.

@@ -175,9 +175,9 @@ const ROOT: Readonly<Record<string, string>> = {
   "stroke-opacity": "1",
 };
 
-/** Words of the page that are no part of the picture, or that nobody sees. */
+/** Words of the page that are no part of the picture, or that nobody sees. What heads the row of a table is read, be it a choice too. */
 const NO_WORDS =
-  "svg, .plane-overlay, .visually-hidden, .stage-trouble, .katex-mathml, select, button, label, legend";
+  "svg, .plane-overlay, .visually-hidden, .stage-trouble, .katex-mathml, select, button, label:not(th > label), legend";
 
 interface Words {
   text: string;

@@ -54,9 +54,9 @@ async function standing(id: keyof typeof widgets): Promise<AnyWidget> {
 }
 
 /** Opens the chapter with every widget's knobs as told; compares each sentence with the one computed here. */
-async function compare(textOf: (knob: Knob, index: number) => string): Promise<void> {
+async function compare(textOf: (knob: Knob, index: number) => string, mended = false): Promise<void> {
   const query = new URLSearchParams({ v: "1" });
-  const expected = new Map<string, string>();
+  const expected = new Map<string, readonly string[]>();
   const asked: Record<string, Record<string, string>> = {};
   for (const id of Object.keys(widgets) as (keyof typeof widgets)[]) {
     const widget = await standing(id);
@@ -75,8 +75,11 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
     const texts = { ...asked[id], ...followed(id, asked) };
     const values = parseValues(knobs, texts);
     const data = readData(widget.data?.(values) ?? []);
-    const { state } = replay(widget.model, values, widget.model.step ? steps : 0, data);
-    expected.set(id, widget.describe(values, state, englishOf(id)));
+    const says = (count: number) =>
+      plain(widget.describe(values, replay(widget.model, values, count, data).state, englishOf(id)));
+    const follows = JSON.stringify(followed(id, asked)) !== "{}";
+    // A follower begins anew when what it follows has made sense of its own address, where it has not before.
+    expected.set(id, [says(widget.model.step ? steps : 0), ...(follows && mended ? [says(0)] : [])]);
   }
   const { page, faults, close } = await visit(`${whole}?${query}`);
   expect(await wakeAll(page)).toEqual([]);
@@ -84,15 +87,15 @@ async function compare(textOf: (knob: Knob, index: number) => string): Promise<v
   const wrong: string[] = [];
   for (const figure of await shown.all()) {
     const name = (await figure.getAttribute("data-name")) ?? "";
-    const right = plain(expected.get(name) ?? "");
-    if (!expected.has(name)) continue;
+    const right = expected.get(name);
+    if (!right) continue;
     // A heavy widget works only while it is looked at.
     await figure.scrollIntoViewIfNeeded();
     const said = sentenceIn(figure);
     await expect
       .poll(said, patience)
-      .toBe(right)
-      .catch(async () => wrong.push(`${await said()} instead of ${right}`));
+      .toBeOneOf([...right])
+      .catch(async () => wrong.push(`${await said()} instead of ${right.join(", or ")}`));
   }
   expect(await shown.count()).toBeGreaterThan(0);
   expect(wrong).toEqual([]);
@@ -131,7 +134,7 @@ describeInBrowser("prose that sets a widget", () => {
 describeInBrowser("addresses", () => {
   it("restore every widget", () => compare(otherValue));
 
-  it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!));
+  it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!, true));
 
   it("follow what the reader does", async () => {
     const { page, faults, close } = await visit("how-wrong/");

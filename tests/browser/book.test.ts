@@ -63,7 +63,7 @@ describeInBrowser("the book", () => {
           words,
         ).flat(),
         questions: [
-          ...all("[data-predict] .predict-number", (number) => number.textContent),
+          ...all(":is([data-predict], .recall) .predict-number", (number) => number.textContent),
           ...all("figure:has(.plate-task) .widget-number", (number) => number.textContent),
         ],
         answers: all(".answers-row", (row) => ({

@@ -95,7 +95,8 @@ export function formsShown(
       return {
         name: widget.dataset.name ?? widget.id,
         stage: shows(widget.querySelector(".stage")),
-        frames: frames.filter((frame) => shows(frame) && shows(frame.querySelector("svg, img"))).length,
+        frames: frames.filter((frame) => shows(frame) && shows(frame.querySelector("svg, img, table")))
+          .length,
         of: frames.length,
       };
     });

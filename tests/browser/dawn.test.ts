@@ -27,6 +27,7 @@ describeInBrowser("an envelope", () => {
     await expect.poll(sentence, patience).toMatch(opened);
 
     await page.goto(at("base-camp/"));
+    await page.mouse.move(200, 300);
     await expect
       .poll(() => page.locator('[data-yours="envelope"]').textContent(), patience)
       .toBe(`And your envelope, which opens once, said ${said}.`);

@@ -68,7 +68,7 @@ describeInBrowser("weight", () => {
     },
   );
 
-  it("of code: 5 before the first widget, 106 with it, 16 for each further one", async () => {
+  it("of code: 5 before the first widget, 107 with it, 16 for each further one", async () => {
     let seen: ReturnType<typeof watch> | undefined;
     const { page, close } = await visit(whole, {}, async (opened) => {
       seen = watch(opened);
@@ -96,7 +96,7 @@ describeInBrowser("weight", () => {
       asides.push([name, sum(fresh.filter((url) => aside(url) && !trained.has(url)))]);
     }
     const [first, ...further] = costs;
-    expect(first![1]).toBeLessThanOrEqual(106);
+    expect(first![1]).toBeLessThanOrEqual(107);
     expect(further.filter(([, cost]) => cost > 16)).toEqual([]);
     expect(asides.filter(([, cost]) => cost > 12)).toEqual([]);
     expect(sum(trained)).toBeLessThanOrEqual(20);

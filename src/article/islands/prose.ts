@@ -27,6 +27,7 @@ export function attend(first: Event): void {
   copyFormulas();
   keepPlace();
   reachScrollers();
+  if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)
     first.target.dispatchEvent(new PointerEvent("pointerover", first));
