@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 /** Not kept: what only paper, other sites or the build itself ask for. A printable edition is kept once it was opened. */
 const SKIPPED =
-  /^\.|\.(?:pdf|epub)$|^card\.png$|^sw\.js$|^404\.html$|^sitemap\.xml$|print-[^/]*\.woff2$|\.map$/;
+  /^\.|\.(?:pdf|epub)$|^card\.png$|^sw\.js$|^404\.html$|^sitemap\.xml$|-latin-ext-[^/]*\.woff2$|print-[^/]*\.woff2$|\.map$/;
 
 /** Sites of one host share their caches: ours begin so. */
 const PREFIX = "how-neural-networks-are-trained-";

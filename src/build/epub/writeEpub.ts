@@ -14,7 +14,7 @@ import { openPaper } from "../paper.ts";
 import { type Leaf, readLeaves } from "./leaves.ts";
 import { contentsPage, type Edition, leafPage, packageFile } from "./package.ts";
 
-const FONTS = /^source-.*\.woff2$/;
+const FONTS = /^source-.*-latin-\d.*\.woff2$/;
 const STYLE = "src/build/epub/book.css";
 /** What draws a figure of the page as one file that stands alone. */
 const DRAWING = "src/stage/figureAsSvg.ts";

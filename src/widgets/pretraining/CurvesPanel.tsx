@@ -38,7 +38,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       x={{ domain: [0, backwardSteps], ticks: [0, backwardSteps / 2, backwardSteps], label: text.backward }}
       y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.right, format: percent }}
       height={392}
-      margin={{ right: 114 }}
+      margin={{ right: 134 }}
       name="curves"
       label={text.curvesLabel(
         methods.map((m) => [text.methods[m], told(m).map((s) => percent(s, 1))]),

@@ -46,7 +46,7 @@ export function ToolsPanel({ values, state, text }: Props): ReactNode {
         {COLUMNS.map((groups, column) => {
           let row = 0;
           return groups.map(({ id, tools }) => {
-            const x = column * 172;
+            const x = column * 168;
             const head = row;
             row += tools.length + 1.4;
             return (
@@ -60,13 +60,13 @@ export function ToolsPanel({ values, state, text }: Props): ReactNode {
                   return (
                     <g key={tool.id} opacity={there ? 1 : 0.75}>
                       <Dots
-                        points={[[x + 8, y]]}
+                        points={[[x + 6, y]]}
                         r={4}
                         hollow={!there}
                         tone={there ? "good" : "quiet"}
                         name={`dot-${tool.id}`}
                       />
-                      <Label at={[x + 18, y]} tone={there ? "ink" : "quiet"} name={tool.id}>
+                      <Label at={[x + 14, y]} tone={there ? "ink" : "quiet"} name={tool.id}>
                         {text.tool(text.tools[tool.id], tool.year)}
                       </Label>
                     </g>

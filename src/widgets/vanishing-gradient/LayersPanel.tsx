@@ -37,7 +37,7 @@ export function LayersPanel({ values, state: { layers }, text }: PanelProps<Valu
       x={layerAxis(depth, text.layer)}
       y={{ domain, scale: "log", ticks: 6, label: text.size }}
       height={HEIGHTS.above}
-      margin={{ right: 88 }}
+      margin={{ left: 48, right: 88 }}
       label={text.layersLabel(
         layers.map((layer) => [format(layer.gradient, 2), format(layer.signal, 2), format(layer.spread, 2)]),
       )}

@@ -38,7 +38,7 @@ function BendPanel({ values: { activation }, text }: Props): ReactNode {
       x={{ domain: SUMS, ticks: [-4, -2, 0, 2, 4], label: text.sum }}
       y={{ domain: OUT, ticks: [-1, 0, 0.25, 1], format, label: text.out }}
       height={HEIGHTS.above}
-      margin={{ right: 62 }}
+      margin={{ right: 70 }}
       label={text.bendLabel[activation]}
       name="bend"
     >

@@ -161,7 +161,7 @@ export const en = {
     data: "what to learn from",
   } satisfies Readonly<Record<GroupId, string>>,
   tools: {
-    reverse: "backwards, any program",
+    reverse: "backwards, a program",
     networks: "backwards, a network",
     sgd: "downhill",
     batches: "by batches",

@@ -58,7 +58,7 @@ export const en = {
   forward: (x: string, says: string, wants: string) => `at x = ${x} it says ${says}, wants ${wants}`,
   loss: (loss: string) => `seven misses, squared, on average: ${loss}`,
   back: (name: string, slope: string) => `ten slopes; steepest ${name}: ${slope}`,
-  step: (name: string, from: string, to: string) => `all ten move; ${name} ${from} → ${to}`,
+  step: (name: string, from: string, to: string) => `all ten move; ${name} from ${from} to ${to}`,
   again: "and again",
   loopLabel: (rows: string) => `The four stages of a round. ${rows}`,
   slopesAxis: "slope of the loss",
