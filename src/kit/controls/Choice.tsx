@@ -25,7 +25,7 @@ export function Choice<O extends string>(props: ChoiceProps<O>) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}hint`;
   const help = hint !== undefined && (
-    <p id={hintId} className="control-hint">
+    <p key={hint} id={hintId} className="control-hint">
       <RichText>{hint}</RichText>
     </p>
   );

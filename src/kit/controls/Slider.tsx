@@ -31,7 +31,7 @@ export function Slider(props: SliderProps) {
   return (
     <div className="control slider" style={{ "--share": share(value, travel) } as CSSProperties}>
       <div className="control-head">
-        <label htmlFor={id} className="control-label">
+        <label key={label} htmlFor={id} className="control-label">
           <RichText>{label}</RichText>
         </label>
         <output htmlFor={id} className="control-value" translate="no">

@@ -55,9 +55,14 @@ export interface State {
 /** Gradients that each has been given. */
 export const gradientsAfter = (step: number): number => step * BATCHES;
 
+/** The last start that was measured. */
+let started: { readonly own: Track; readonly seed: number; readonly state: State } | undefined;
+
 export const model: Model<Values, State, Track> = {
   prepare: (_values, loaded) => track(loaded),
   init({ seed }, _data, own: Track) {
+    // Other rates begin where these did: nothing is measured twice.
+    if (started?.own === own && started.seed === seed) return started.state;
     const { start, random } = luck(seed);
     const [racer] = racers;
     own.trainers[racer].load({ parameters: Float64Array.from(start), optimizerState: {}, step: 0 });
@@ -67,7 +72,9 @@ export const model: Model<Values, State, Track> = {
       curve: [measure(own, racer, 0)],
       ranAway: false,
     };
-    return { step: 0, random, runs: each(() => run) };
+    const state: State = { step: 0, random, runs: each(() => run) };
+    started = { own, seed, state };
+    return state;
   },
   step: (state, values, data, own: Track) => advance(state, values, 1, data, own),
   done: ({ step, runs }) => step >= STEPS || racers.every((racer) => runs[racer].ranAway),
