@@ -34,6 +34,7 @@ export function CloudPanel({ values, state, text }: Props): ReactNode {
   const told = [format(length, 3), format(miss, 3)] as const;
   return (
     <Plane
+      margin={{ left: 48 }}
       x={{ domain: [-reach, reach], label: text.downTilt, ticks: 4 }}
       y={{ domain: [-reach, reach], label: text.downIntercept, ticks: 4 }}
       aspect="equal"
