@@ -129,7 +129,7 @@ describe.skipIf(!built)("the built pages", () => {
     expect(new Set(pictures.map((match) => match[1]))).toEqual(new Set(wanted));
     for (const [figure, name] of pictures) {
       expect(figure, name).toMatch(/<svg[^>]*data-plane[\s\S]*data-mark/);
-      expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3200);
+      expect(gzipSync(figure).length, name).toBeLessThanOrEqual(3700);
     }
     const introduced = {
       bends: ["eq-neuron"],
@@ -305,7 +305,7 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     expect(sum([...fonts, ...styles].map((file) => join("assets", file)))).toBeLessThanOrEqual(165);
   });
 
-  test("a plate's frame: 8.6 kB at most, 3 on average", () => {
+  test("a plate's frame: 8.6 kB at most, 3.1 on average", () => {
     const html = read("all/index.html");
     const sizes = [
       ...html.matchAll(
@@ -314,7 +314,7 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     ].map(([frame]) => gzipSync(frame).length / 1000);
     expect(sizes.length).toBeGreaterThan(0);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(8.6);
-    expect(sizes.reduce((a, b) => a + b, 0) / sizes.length).toBeLessThanOrEqual(3);
+    expect(sizes.reduce((a, b) => a + b, 0) / sizes.length).toBeLessThanOrEqual(3.1);
   });
 
   test("the prose is nowhere in the scripts", () => {
