@@ -15,10 +15,9 @@ describeInFirefox("in Firefox", () => {
       )) {
         const figure = (await page.$(`[data-name="${name}"]`))!;
         await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-        await page.waitForSelector(
-          `[data-name="${name}"]:is([data-state="ready"], [data-state="failed"])`,
-          patience,
-        );
+        await page.waitForSelector(`[data-name="${name}"]:is([data-state="ready"], [data-state="failed"])`, {
+          timeout: 60_000,
+        });
         const shown = () =>
           figure.evaluate((one) => {
             const copy = one.querySelector(".stage")!.cloneNode(true) as Element;
@@ -29,7 +28,7 @@ describeInFirefox("in Firefox", () => {
           const before = await shown();
           await act();
           await expect
-            .poll(shown, { timeout: 5000 })
+            .poll(shown, patience)
             .not.toBe(before)
             .catch(() => wrong.push(`${name} does not answer ${what}`));
         };

@@ -28,7 +28,8 @@ const watchWorkers = (page: Page) =>
     class Watched extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
-        this.addEventListener("message", () => tell(false));
+        // A run that goes on has more to tell.
+        this.addEventListener("message", ({ data }) => tell(data.news?.moving === true));
       }
       override postMessage(message: { readonly kind?: string }) {
         if (message.kind !== "seen" && message.kind !== "rest") tell(true);
@@ -42,7 +43,7 @@ const watchWorkers = (page: Page) =>
 const handle = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const seen: string[] = [];
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
     const body = () => document.querySelector(".stage-body");
     const read = (): string => {
       const copy = body()?.cloneNode(true) as HTMLElement | undefined;
@@ -58,7 +59,7 @@ const handle = (page: Page): Promise<string[]> =>
       let now = "";
       const settled = () =>
         now === read() && !document.querySelector("[data-trouble]") && !Reflect.get(window, "unanswered");
-      for (let waits = 0; waits < 50 && !settled(); waits++) {
+      for (let waits = 0; waits < 125 && !settled(); waits++) {
         now = read();
         await rest();
       }
