@@ -344,7 +344,7 @@ describeInBrowser("a prediction", () => {
       );
       if (steps > QUICK) {
         // Minutes of training: that it has set out for there is enough.
-        const figure = page.locator(`[data-name="${name}"]`);
+        const figure = page.locator(`figure[data-name="${name}"]`);
         await expect.poll(() => figure.getAttribute("data-state"), patience).toBe("ready");
         await expect.poll(() => figure.locator(".play-count").textContent(), patience).toMatch(/[1-9]/);
         continue;
