@@ -13,13 +13,14 @@ describeInFirefox("in Firefox", () => {
       for (const name of await page.$$eval("[data-widget]", (all) =>
         all.map((one) => (one as HTMLElement).dataset.name!),
       )) {
-        // Not mended yet: they wake and answer there only after a minute of computation.
-        if (["pretraining", "three-starts", "digit-race"].includes(name)) continue;
-        const figure = (await page.$(`[data-name="${name}"]`))!;
+        const figure = (await page.$(`[data-widget][data-name="${name}"]`))!;
         await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-        await page.waitForSelector(`[data-name="${name}"]:is([data-state="ready"], [data-state="failed"])`, {
-          timeout: 60_000,
-        });
+        await page.waitForSelector(
+          `[data-widget][data-name="${name}"]:is([data-state="ready"], [data-state="failed"])`,
+          {
+            timeout: 60_000,
+          },
+        );
         const shown = () =>
           figure.evaluate((one) => {
             const copy = one.querySelector(".stage")!.cloneNode(true) as Element;

@@ -33,7 +33,8 @@ async function told(id: string, texts: Record<string, string>, steps = 0, pose?:
   const { state } = replay(widget.model, values, steps, readData(widget.data?.(values) ?? []));
   return widget.describe(values, state, englishOf(id));
 }
-const sentenceOf = (page: Page, name: string) => sentenceIn(page.locator(`[data-name="${name}"]`));
+const sentenceOf = (page: Page, name: string) =>
+  sentenceIn(page.locator(`[data-widget][data-name="${name}"]`));
 
 /** The reader has made a move, and the code that attends to the prose is there: the altimeter tells. */
 async function attended(page: Page): Promise<void> {
@@ -207,7 +208,7 @@ describeInBrowser("the prose under the hand", () => {
         await link.click();
         await expect.poll(sentenceOf(page, name), patience).toBe(turned);
         await expect
-          .poll(() => page.locator(`[data-name="${name}"]`).getAttribute("data-told"), patience)
+          .poll(() => page.locator(`[data-widget][data-name="${name}"]`).getAttribute("data-told"), patience)
           .toBe("");
       }
     }
@@ -343,7 +344,10 @@ describeInBrowser("a prediction", () => {
         (await box.locator("[data-right]").count()) ? [`✓ ${words.answer}`] : [],
       );
       if (steps > QUICK) {
-        // Not mended yet: minutes of training, and the figure sleeps on until they are done.
+        // Half a minute of training, and more: that it has set out for there is enough.
+        const figure = page.locator(`[data-widget][data-name="${name}"]`);
+        await expect.poll(() => figure.getAttribute("data-state"), patience).toBe("ready");
+        await expect.poll(() => figure.locator(".play-count").textContent(), patience).toMatch(/[1-9]/);
         continue;
       }
       const revealed = await told(widget, texts, steps, pose);

@@ -1,6 +1,7 @@
 /** A widget that shows what the reader does in another one: knobs of its own follow knobs of that. */
 import { keepsakes, standingOf } from "../../stage/keepsakes.ts";
 import { type Page, type Request, thisPage } from "../../stage/page.ts";
+import { figureOf } from "./figureOf.ts";
 
 /** For each knob of the follower: whose knob it follows, how that one stands at first, and how itself. */
 export type Links = Readonly<
@@ -9,9 +10,7 @@ export type Links = Readonly<
 
 /** Where the reader has left, on this visit, an instance that stands on another page. */
 const leftElsewhere = (name: string): Request | undefined =>
-  document.querySelector(`[data-name="${CSS.escape(name)}"]`)
-    ? undefined
-    : (keepsakes().read(standingOf(name)) as Request | undefined);
+  figureOf(name) ? undefined : (keepsakes().read(standingOf(name)) as Request | undefined);
 
 /**
  * Keeps the knobs of `name` as those they follow. Where nothing has been done yet with the followed widget, what an address

@@ -1,9 +1,10 @@
 /** Leads from the prose to a figure that it has set, and back. */
+import { figureOf } from "./figureOf.ts";
 import { words } from "./words.ts";
 
 /** Brings a widget into view when less than half of it is, and says by a short glow where to look. */
 export function show(name: string, from: HTMLElement): void {
-  const figure = document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
+  const figure = figureOf(name);
   if (!figure) return;
   const { top, bottom, height } = figure.getBoundingClientRect();
   const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);

@@ -2,6 +2,7 @@
 import { thisPage } from "../../stage/page.ts";
 import { type WidgetId, widgets } from "../../widgets/registry.ts";
 import type { CodeList } from "../layout/Page.tsx";
+import { figureOf } from "./figureOf.ts";
 import { keepPresses, type Presses } from "./presses.ts";
 
 /** How far off the screen a widget wakes. */
@@ -10,9 +11,6 @@ const NEAR = "600px";
 const waking = new Map<HTMLElement, Promise<void>>();
 /** What the hand did to those that are not awake. */
 const early = new Map<HTMLElement, Presses>();
-
-const figureOf = (name: string): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
 
 /** Wakes the instance; resolves once it performs, or once it is known that its code does not arrive. */
 export function wakeByName(name: string): Promise<void> | undefined {

@@ -16,7 +16,7 @@ export function TablePanel({ values, text, turn }: Props): ReactNode {
             <td>
               {text.events[id].what}{" "}
               <span className="timeline-source">
-                <Sources keys={sources} text={text} />
+                <Sources keys={sources} text={text} still={!turn} />
               </span>
               <p>{text.events[id].here}</p>
             </td>

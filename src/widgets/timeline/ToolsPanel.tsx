@@ -17,7 +17,7 @@ const rowsOf = (groups: (typeof COLUMNS)[number]): number =>
   groups.reduce((rows, { tools }) => rows + tools.length + 1.4, 0);
 const HEIGHT = Math.max(...COLUMNS.map(rowsOf)) * ROW;
 
-export function ToolsPanel({ values, state, text }: Props): ReactNode {
+export function ToolsPanel({ values, state, text, turn }: Props): ReactNode {
   const { year, sources } = events[state.at]!;
   const { known, unknown } = knownBy(year);
   return (
@@ -27,7 +27,7 @@ export function ToolsPanel({ values, state, text }: Props): ReactNode {
           {year}, {text.knobs.event.options[values.event]}
         </strong>
         <span>
-          <Sources keys={sources} text={text} />
+          <Sources keys={sources} text={text} still={!turn} />
         </span>
       </p>
       <Plane
