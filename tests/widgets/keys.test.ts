@@ -30,6 +30,9 @@ it.each([
   ["error-bowl", ["map", "data"], /cut/],
   ["descent-steps", ["walk", "loss"], /every rate/],
   ["train-digits", "curves", /digit stands/],
+  ["batch-noise", "loss", /cloud/],
+  ["optimizer-race", ["map", "loss"], /boxes/],
+  ["overfit-desk", "cards", /errors/],
   ["train-digits", "closer", /curves/],
 ] as const)("%s with %s does not speak of what is left out", async (id, panels, other) => {
   const [widget, text] = await widgetAndText(id);

@@ -429,7 +429,7 @@ it("the key gives every letter its name", () => {
   for (const map of ["race", "winners"] as const)
     for (const { runner, letter } of field) {
       const name = runner === "sgd" ? "is plain descent" : en.names[runner];
-      expect(en.key(valuesOf({ map }))).toContain(`${letter} ${name}`);
+      expect(en.key(valuesOf({ map }), () => true)).toContain(`${letter} ${name}`);
     }
 });
 

@@ -1,5 +1,5 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import { COUNT, knobs } from "../model.ts";
 
 const counted = (count: number, one: string, many: string): string =>
@@ -13,7 +13,16 @@ const each = (rows: readonly (readonly [size: number, steps: number, excess: str
 
 export const en = {
   title: "What a batch believes",
-  key: "In the cloud: a dot where each batch’s way downhill ends, some with their shafts; the thick arrow, what all penguins together call downhill; how far a batch typically misses, the dashed ring. On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
+  key: (_values: unknown, shows: Shows) =>
+    [
+      shows("cloud") &&
+        "In the cloud: a dot where each batch’s way downhill ends, some with their shafts; the thick arrow, what all penguins together call downhill; how far a batch typically misses, the dashed ring.",
+      shows("map") &&
+        "On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
+      shows("loss") && "Each curve is the loss of one walk, above the least there is.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "A line is fitted to the 342 penguins, a batch at a time. Single penguins disagree wildly about the way down, and most of all where they agree on average that there is none.",
   frames: [

@@ -1,5 +1,5 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
 import type { SurfaceName } from "../tracks.ts";
@@ -80,14 +80,19 @@ const sentences: Readonly<Record<What, (holder: Values["holder"], item: Held) =>
 
 export const en = {
   title: "Seven ways down",
-  key: ({ map, surface }: Values) =>
+  key: ({ map, surface }: Values, shows: Shows) =>
     [
-      map === "race"
-        ? `${WHO}, each with its colour and dash. Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map.`
-        : `Each cell has the colour and the letter of whoever wins from its middle: ${WHO}. Rings are hollows, thin lines contours.`,
-      ...(UNEVEN.includes(surface) ? ["The two axes are not to one scale."] : []),
-      "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
-    ].join(" "),
+      `${WHO}, each with its colour and dash.`,
+      shows("map") &&
+        (map === "race"
+          ? "Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
+          : "Each cell of the map has the colour and the letter of whoever wins from its middle; rings are hollows, thin lines contours."),
+      shows("map") && UNEVEN.includes(surface) && "The two axes are not to one scale.",
+      shows("holds") &&
+        "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "The winner is the first to come within a millionth of the lowest place where any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [

@@ -1,5 +1,5 @@
 import { format, formatFixed } from "../../../kit/format.ts";
-import type { WidgetText } from "../../../stage/widget.ts";
+import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import type { Letter } from "../envelope.ts";
 import type { knobs } from "../model.ts";
 
@@ -14,8 +14,18 @@ const checks = (decay: string, dropout: string): string =>
 
 export const en = {
   title: "Learned, or learned by heart",
-  key: ({ opened }: { readonly opened: readonly number[] }) =>
-    `Dots are trained on, rings kept back, with what the curve misses of them. Of the errors, dashed is the average over four cards; the upright line marks where that on the rings is lowest.${opened.length === 6 ? " Small dots and the fine dashed curve were in the envelope: points that nobody had seen, and what all were made from." : ""}`,
+  key: ({ opened }: { readonly opened: readonly number[] }, shows: Shows) =>
+    [
+      (shows("fit") || shows("cards")) &&
+        "Dots are trained on, rings kept back, with what the curve misses of them.",
+      shows("errors") &&
+        "Of the errors, dashed is the average over four cards; the upright line marks where that on the rings is lowest.",
+      shows("fit") &&
+        opened.length === 6 &&
+        "Small dots and the fine dashed curve were in the envelope: points that nobody had seen, and what all were made from.",
+    ]
+      .filter(Boolean)
+      .join(" "),
   caption:
     "A network with one input, some hidden neurons and one output is trained on 18 noisy points; six more, a card, are kept back. Each of the four cards is kept back in turn.",
   frames: [
