@@ -141,13 +141,16 @@ describe("a click into the map", () => {
     fireEvent.pointerUp(on, { ...at, clientX: 100 + by });
   }
 
-  it.each(["[data-plane]", ".night-map .handle-touch"])("on %s lets the keys walk, from where one stood", (on) => {
-    set();
-    click(document.querySelector(on)!);
-    expect(document.activeElement).toBe(map());
-    for (const key of ["ArrowDown", "s"]) press(key, {}, document.activeElement!);
-    expect(thisPage().read(name).texts).toEqual({ moves: "ss" });
-  });
+  it.each(["[data-plane]", ".night-map .handle-touch"])(
+    "on %s lets the keys walk, from where one stood",
+    (on) => {
+      set();
+      click(document.querySelector(on)!);
+      expect(document.activeElement).toBe(map());
+      for (const key of ["ArrowDown", "s"]) press(key, {}, document.activeElement!);
+      expect(thisPage().read(name).texts).toEqual({ moves: "ss" });
+    },
+  );
 
   it("has nothing in the map that would carry the start off; the marker itself is dragged", () => {
     set();
@@ -164,7 +167,9 @@ describe("a click into the map", () => {
 
   it("a start of one's own is told without a summit", () => {
     set({ start: "25,20" });
-    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^Night\. You stand at [\d,]+ m; /);
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(
+      /^Night\. You stand at [\d,]+ m; /,
+    );
   });
 });
 

@@ -22,7 +22,7 @@ export const en = {
   task: "In frame b the network has seen a hundred digits. Which of its wrong answers can you understand, looking at the ink alone? In frame d, read off how many digits it had been shown when it first read half of those kept back, and how many more it took to reach four fifths.",
   answer:
     "Some mistakes are a person's too, when two digits share most of their strokes; others, so early, are plain nonsense. Half were read after some two hundred digits; four fifths took thousands more. Every further step is dearer than the one before.",
-  knobs: { seed: { label: "Luck: begin from number" } },
+  knobs: { seed: { label: "Luck: which random numbers" } },
   verbs: () => ({
     play: "Train",
     step: "A little",

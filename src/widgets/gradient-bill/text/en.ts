@@ -54,7 +54,7 @@ export const en = {
       label: "Way",
       options: { both: "both", backward: "backpropagation", nudging: "nudging" },
     },
-    seed: { label: "Luck: weights and inputs from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: ({ network }: Values) => ({
     play: network === "all" ? "Time them all" : "Time it",

@@ -33,7 +33,7 @@ export const en = {
       label: "and learn at rate",
       options: Object.fromEntries(knobs.rate.options.map((rate) => [rate, rate])),
     },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: () => ({
     play: "Train",

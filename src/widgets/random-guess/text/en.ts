@@ -44,7 +44,7 @@ export const en = {
       label: "Keep a nudge when",
       options: { error: "the error is smaller", right: "more answers are right" },
     },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: ({ method }: Values) => ({
     play: "Run on",

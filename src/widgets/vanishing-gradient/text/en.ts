@@ -67,7 +67,7 @@ export const en = {
     residual: { label: "Residual: add what came in" },
     layerNorm: { label: "Layer normalisation" },
     rate: { label: "Learning rate" },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: () => ({ play: "Train", steps }),
   layer: "hidden layer",
