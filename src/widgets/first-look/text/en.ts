@@ -11,7 +11,7 @@ const seen = (digits: number): string => `${count(digits)} digits shown`;
 
 export const en = {
   title: "A network learns to read",
-  key: "Under each digit, small, what it is, and large, what the network says: struck out in red where that is wrong, ticked where it is right. A right answer may turn wrong again: every ten digits change all the numbers at once. The curve is the share it reads of a thousand digits never shown to it.",
+  key: "Under each digit, small, what it is, and large, what the network says: crossed in red where that is wrong, ticked where it is right. A right answer may turn wrong again: every ten digits change all the numbers at once. The curve is the share it reads of a thousand digits never shown to it.",
   caption: `Twelve handwritten digits, and the share read of ${count(KEPT_BACK)} others, at three moments of one training. The network has learned from none of these: it is shown ${count(LEARNT)} different ones, twice over, ten at a time.`,
   frames: [
     "Before: its numbers have been drawn at random, and it talks nonsense.",
