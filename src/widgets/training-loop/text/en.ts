@@ -37,7 +37,7 @@ export const en = {
     },
     rate: { label: "Learning rate" },
     speed: { label: "Speed", options: { slow: "stage by stage", quick: "10 rounds a second", rush: "200" } },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
     moves: { label: "Moves walked in section 1" },
     setOut: { label: "Where that walk set out" },
     ground: {
