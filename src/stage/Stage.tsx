@@ -4,6 +4,7 @@ import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
 import { Slider } from "../kit/controls/Slider.tsx";
+import { askedOf } from "./asked.ts";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import type { Knobs } from "./knobs.ts";
@@ -43,7 +44,7 @@ export function Stage({
   troupe: given,
   data,
 }: StageProps): ReactNode {
-  const [troupe] = useState(() => given ?? openHere(widget, data));
+  const [troupe] = useState(() => given ?? openHere(widget, data, askedOf(widget, name)));
   const root = useRef<HTMLDivElement>(null);
   const performance = useTroupe(widget, name, troupe, root);
   const { run, playing, turn, wanted, readings, trouble, away } = performance;

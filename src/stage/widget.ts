@@ -50,6 +50,8 @@ export interface Part<V, S> {
   readonly data?: ((values: V) => readonly DataName[]) | undefined;
   /** Steps a second when played (8 unless told), perhaps by a live knob; `Infinity` is as fast as the machine can. */
   readonly pace?: number | ((values: V) => number) | undefined;
+  /** Where `posed` has set it to stand at first. */
+  readonly pose?: Pose | undefined;
 }
 
 /** What a panel draws from, and nothing else: the same arguments, the same picture. */
@@ -163,8 +165,8 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
   readonly heavy?: boolean;
   /** Knobs of the row that change nothing at these values: their controls are left out. */
   idle?(values: ValuesOf<K>): readonly (keyof K)[];
-  /** Where `posed` has set it to stand at first, and the widget as it was made. */
-  readonly pose?: Pose;
+  readonly pose?: Part<ValuesOf<K>, S>["pose"];
+  /** What `posed` has posed: the widget as it was made. */
   readonly plain?: AnyWidget;
   /** Steps from start to end, where that is known from the start: then a slider goes to any of them. */
   readonly length?: (values: ValuesOf<K>) => number;
