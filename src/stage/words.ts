@@ -25,6 +25,13 @@ export interface StageWords {
   readonly credit: (digits: boolean) => readonly string[];
   readonly saveTable: string;
   readonly saveData: string;
+  readonly printFigure: string;
+  readonly savePage: string;
+  /** Heads what a printed page shows of the reader's own state. */
+  readonly asLeft: string;
+  /** How a switch stands. */
+  readonly on: string;
+  readonly off: string;
   readonly fullScreen: string;
   readonly controls: string;
   readonly broken: string;
