@@ -50,14 +50,14 @@ export function OwnPlate(shown: Shown): ReactNode {
         {settings && <p className="plate-caption">{settings}</p>}
         <p className="plate-caption">
           <RichText>{keyOf(text, run.values, panel)}</RichText>
+          {address && (
+            <a className="plate-address" href={address.href}>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of our own making */}
+              <span dangerouslySetInnerHTML={{ __html: codeSvg(address.href) }} />
+              {address.host + address.pathname + address.search + address.hash}
+            </a>
+          )}
         </p>
-        {address && (
-          <a className="plate-address" href={address.href}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of our own making */}
-            <span dangerouslySetInnerHTML={{ __html: codeSvg(address.href) }} />
-            {address.host + address.pathname + address.search + address.hash}
-          </a>
-        )}
       </div>
     </>
   );

@@ -13,10 +13,7 @@ body{max-inline-size:172mm;margin:0 auto}
 /** The rules of the page that anything in `copy` goes by, as they are on paper. */
 function rulesOnPaper(copy: Document): string {
   const holds = (selectors: string): boolean =>
-    selectors
-      .split(/::[\w-]+/)
-      .join("")
-      .trim() === "" || copy.querySelector(selectors.replace(/::[\w-]+/g, "")) !== null;
+    copy.querySelector(selectors.replace(/(?<![^\s,>+~])::/g, "*::").replace(/::[\w-]+/g, "")) !== null;
   const write = (rules: Iterable<CSSRule>): string =>
     Array.from(rules, (rule) => {
       if (rule instanceof CSSStyleRule) return holds(rule.selectorText) ? rule.cssText : "";

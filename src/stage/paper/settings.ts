@@ -1,5 +1,7 @@
 /** A widget's settings in a line of words, for paper, where no control tells them. */
+
 import { plainText } from "../../kit/figure/plane/richText.tsx";
+import { format } from "../../kit/format.ts";
 import { tellNumber } from "../KnobControl.tsx";
 import type { Knob, Knobs } from "../knobs.ts";
 import type { Shown } from "../shown.ts";
@@ -17,7 +19,7 @@ function tell(knob: Knob, value: unknown, { unit, options }: KnobText, words: St
       return value ? words.on : words.off;
     case "point": {
       const [x, y] = value as readonly [number, number];
-      return `(${tellNumber(knob.x, x)}, ${tellNumber(knob.y, y)})`;
+      return `(${format(x)}, ${format(y)})`;
     }
     case "text":
     case "list":
