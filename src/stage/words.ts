@@ -29,9 +29,6 @@ export interface StageWords {
   readonly savePage: string;
   /** Heads what a printed page shows of the reader's own state. */
   readonly asLeft: string;
-  /** How a switch stands. */
-  readonly on: string;
-  readonly off: string;
   readonly fullScreen: string;
   readonly controls: string;
   readonly broken: string;

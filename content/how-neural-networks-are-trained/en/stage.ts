@@ -35,8 +35,6 @@ export const stage = {
   printFigure: "Print this figure",
   savePage: "Save a page to print (HTML)",
   asLeft: "As you left it.",
-  on: "on",
-  off: "off",
   fullScreen: "Full screen",
   controls: "Controls",
   broken: "This figure stumbled. Nothing else on the page is affected.",
