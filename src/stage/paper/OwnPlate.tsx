@@ -58,6 +58,9 @@ export function OwnPlate(shown: Shown): ReactNode {
             </a>
           )}
         </p>
+        <div className="plate-task">
+          <b>{words.task}</b> <RichText>{text.task}</RichText>
+        </div>
       </div>
     </>
   );

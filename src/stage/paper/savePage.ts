@@ -8,7 +8,11 @@ import { pose } from "./onPaper.tsx";
 const RULES = `@page{margin:15mm 19mm}
 body{max-inline-size:172mm;margin:0 auto}
 @media screen{body{padding:8mm 4mm}}
-@media screen and (max-width:44rem){.plate,.plate-words,.plate[data-own]>.plate-words{display:block!important}.plate-frames,.plate-words{display:grid!important;gap:4mm}}`;
+@media screen and (max-width:44rem){
+.plate,.plate-words{display:block!important}
+.plate-frames{display:grid!important;grid-template-columns:minmax(0,1fr)!important;gap:4mm!important}
+.plate-frame{grid-column:auto!important}
+.plate-words>*{margin-block-start:3mm!important}}`;
 
 /** The rules of the page that anything in `copy` goes by, as they are on paper. */
 function rulesOnPaper(copy: Document): string {
