@@ -25,18 +25,7 @@ export async function writeWorksheets({
 }: Order): Promise<{ file: string; pages: number; bytes: number }> {
   const browser = await chromium.launch(launch);
   try {
-    const page = await openPaper(browser, dist);
-    const { title: name } = strings.worksheets;
-    const title = `${(await page.textContent("h1")) ?? ""}: ${name}`;
-    const language = (await page.getAttribute("html", "lang")) ?? "en";
-    await page.addStyleTag({ content: await readFile(STYLE, "utf8") });
-    await layOutSheets(page, title);
-    await tellParts(page);
-    const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
-    nameBookmarks(pdf, await page.$$eval("h2", (all) => all.map((one) => one.textContent.trim())));
-    tagForReaders(pdf, { title, author: project.author, description: project.description, language });
-    pdf.setTitle(title, { showInWindowTitleBar: true });
-    pdf.setAuthor(project.author);
+    const pdf = await makeWorksheets(await openPaper(browser, dist));
     const file = join(dist, `${project.name}-worksheets.pdf`);
     await writeFile(file, await pdf.save());
     return { file, pages: pdf.getPageCount(), bytes: (await stat(file)).size };
@@ -45,13 +34,28 @@ export async function writeWorksheets({
   }
 }
 
+/** Makes worksheets of `page`, as `openPaper` gives it, and prints them. */
+export async function makeWorksheets(page: Page): Promise<PDFDocument> {
+  const title = `${(await page.textContent("h1")) ?? ""}: ${strings.worksheets.title}`;
+  const language = (await page.getAttribute("html", "lang")) ?? "en";
+  await page.addStyleTag({ content: await readFile(STYLE, "utf8") });
+  await layOutSheets(page, title);
+  await tellParts(page);
+  const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
+  nameBookmarks(pdf, await page.$$eval("h2", (all) => all.map((one) => one.textContent.trim())));
+  tagForReaders(pdf, { title, author: project.author, description: project.description, language });
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setAuthor(project.author);
+  return pdf;
+}
+
 /** How far apart lines to write on stand, and how high a page is between its margins; in points. */
 const [LINE, SHEET] = [(8 * 72) / 25.4, (263 * 72) / 25.4];
 /** So many lines there are at least, and so many overleaf, where a plate leaves fewer. */
 const [LEAST, OVERLEAF] = [3, 12];
 
-/** Makes worksheets of `page`, as `openPaper` gives it. */
-export async function layOutSheets(page: Page, title: string): Promise<void> {
+/** The sheets, each with as many lines as its last page has room for. */
+async function layOutSheets(page: Page, title: string): Promise<void> {
   const running = (digits: boolean): string =>
     `@top-left { content: ${JSON.stringify(title)}; } @bottom-left { content: ${JSON.stringify(stage.credit(digits).join(" "))}; }`;
   await page.addStyleTag({

@@ -51,7 +51,7 @@ export async function savePage(shown: Shown): Promise<void> {
   if (!figure) return;
   const page = document.implementation.createHTMLDocument(shown.text.title);
   const { lang, dir } = document.documentElement;
-  Object.assign(page.documentElement, { lang: figure.lang || lang, dir });
+  Object.assign(page.documentElement, { lang: figure.lang || lang, ...(dir && { dir }) });
   page.documentElement.dataset.sheet = "";
   page.head.insertAdjacentHTML(
     "afterbegin",
