@@ -1,7 +1,7 @@
 /** Worksheets for a class: each figure that has a task, on a sheet of its own with room to write, and the answers at the end. */
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, PDFName } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
@@ -44,6 +44,8 @@ export async function makeWorksheets(page: Page): Promise<PDFDocument> {
   const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
   nameBookmarks(pdf, await page.$$eval("h2", (all) => all.map((one) => one.textContent.trim())));
   tagForReaders(pdf, { title, author: project.author, description: project.description, language });
+  // No title page: they count from the first.
+  pdf.catalog.delete(PDFName.of("PageLabels"));
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(project.author);
   return pdf;

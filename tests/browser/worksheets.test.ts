@@ -1,6 +1,6 @@
 /** The worksheets, as a class gets them: from the PDF's own pages. */
 import { resolve } from "node:path";
-import type { PDFDocument } from "pdf-lib";
+import { PDFName } from "pdf-lib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
@@ -27,7 +27,6 @@ interface Sheet {
 describeInBrowser("the worksheets", () => {
   let page: Page;
   let due: readonly Sheet[];
-  let pdf: PDFDocument;
   let contents: Contents;
   let pages: Run[][];
   let texts: string[];
@@ -45,8 +44,7 @@ describeInBrowser("the worksheets", () => {
         captions: [...figure.querySelectorAll(".plate-frame-caption")].map((one) => one.textContent),
       })),
     );
-    pdf = await makeWorksheets(page);
-    contents = await readPdf(await pdf.save());
+    contents = await readPdf(await (await makeWorksheets(page)).save());
     pages = readTexts(contents.pdf);
     texts = pages.map(joined);
     starts = due.map(({ number, title }) =>
@@ -122,6 +120,7 @@ describeInBrowser("the worksheets", () => {
     const frames = due.reduce((sum, { captions }) => sum + captions.length, 0);
     expect(contents.described.filter((words) => words.length > 20).length).toBeGreaterThanOrEqual(frames);
     expect(contents.pdf.getTitle()).toContain(strings.worksheets.title);
+    expect(contents.pdf.catalog.has(PDFName.of("PageLabels"))).toBe(false);
   });
 
   it("cut no frame and no task", async () => {
