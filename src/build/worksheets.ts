@@ -56,13 +56,23 @@ const [LINE, SHEET] = [(8 * 72) / 25.4, (263 * 72) / 25.4];
 /** So many lines there are at least, and so many overleaf, where a plate leaves fewer. */
 const [LEAST, OVERLEAF] = [3, 12];
 
+/** Paper with margins that leave room to write; `digits`: of what is MNIST's in part. */
+const paper = (name: string, title: string, digits: boolean): string => `@page ${name} {
+  size: A4;
+  margin: 18mm 18mm 16mm 20mm;
+  @top-left { content: ${JSON.stringify(title)}; inline-size: 100%; padding-block-end: 4mm; }
+  @bottom-left {
+    content: ${JSON.stringify(stage.credit(digits).join(" "))};
+    inline-size: 90%; padding-block-start: 4mm; vertical-align: top;
+    font: 400 8pt / 1.2 "Source Sans 3", sans-serif; color: oklch(0.4 0 0);
+  }
+  @bottom-right { content: counter(page); padding-block-start: 4mm; }
+}
+`;
+
 /** The sheets, each with as many lines as its last page has room for. */
 async function layOutSheets(page: Page, title: string): Promise<void> {
-  const running = (digits: boolean): string =>
-    `@top-left { content: ${JSON.stringify(title)}; } @bottom-left { content: ${JSON.stringify(stage.credit(digits).join(" "))}; }`;
-  await page.addStyleTag({
-    content: `@page worksheet { ${running(false)} } @page digits { ${running(true)} }`,
-  });
+  await page.addStyleTag({ content: paper("worksheet", title, false) + paper("digits", title, true) });
   await page.evaluate(arrange, { ...strings.worksheets, answers: strings.answers });
   // How much room each plate leaves is known once it has been printed; one that leaves too little is set closer.
   const first = await roomsLeft(page);

@@ -13,7 +13,7 @@ import widget from "../../src/widgets/error-bowl/index.ts";
 import { en as text } from "../../src/widgets/error-bowl/text/en.ts";
 import { describeInFirefox, visitInFirefox } from "./firefox.ts";
 import { readPdf } from "./pdf.ts";
-import { readTexts } from "./pdfText.ts";
+import { readTexts, squeezed } from "./pdfText.ts";
 import { describeInBrowser, patience, plain, theBrowser, type Visit, visit } from "./visit.ts";
 
 const { id } = widget;
@@ -24,12 +24,6 @@ const initial = initialValues(posed(widget, { texts: { line: "0.92,-1" }, steps:
 >;
 const values = turnValues(widget.knobs, initial, { line: [initial.line[0] + 3 * 0.02, initial.line[1]] });
 const sentence = plain(widget.describe(values, replay(widget.model, values, steps).state, text));
-
-/** Letters and figures alone: where lines end and how raised figures are set is the printer's. */
-const squeezed = (words: string): string =>
-  plain(words)
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The pages of a PDF, each as its letters and figures. */
 async function pagesOf(pdf: Uint8Array): Promise<string[]> {

@@ -9,11 +9,9 @@ import { openPaper, print } from "../../src/build/paper.ts";
 import { makeWorksheets } from "../../src/build/worksheets.ts";
 import { wholenessFaults } from "./checks.ts";
 import { type Contents, readPdf } from "./pdf.ts";
-import { type Run, readTexts } from "./pdfText.ts";
+import { type Run, readTexts, squeezed } from "./pdfText.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
 
-/** Letters and figures alone: where lines end and how raised figures are set is the printer's. */
-const squeezed = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 const joined = (runs: readonly Run[]): string => squeezed(runs.map(({ text }) => text).join(" "));
 
 interface Sheet {
