@@ -68,7 +68,7 @@ export function Stage({
       ? { widget, name, text, description: described, words, run, readings, wanted, steps, away, body }
       : undefined;
   };
-  useOnPaper(run, show);
+  useOnPaper(run, widget.pose?.steps ?? 0, show);
 
   const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
   const inRow = Object.entries(widget.knobs as Knobs).filter(

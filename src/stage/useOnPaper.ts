@@ -6,9 +6,10 @@ import type { Performance } from "./useTroupe.ts";
 /** What draws on paper is fetched when the hand has begun, and what it asked for has come; printing waits for nothing. */
 const LATER_MS = 1000;
 
-export function useOnPaper({ values, state }: Performance["run"], show: Show): void {
-  const [first] = useState({ values, state });
-  const moved = values !== first.values || state !== first.state;
+/** `settled`: the step at which it stands where nothing has been asked of it. */
+export function useOnPaper({ values, steps }: Performance["run"], settled: number, show: Show): void {
+  const [first] = useState(values);
+  const moved = values !== first || steps !== settled;
   const latest = useRef(show);
   useEffect(() => {
     latest.current = show;
