@@ -19,6 +19,7 @@ export function describe({ times, lit }: Values, { step, runs }: State, text: Te
       text.between(percent(Math.min(...shares), 1), percent(Math.max(...shares), 1), step === STEPS),
     );
   }
+  if (times !== "1") parts.push(text.offTuned(times));
   if (lit !== "all")
     parts.push(
       text.litIs(

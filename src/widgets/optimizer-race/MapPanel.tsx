@@ -5,10 +5,10 @@ import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { Regions } from "../../kit/figure/fields/Regions.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { DotLabels } from "../../kit/figure/labels/DotLabels.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
-import { DotLabels } from "../../kit/figure/plane/DotLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
@@ -43,7 +43,15 @@ export function MapPanel(props: Props): ReactNode {
       name="map"
     >
       {map === "winners" && (
-        <Regions cells={state.winners} size={SIDE} x={x} y={y} owners={field} name="winners" />
+        <Regions
+          cells={state.winners}
+          size={SIDE}
+          x={x}
+          y={y}
+          owners={field}
+          marks={[start, ...track.minima.map(({ at }) => at)]}
+          name="winners"
+        />
       )}
       <Land surface={surface} bare={map === "winners"} still={still} />
       {track.saddles.map(({ at }) => (
@@ -127,6 +135,8 @@ function Walks({ values, state, text, track }: Props & { readonly track: Track }
       )}
       {state.step > 0 && (
         <DotLabels
+          lines={[...seen.map(({ way }) => way), own]}
+          dots={[startOf(values), ...track.minima.map(({ at }) => at)]}
           labels={[
             ...seen.map(({ at, letter, tone }) => ({ at, text: letter, tone })),
             ...(own.length > 1 ? [{ at: own.at(-1)!, text: text.you, tone: "ink" as const }] : []),

@@ -35,7 +35,7 @@ export const en = {
   knobs: {
     times: {
       label: "Each tuned rate",
-      options: { "0.1": "÷ 10", "0.3": "÷ 3", "1": "as tuned", "3": "× 3", "10": "× 10" },
+      options: { "0.1": "× 0.1", "0.3": "× 0.3", "1": "as tuned", "3": "× 3", "10": "× 10" },
     },
     lit: { label: "Light one", options: { all: "none", ...names } },
     seed: { label: "Luck: begin from number" },
@@ -56,6 +56,7 @@ export const en = {
   },
   atStart: (share: string) =>
     `Seven copies of one network that has learned nothing; each reads ${share} of the unseen digits right.`,
+  offTuned: (times: string) => `Each runs at ${times} times its tuned rate.`,
   after: (epochs: string, gradients: string) =>
     `After ${epochs} ${epochs === "1" ? "epoch" : "epochs"}, ${gradients} gradients for each:`,
   lowest: (first: string, low: string, last: string, high: string) =>
