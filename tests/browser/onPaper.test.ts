@@ -180,6 +180,7 @@ describeInBrowser("a figure on paper, as its reader has left it", () => {
     await expect.poll(() => new URL(page.url()).search, patience).toBe("");
     const after = (await pagesOf(await print(page))).join("");
     expect(after).not.toContain(squeezed(words.asLeft));
+    expect(await page.locator("[data-own]").count()).toBe(0);
   });
 });
 

@@ -12,22 +12,16 @@ const OWN = "data-own";
 /** On the root while a figure has the sheet for itself, and on all that is then left out. */
 const [SHEET, OFF] = ["data-sheet", "data-off"];
 
-const figureOf = ({ body }: Shown): HTMLElement | null => body.closest("figure");
-
 /** It stands as the build has drawn it. */
 const isPlain = ({ widget, run, steps }: Shown): boolean =>
   steps === (widget.pose?.steps ?? 0) &&
   Object.keys(printValues(passing(widget.knobs), run.values)).length === 0;
 
-function removeOwn(figure: Element | null): void {
-  for (const own of figure?.querySelectorAll(`:scope > [${OWN}]`) ?? []) own.remove();
-}
-
 /** Draws the state on screen before the plate of its figure, and gives the figure. Seen on paper alone. */
 export function pose(shown: Shown): HTMLElement | undefined {
-  const figure = figureOf(shown);
-  const plate = figure?.querySelector(":scope > .plate:not([data-own])");
-  removeOwn(figure);
+  const figure = shown.body.closest("figure");
+  for (const own of figure?.querySelectorAll(`:scope > [${OWN}]`) ?? []) own.remove();
+  const plate = figure?.querySelector(":scope > .plate");
   if (!figure || !plate) return undefined;
   const place = document.createElement("div");
   const root = createRoot(place, { identifierPrefix: `${shown.name}-own-`, onUncaughtError: () => {} });
@@ -52,9 +46,10 @@ const moved = new Set<Show>();
 /** A sheet has been laid out, and not been printed yet. */
 let laidOut = false;
 
-function clearSheet(): void {
+function clear(): void {
   document.documentElement.removeAttribute(SHEET);
   for (const one of document.querySelectorAll(`[${OFF}]`)) one.removeAttribute(OFF);
+  for (const own of document.querySelectorAll(`[${OWN}]`)) own.remove();
 }
 
 // Undone before the next printing, not after this one: some browsers say that they have printed before they have drawn.
@@ -63,28 +58,22 @@ addEventListener("beforeprint", () => {
     laidOut = false;
     return;
   }
-  clearSheet();
+  clear();
   for (const show of moved) {
     const shown = show();
-    if (!shown) continue;
-    if (shown.away || isPlain(shown)) removeOwn(figureOf(shown));
-    else pose(shown);
+    if (shown && !shown.away && !isPlain(shown)) pose(shown);
   }
 });
 
 /** From now on each printing of the page has what `show` tells. Returns the way to end that. */
 export function keepOnPaper(show: Show): () => void {
   moved.add(show);
-  return () => {
-    moved.delete(show);
-    const shown = show();
-    if (shown) removeOwn(figureOf(shown));
-  };
+  return () => moved.delete(show);
 }
 
 /** Prints the figure alone, at the state on screen. */
 export function printFigure(shown: Shown): void {
-  clearSheet();
+  clear();
   const figure = pose(shown);
   if (!figure) return;
   document.documentElement.setAttribute(SHEET, "");
