@@ -1,7 +1,7 @@
-import { format } from "../../../kit/format.ts";
+import { format, formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import type { ByMethod } from "../methods.ts";
-import { knobs } from "../model.ts";
+import { knobs, STEP } from "../model.ts";
 
 /** Each network's name with what it reads. */
 type Told = readonly (readonly [method: string, shares: readonly string[]])[];
@@ -38,6 +38,8 @@ export const en = {
   verbs: () => ({
     play: "Train",
     step: "A little",
+    // Those of all layers and seeds together, as the networks take them.
+    steps: (ticks: number) => `${formatFixed(ticks * STEP, 0)} steps`,
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   methods: {
