@@ -9,7 +9,7 @@ export const en = {
   key: ({ dials, inputs }: Values) =>
     [
       dials === "one"
-        ? "The small green ring is the best dial, the larger one with a point in it the start, each stair a step, the filled disc where the steps have led; the straight line is the slope here, the level arrow the next step."
+        ? "The small ring is the best dial, the larger one with a point in it the start, each stair a step, the filled disc where the steps have led; the straight line is the slope here, the level arrow the next step."
         : "Dark is low, and the small circle is the lowest place; the larger ring with a point in it is the start, dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
       dials === "two" && inputs === "raw"
         ? "The axes are not to one scale, so the steps do not cross the contours squarely."

@@ -9,7 +9,7 @@ export const en = {
       norm === "squared"
         ? "A red square is one miss multiplied by itself"
         : "A red stroke is one miss, as long as it is",
-      `; the red bar is the ${reduction} of all seven, and the dashed line carries its height to the curve. The blue pin holds the centre of the points, about which the line turns.`,
+      `; the red bar is the ${reduction} of all seven, and the dashed line carries its height to the curve. The pin holds the line at the centre of the points.`,
       hits ? " The tinted band is as near as a hit must be; the stairs count hits." : "",
     ].join(""),
   caption:
