@@ -36,7 +36,12 @@ export function BoardPanel({ values, wanted = values, state, text, turn }: Props
           const loss = walk.losses[stepOf(walk, state.step)]!;
           const who = (
             <>
-              <svg className={`race-line ${toneClass(tone)}`} viewBox="0 0 30 8" aria-hidden="true">
+              <svg
+                className={`race-line ${toneClass(tone)}`}
+                viewBox="0 0 30 8"
+                preserveAspectRatio="xMinYMid slice"
+                aria-hidden="true"
+              >
                 <path d="M0,4H30" />
               </svg>
               <b>{letter}</b> {text.names[runner]}
