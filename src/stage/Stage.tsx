@@ -4,9 +4,9 @@ import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
 import { Slider } from "../kit/controls/Slider.tsx";
+import { askedOf } from "./asked.ts";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
-import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
 import { Picture } from "./Picture.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -15,7 +15,7 @@ import { openHere, type Troupe } from "./troupe.ts";
 import { useOnPaper } from "./useOnPaper.ts";
 import { useTone } from "./useTone.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
-import { type AnyWidget, type KnobText, keyOf, type WidgetText } from "./widget.ts";
+import { type AnyWidget, type KnobText, keyOf, rowOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 interface StageProps {
@@ -45,7 +45,7 @@ export function Stage({
   troupe: given,
   data,
 }: StageProps): ReactNode {
-  const [troupe] = useState(() => given ?? openHere(widget, data));
+  const [troupe] = useState(() => given ?? openHere(widget, data, askedOf(widget, name)));
   const root = useRef<HTMLDivElement>(null);
   const performance = useTroupe(widget, name, troupe, root);
   const { run, playing, turn, wanted, readings, trouble, away } = performance;
@@ -70,10 +70,6 @@ export function Stage({
   };
   useOnPaper(run, widget.pose?.steps ?? 0, show);
 
-  const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
-  const inRow = Object.entries(widget.knobs as Knobs).filter(
-    ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
-  );
   const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
     <Picture
@@ -144,7 +140,7 @@ export function Stage({
                 ))}
               </div>
             )}
-            {inRow.map(([knobName, knob]) => (
+            {rowOf(widget, wanted).map(([knobName, knob]) => (
               <KnobControl
                 key={knobName}
                 knob={knob}

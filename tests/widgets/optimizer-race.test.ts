@@ -10,8 +10,10 @@ import { RAISED, readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import { posed as standing } from "../../src/stage/pose.ts";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";
+import { rowOf } from "../../src/stage/widget.ts";
 import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/computed/rates.ts";
 import { field } from "../../src/widgets/optimizer-race/field.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
@@ -456,4 +458,14 @@ it("the plate’s captions and answer are so", () => {
   expect(won("momentum")).toBe(4);
   for (const other of ["sgd", "nesterov", "adagrad", "rmsprop", "adam"] as const)
     expect(won(other)).toBeGreaterThan(4);
+});
+
+it("offers who wins from where only beside its map", () => {
+  const offered = (panel?: string) =>
+    rowOf(panel ? standing(widget, { texts: {}, steps: 0, panel }) : widget, initialValues(knobs)).map(
+      ([name]) => name,
+    );
+  expect(offered()).toContain("map");
+  expect(offered("map")).toContain("map");
+  expect(offered("loss")).not.toContain("map");
 });

@@ -5,7 +5,7 @@ import { format } from "../../kit/format.ts";
 import { tellNumber } from "../KnobControl.tsx";
 import type { Knob, Knobs } from "../knobs.ts";
 import type { Shown } from "../shown.ts";
-import type { KnobText } from "../widget.ts";
+import { idleOf, type KnobText } from "../widget.ts";
 
 /** Nothing where it has no words: marks that the hand leaves are seen in the picture. */
 function tell(knob: Knob, value: unknown, { unit, options }: KnobText): string {
@@ -32,7 +32,7 @@ export function settingsOf({
   words,
   run,
 }: Pick<Shown, "widget" | "text" | "words" | "run">): string {
-  const idle: readonly PropertyKey[] = widget.idle?.(run.values) ?? [];
+  const idle = idleOf(widget, run.values);
   const told = Object.entries(widget.knobs as Knobs).flatMap(([name, knob]) => {
     if (knob.place === "none" || idle.includes(name)) return [];
     const knobText = (text.knobs as Readonly<Record<string, KnobText>>)[name]!;
