@@ -8,9 +8,9 @@ import { type Run, readLetters, readTexts } from "./pdfText.ts";
 import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
-const [HEAD, FOOT] = [55, 800];
-/** Where the text begins and ends, as print.css has it: A4 with 20 and 16 mm above and below. */
-const TEXT = { top: 57, bottom: 796 };
+const [HEAD, FOOT] = [52, 803];
+/** Where the text begins and ends, as print.css has it: A4 with 19 and 15 mm above and below. */
+const TEXT = { top: 54, bottom: 799 };
 /** Letters and figures alone: lines, hyphens at their ends, spaces and the shape of an apostrophe are the printer's. */
 const squeezed = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
 const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
