@@ -93,7 +93,8 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
                 at: [Math.min(right, Math.max(left, (w + next) / 2)), loss],
                 tone: "path",
                 dy: -12,
-                anchor: "middle",
+                // Over a long stride; beside a short one, on the inside of the curve.
+                anchor: Math.abs(next - w) > 0.3 * (right - left) ? "middle" : east ? "end" : "start",
                 cased: true,
                 name: "how-far",
                 text:
