@@ -1,7 +1,7 @@
 /**
  * Fills the pages of the printed edition. A picture that finds no room at a page's foot leaves the foot white; so each
- * such picture changes places with paragraphs beside it, if that makes the pages fuller. How they fall is seen by setting
- * the text in columns of a page's size: the browser breaks columns by the rules by which it breaks pages.
+ * may change places with paragraphs beside it, and its form, if that makes the pages fuller and fewer. How they fall is seen
+ * by setting the text in columns of a page's size: the browser breaks columns by the rules by which it breaks pages.
  */
 import type { Page } from "playwright-core";
 
@@ -17,96 +17,226 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.1, farthest: 3 });
+  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 3 });
 }
 
-/** In the page. `aim`: what is white beyond that is worth a change; `farthest`: so many paragraphs a picture may pass. */
-function arrange({ most, aim, farthest }: { most: number; aim: number; farthest: number }): readonly Foot[] {
+interface Wishes {
+  /** A page may not have more white than this, */
+  readonly most: number;
+  /** and need not have less than this. */
+  readonly aim: number;
+  /** So many paragraphs a picture may pass. */
+  readonly farthest: number;
+  /** How often what was found best is shaken and settled anew; more often while a page has too much white. */
+  readonly attempts: number;
+}
+
+/** In the page. */
+function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
   const before = chapter.style.cssText;
   chapter.style.cssText +=
-    "; column-gap: 0; column-fill: auto; inline-size: var(--sheet-inline); block-size: var(--sheet-block)";
+    "; column-gap: 0; column-fill: auto; columns: 1 var(--sheet-inline); inline-size: var(--sheet-inline); block-size: var(--sheet-block)";
   const sheet = chapter.getBoundingClientRect();
 
-  // A plate's words stand beside its first frame; under the frames, all or the task alone, where that is less high.
-  const plates = [...document.querySelectorAll<HTMLElement>(".plate:has(.plate-task)")];
-  const heights = (words: string): number[] => {
-    for (const plate of plates) plate.dataset.words = words;
-    return plates.map((plate) => plate.getBoundingClientRect().height);
-  };
-  chapter.style.columns = "auto";
-  const ways = ["beside", "apart", "below"].map((words) => ({ words, heights: heights(words) }));
-  plates.forEach((plate, index) => {
-    const [lowest] = ways.toSorted((a, b) => a.heights[index]! - b.heights[index]!);
-    plate.dataset.words = lowest!.words;
-  });
-  chapter.style.columns = "1 var(--sheet-inline)";
-
-  interface Sheet {
-    /** How far down the page is filled, or as if it were to its end where the next begins with a section. */
-    foot: number;
-    /** What begins on it: its first block, unless that goes on from the page before; its pictures. */
-    readonly opens: Element | undefined;
-    readonly pictures: Element[];
+  // The options of a question stand in a row where all of them fit into one.
+  for (const options of document.querySelectorAll<HTMLElement>(".predict fieldset")) {
+    options.dataset.row = "";
+    const tops = [...options.querySelectorAll("label")].map((option) => option.getBoundingClientRect().top);
+    if (new Set(tops).size > 1) delete options.dataset.row;
   }
-  const read = (): Sheet[] => {
+
+  /** Where a part of a section stands and what it looks like, by the numbers of its places and forms. */
+  interface Pose {
+    readonly place: number;
+    readonly form: number;
+  }
+  interface Part {
+    readonly part: Element;
+    readonly places: readonly Element[];
+    readonly forms: readonly (() => void)[];
+  }
+  interface Sheet {
+    /** How far down the page is filled, */
+    filled: number;
+    /** what of that is white between its blocks, */
+    holes: number;
+    /** and whether the next begins with the section. */
+    ends: boolean;
+  }
+  /** The pages of one section, from the one on which it begins. */
+  const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
     const { left, top } = chapter.getBoundingClientRect();
-    for (const block of document.querySelectorAll(".section > *")) {
-      if (getComputedStyle(block).float !== "none") continue;
-      const pieces = [...block.getClientRects()].filter(({ height }) => height > 1);
-      pieces.forEach((piece, index) => {
-        const at = Math.round((piece.left - left) / sheet.width);
-        const on = (sheets[at] ??= { foot: 0, opens: index === 0 ? block : undefined, pictures: [] });
-        on.foot = Math.max(on.foot, (piece.bottom - top) / sheet.height);
-        if (index === 0 && block.matches("figure")) on.pictures.push(block);
-      });
-    }
-    sheets.forEach((sheet, at) => {
-      if (!sheets[at + 1] || sheets[at + 1]!.opens?.matches("h2")) sheet.foot = 1;
-    });
+    const fill = ({ left: start, top: from, bottom }: DOMRect): void => {
+      const on = (sheets[Math.round((start - left) / sheet.width)] ??= { filled: 0, holes: 0, ends: false });
+      const hole = (from - top) / sheet.height - on.filled;
+      if (hole > 0.05) on.holes += hole;
+      on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
+    };
+    for (const block of [above, ...section.children])
+      if (getComputedStyle(block).float === "none")
+        for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
+    // It ends where the last thing in its margin does.
+    const { left: end, bottom } = [...section.getClientRects()].at(-1)!;
+    fill(new DOMRect(end, bottom, 0, 0));
+    if (section.children[0]!.getBoundingClientRect().left > left + sheet.width / 2) sheets[0]!.ends = true;
     return sheets;
   };
-  /** What is lost at the feet of pages up to `end`, the deepest most of all. */
-  const lost = (sheets: readonly Sheet[], end: number): number =>
-    sheets.slice(0, end + 1).reduce((sum, { foot }) => sum + Math.max(0, 1 - foot - aim) ** 2, 0);
+  const lengthOf = (sheets: readonly Sheet[]): number => sheets.length - 1 + sheets.at(-1)!.filled;
+  /** How much of each page is white, but at the foot on which the section ends, or the one before. */
+  const whitesOf = (sheets: readonly Sheet[]): number[] =>
+    sheets.map(({ filled, holes, ends }, at) => holes + (ends || at === sheets.length - 1 ? 0 : 1 - filled));
+  /** What is lost of a section's pages: what is white on them, most of all where it is too much, and how many they are. */
+  const lossOf = (section: Element): number => {
+    const sheets = read(section);
+    return whitesOf(sheets).reduce(
+      (sum, white) => sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0),
+      0.3 * lengthOf(sheets),
+    );
+  };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
-  /** The places where a picture may stand: between paragraphs near by. One that a question asks about follows it at once. */
+  /** What a picture may follow: paragraphs near by. One that a question asks about follows it at once. */
   const placesFor = (figure: Element): Element[] => {
-    const places: Element[] = [];
-    if (figure.previousElementSibling?.matches("[data-predict]")) return places;
-    for (
-      let at = figure.nextElementSibling;
-      isProse(at) && places.length < farthest;
-      at = at.nextElementSibling
-    )
-      places.push(at);
-    let at = figure.previousElementSibling;
+    const places: Element[] = [figure.previousElementSibling!];
+    if (places[0]!.matches("[data-predict]")) return places;
+    let at = figure.nextElementSibling;
+    for (; isProse(at) && places.length <= farthest; at = at.nextElementSibling) places.push(at);
+    at = figure.previousElementSibling;
     for (let count = 0; isProse(at) && count < farthest; count++) {
       at = at.previousElementSibling;
       if (at) places.push(at);
     }
     return places;
   };
+  /**
+   * What it may look like. A plate's words stand beside its first frame, or all of them or the task alone under the frames.
+   * One that is repeated stands in the margin, or, where it is wide, across the column.
+   */
+  const formsOf = (figure: HTMLElement): (() => void)[] => {
+    const plate = figure.querySelector<HTMLElement>(".plate:has(.plate-task)");
+    if (plate) return ["beside", "apart", "below"].map((words) => () => void (plate.dataset.words = words));
+    const frame = figure.querySelector("[data-wide]");
+    const picture = figure.querySelector<HTMLElement>(".plate-picture");
+    if (!frame || !picture || frame.querySelectorAll(".plane").length > 2) return [() => {}];
+    return [true, false].map((narrow) => {
+      const take = (): void => {
+        figure.dataset.again = narrow ? "" : "wide";
+        frame.toggleAttribute("data-wide", !narrow);
+      };
+      take();
+      const { height } = getComputedStyle(picture);
+      return () => {
+        take();
+        picture.style.blockSize = height;
+      };
+    });
+  };
+  /** A section may open a little lower. */
+  const headingForms = (heading: HTMLElement): (() => void)[] =>
+    [0, 6, 12, 18, 24].map((more) => () => void (heading.style.marginBlockStart = `${more}mm`));
 
-  for (let at = 0, sheets = read(); at < sheets.length - 1; at++) {
-    // What stands on this page and the next two back may be what is in the way.
-    const near = [...sheets.slice(Math.max(0, at - 2), at + 2)].reverse();
-    for (const figure of near.flatMap(({ pictures }) => pictures.toReversed())) {
-      if (1 - sheets[at]!.foot <= aim) break;
-      let best = { place: figure.previousElementSibling!, sheets, loss: lost(sheets, at + 1) };
-      for (const place of placesFor(figure)) {
-        place.after(figure);
-        const tried = read();
-        const loss = lost(tried, at + 1);
-        if (loss < best.loss - 1e-4) best = { place, sheets: tried, loss };
-      }
-      best.place.after(figure);
-      sheets = best.sheets;
-    }
+  const text = [...document.querySelectorAll<HTMLElement>("#text > *")];
+  const sections: { section: Element; parts: Part[] }[] = [];
+  for (const section of text.filter((one) => one.matches(".section"))) {
+    const parts = [...section.querySelectorAll<HTMLElement>(":scope > :is(h2, figure)")].map((part) =>
+      part.matches("h2")
+        ? { part, places: [], forms: headingForms(part) }
+        : { part, places: placesFor(part), forms: formsOf(part) },
+    );
+    sections.push({ section, parts });
   }
-  const feet = read().map(({ foot }, page) => ({ page, white: 1 - foot }));
+  // While they are moved about, drawings are empty boxes of their size: those are laid out in no time.
+  const drawings = [
+    ...document.querySelectorAll<HTMLElement>(".section :is(.plate-picture, .picture-drawing)"),
+  ];
+  const heights = drawings.map((drawing) => getComputedStyle(drawing).height);
+  for (const [index, drawing] of drawings.entries()) drawing.style.blockSize = heights[index]!;
+  const boxes = document.createElement("style");
+  boxes.textContent = ".section :is(.plate-picture, .picture-drawing) > * { display: none }";
+  document.head.append(boxes);
+
+  /** Stands for what is on the first page before a section. */
+  const above = document.createElement("div");
+  text[0]!.before(above);
+  for (const one of text) one.style.display = "none";
+  let dice = 1;
+  const throwDice = (sides: number): number => {
+    dice = (dice * 48271) % 2147483647;
+    return dice % sides;
+  };
+  const feet: Foot[] = [];
+  let start = 0;
+  for (const { section, parts } of sections) {
+    (section as HTMLElement).style.display = "";
+    above.style.blockSize = `${(start % 1) * sheet.height}px`;
+    /** Tells whether the pictures then follow each other as they did. */
+    const put = (at: number, { place, form }: Pose): boolean => {
+      const { part, places, forms } = parts[at]!;
+      forms[form]!();
+      let after = places[place];
+      if (!after) return true;
+      const earlier = parts.slice(0, at).map((one): Element => one.part);
+      while (after.nextElementSibling && earlier.includes(after.nextElementSibling))
+        after = after.nextElementSibling;
+      if (part.previousElementSibling !== after) after.after(part);
+      return parts.every(
+        (one, index) =>
+          index === 0 ||
+          parts[index - 1]!.part.compareDocumentPosition(one.part) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    };
+    /** Puts one after the other where it is best, until nothing is gained. */
+    const settle = (from: readonly Pose[]) => {
+      const poses = [...from];
+      const inOrder = poses.map((pose, at) => put(at, pose)).at(-1);
+      let least = inOrder ? lossOf(section) : Infinity;
+      for (let changed = true; changed; ) {
+        changed = false;
+        for (const [at, { places, forms }] of parts.entries()) {
+          for (let place = 0; place < Math.max(1, places.length); place++)
+            for (let form = 0; form < forms.length; form++) {
+              if (!put(at, { place, form })) continue;
+              const loss = lossOf(section);
+              if (loss > least - 1e-4) continue;
+              [least, changed] = [loss, true];
+              poses[at] = { place, form };
+            }
+          put(at, poses[at]!);
+        }
+      }
+      return { poses, least, isWhite: whitesOf(read(section)).some((white) => white > most) };
+    };
+    let best = settle(parts.map(() => ({ place: 0, form: 0 })));
+    for (let attempt = 0; attempt < (best.isWhite ? 4 : 1) * attempts; attempt++) {
+      const other = settle(
+        best.poses.map((pose, at) =>
+          throwDice(3) > 0
+            ? pose
+            : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
+        ),
+      );
+      if (other.least < best.least) best = other;
+    }
+    best.poses.forEach((pose, at) => void put(at, pose));
+    const sheets = read(section);
+    sheets.slice(0, -1).forEach(({ filled, ends }, at) => {
+      if (!ends && 1 - filled > most) feet.push({ page: Math.floor(start) + at, white: 1 - filled });
+    });
+    start = Math.floor(start) + lengthOf(sheets);
+    (section as HTMLElement).style.display = "none";
+    console.log(
+      section.querySelector("h2")!.id,
+      start.toFixed(2),
+      best.least.toFixed(2),
+      sheets.map((s) => `${Math.round(100 - 100 * s.filled)}/${Math.round(100 * s.holes)}`).join(" "),
+    );
+  }
+  boxes.remove();
+  for (const drawing of drawings) drawing.style.blockSize = "";
+  for (const one of text) one.style.display = "";
+  above.remove();
   chapter.style.cssText = before;
-  return feet.filter(({ white }) => white > most);
+  return feet;
 }

@@ -10,7 +10,9 @@ import { KnobControl } from "./KnobControl.tsx";
 import { More } from "./More.tsx";
 import { Picture } from "./Picture.tsx";
 import { Sentence } from "./Sentence.tsx";
+import type { Shown } from "./shown.ts";
 import { openHere, type Troupe } from "./troupe.ts";
+import { useOnPaper } from "./useOnPaper.ts";
 import { useTone } from "./useTone.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
 import { type AnyWidget, type KnobText, keyOf, rowOf, type WidgetText } from "./widget.ts";
@@ -58,6 +60,15 @@ export function Stage({
   // The message over the picture speaks for itself.
   const spoken = useSettled(described, playing || away);
   useTone(widget.tone?.(run.values, run.state), run.state);
+
+  const show = (): Shown | undefined => {
+    const { current: body } = root;
+    const steps = away ? 0 : run.steps;
+    return body
+      ? { widget, name, text, description: described, words, run, readings, wanted, steps, away, body }
+      : undefined;
+  };
+  useOnPaper(run, widget.pose?.steps ?? 0, show);
 
   const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
@@ -139,15 +150,7 @@ export function Stage({
               />
             ))}
             {!hide.includes("menu") && (
-              <More
-                widget={widget}
-                name={name}
-                text={text}
-                description={described}
-                words={words}
-                performance={performance}
-                root={root}
-              />
+              <More show={show} widget={widget} text={text} words={words} performance={performance} />
             )}
           </div>
         )}

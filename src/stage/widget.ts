@@ -139,14 +139,18 @@ const among =
 export const keyOf = ({ key }: WidgetText, values: unknown, panels?: Frame<unknown>["panel"]): string =>
   typeof key === "function" ? key(values, among(panels)) : key;
 
-/** The knobs in the row at these values, where all panels are shown or some: those whose controls do something. */
+/** The knobs that do nothing at these values, where all panels are shown or some. */
+export const idleOf = ({ idle, pose }: AnyWidget, values: ValuesOf<Knobs>): readonly PropertyKey[] =>
+  idle?.(values, among(pose?.panel)) ?? [];
+
+/** The knobs in the row: those whose controls do something. */
 export function rowOf(
-  { knobs, idle, pose }: AnyWidget,
+  widget: AnyWidget,
   values: ValuesOf<Knobs>,
 ): readonly (readonly [string, Knobs[string]])[] {
-  const idles: readonly PropertyKey[] = idle?.(values, among(pose?.panel)) ?? [];
-  return Object.entries(knobs as Knobs).filter(
-    ([name, { place }]) => place === "row" && !idles.includes(name),
+  const idle = idleOf(widget, values);
+  return Object.entries(widget.knobs as Knobs).filter(
+    ([name, { place }]) => place === "row" && !idle.includes(name),
   );
 }
 

@@ -11,11 +11,14 @@ describeInBrowser("reduced motion", () => {
       await figure.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
       await expect.poll(() => figure.getAttribute("data-state"), patience).toBe("ready");
       const stage = figure.locator(".stage");
-      // One that stands at a later step has to go there first; one that played would hardly come to rest.
-      await expect.poll(() => stage.locator(".icon-pause").count(), patience).toBe(0);
-      const before = await stage.textContent();
-      await page.waitForTimeout(150);
-      expect(await stage.textContent(), (await figure.getAttribute("data-name")) ?? "").toBe(before);
+      // One that stands at a later step has to go there first; one that played would not come to rest.
+      const rests = async (): Promise<boolean> => {
+        const before = await stage.textContent();
+        await page.waitForTimeout(400);
+        return (await stage.textContent()) === before && (await stage.locator(".icon-pause").count()) === 0;
+      };
+      const name = (await figure.getAttribute("data-name")) ?? "";
+      await expect.poll(rests, { ...patience, message: name }).toBe(true);
     }
     const moving = await page.evaluate(() =>
       document

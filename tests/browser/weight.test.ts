@@ -38,6 +38,9 @@ function trainers(): Set<string> {
   return found;
 }
 
+/** What draws a figure as its reader has left it. */
+const PAPER = "onPaper-";
+
 /** Follows what the page asks for. */
 function watch(page: Page): { scripts: Set<string>; looks: Set<string> } {
   const [scripts, looks] = [new Set<string>(), new Set<string>()];
@@ -101,6 +104,11 @@ describeInBrowser("weight", () => {
     expect(further.filter(([, cost]) => cost > 16)).toEqual([]);
     expect(asides.filter(([, cost]) => cost > 12)).toEqual([]);
     expect(sum(trained)).toBeLessThanOrEqual(20);
+    // What paper wants comes only to who has moved something.
+    expect([...scripts].map(nameOf).filter((name) => name.startsWith(PAPER))).toEqual([]);
+    const paper = readdirSync("dist/assets").filter((file) => file.startsWith(PAPER));
+    expect(paper).toHaveLength(1);
+    expect(kB(at(`assets/${paper[0]}`))).toBeLessThanOrEqual(8);
     // Or nothing would be told apart by these names.
     expect(asides.some(([, cost]) => cost > 0)).toBe(true);
     expect(trained.size).toBeGreaterThan(2);

@@ -8,13 +8,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
+import { plainText } from "../../src/kit/figure/plane/richText.tsx";
 import type { Data } from "../../src/stage/data.ts";
 import { initialValues, type Knobs, parseValues, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
+import { settingsOf } from "../../src/stage/paper/settings.ts";
 import { replay, start } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import { type AnyWidget, keyOf, rowOf } from "../../src/stage/widget.ts";
+import { type AnyWidget, idleOf, type KnobText, keyOf, rowOf } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 import { ends } from "./ends.ts";
 import { englishOf } from "./english.ts";
@@ -188,6 +190,21 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
         const sentence = widget.describe(values, run.state, text);
         expect(sentence).toMatch(/^\S.*[.!?]$/s);
         expect(sentence).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      }
+  });
+
+  it("tells on paper how every knob of its row stands, whatever that is", () => {
+    for (const [name, knob] of Object.entries(knobs))
+      for (const end of ends(knob)) {
+        const values = { ...initialValues(knobs), [name]: end } as ValuesOf<Knobs>;
+        const run = { values, state: undefined, steps: STEPS, done: false };
+        const told = settingsOf({ widget, text, words: stage, run });
+        expect(told).not.toMatch(/NaN|Infinity|undefined|\[object|\*/);
+        if (knob.place !== "row") continue;
+        const inRow = !idleOf(widget, values).includes(name);
+        const { label } = (text.knobs as Record<string, KnobText>)[name]!;
+        const found = `${told} · `.includes(`${plainText(label)}${knob.kind === "switch" ? " · " : ": "}`);
+        expect(found, `${name} = ${JSON.stringify(end)}: ${told}`).toBe(inRow && end !== false);
       }
   });
 

@@ -228,7 +228,7 @@ describe("error-bowl, in words", () => {
     const { values, run } = picture({ line: [0.92, -1] });
     const said = widget.describe(values, run.state, en);
     const [gm, gb] = slopes("seven", 0.92, -1);
-    expect(said).toContain(`error is ${mse("seven", 0.92, -1).toPrecision(3)}`);
+    expect(said).toContain(`the loss is ${mse("seven", 0.92, -1).toPrecision(3)}`);
     expect(said).toContain(gm.toPrecision(3));
     expect(said).toContain(gb.toPrecision(3));
     expect(said).toMatch(/downhill is west, a little south/);

@@ -1,13 +1,26 @@
-/** The list of sections, and of what stands at the back. */
+/** The list of sections, and of what stands at the back; before the whole chapter, on paper, their parts and the figures too. */
 import type { ReactNode } from "react";
-import { BACK } from "../book.ts";
+import { ALL, BACK } from "../book.ts";
 import { useRendering, useSectionWay, useWay } from "../context.ts";
 
+interface RowProps {
+  readonly href: string;
+  readonly number?: number | string;
+  readonly title: string;
+}
+
+const Row = ({ href, number, title }: RowProps): ReactNode => (
+  <a href={href}>
+    <span className="contents-number">{number}</span> <span className="contents-title">{title}</span>
+  </a>
+);
+
 export function Contents(): ReactNode {
-  const { book, here } = useRendering();
+  const { book, here, performed } = useRendering();
   const { sections, strings } = book;
   const way = useWay();
   const sectionWay = useSectionWay();
+  const whole = here.path === ALL;
   const numbered = sections.filter(({ number }) => number > 0);
   const has = (kind: "predictions" | "terms" | "citations"): boolean =>
     sections.some(({ inventory }) => inventory[kind].length > 0);
@@ -18,25 +31,41 @@ export function Contents(): ReactNode {
     { id: "notation", title: book.back.notation.title },
     has("citations") && { id: "references", title: strings.references },
   ].filter((part) => part !== false);
+  const figures = [...book.instances].filter(([, { again }]) => !again);
   return (
     <nav className="contents" aria-label={strings.contents}>
       <ol>
         {numbered.map((section) => (
           <li key={section.id} value={section.number}>
-            <a href={sectionWay(section)}>
-              <span className="contents-number">{section.number}</span>{" "}
-              <span className="contents-title">{section.title}</span>
-            </a>
+            <Row href={sectionWay(section)} number={section.number} title={section.title} />
+            {whole && (
+              <ol className="contents-parts print-only">
+                {section.inventory.headings
+                  .filter(({ depth }) => depth === 3)
+                  .map(({ id, title }) => (
+                    <li key={id}>
+                      <Row href={way(section.path, id)} title={title} />
+                    </li>
+                  ))}
+              </ol>
+            )}
           </li>
         ))}
         {back.map(({ id, title }) => (
           <li key={id} className={here.holds.has(BACK) ? "contents-back" : undefined}>
-            <a href={way(BACK, id)}>
-              <span className="contents-number" /> <span className="contents-title">{title}</span>
-            </a>
+            <Row href={way(BACK, id)} title={title} />
           </li>
         ))}
       </ol>
+      {whole && (
+        <ol className="contents-figures print-only" aria-label={strings.gallery}>
+          {figures.map(([name, { number, path }]) => (
+            <li key={name}>
+              <Row href={way(path, name)} number={number} title={performed.get(name)?.text.title ?? ""} />
+            </li>
+          ))}
+        </ol>
+      )}
     </nav>
   );
 }

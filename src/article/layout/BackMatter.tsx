@@ -121,7 +121,7 @@ const bibtex = (title: string, { author, version, date, homepage }: Site): strin
 export function Imprint({ site, title }: { readonly site: Site; readonly title: string }): ReactNode {
   const { back } = useBook();
   return (
-    <>
+    <div className="imprint">
       <Part id="how-to-cite" title={back.cite.title}>
         <p>{back.cite.lead}</p>
         <pre>
@@ -133,6 +133,6 @@ export function Imprint({ site, title }: { readonly site: Site; readonly title: 
           <Paragraphs of={back[id].paragraphs} />
         </Part>
       ))}
-    </>
+    </div>
   );
 }

@@ -237,7 +237,7 @@ function CutPanel({
   return (
     <Plane
       x={{ domain: [low, high], label: along ? text.slope : text.intercept, ticks: 5 }}
-      y={{ domain: [0, ceiling], label: text.error, ticks: 3 }}
+      y={{ domain: [0, ceiling], label: text.loss, ticks: 3 }}
       height={190}
       margin={MARGIN}
       label={text.cutLabel(along ? text.slope : text.intercept, told)}

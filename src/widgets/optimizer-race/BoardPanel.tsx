@@ -21,7 +21,7 @@ export function BoardPanel({ values, wanted = values, state, text, turn }: Props
           <th scope="col">
             <RichText>{text.rateHead}</RichText>
           </th>
-          <th scope="col">{text.lossHead(surface)}</th>
+          <th scope="col">{text.lossHead}</th>
           <th scope="col">{map === "winners" ? text.wonHead : text.noteHead}</th>
         </tr>
       </thead>

@@ -16,7 +16,7 @@ export interface DotLabel {
 
 interface DotLabelsProps {
   readonly labels: readonly DotLabel[];
-  /** Lines and further dots that no letter may lie on, in data units. */
+  /** Lines and other marks that no letter may lie on, in data units. */
   readonly lines?: readonly (readonly Point[])[];
   readonly dots?: readonly Point[];
 }
@@ -25,6 +25,8 @@ interface DotLabelsProps {
 const HIGH = 13;
 const AIR = 1;
 const DOT = 5;
+/** How far other marks reach, handles among them. */
+const MARK = 9;
 /** How far a letter keeps from a line. */
 const CLEAR = 2;
 /** From a dot to the middle of its letter, nearer places first. */
@@ -45,7 +47,10 @@ export function placeAround(
   const strokes = (others.lines ?? []).flatMap((line) =>
     line.slice(1).map((to, i) => [line[i]!, to] as const),
   );
-  const avoided = [...dots, ...(others.dots ?? [])];
+  const avoided = [
+    ...dots.map((at) => ({ at, r: DOT })),
+    ...(others.dots ?? []).map((at) => ({ at, r: MARK })),
+  ];
   return dots.map((dot, k) => {
     const width = widths[k]!;
     let best = dot;
@@ -65,8 +70,11 @@ export function placeAround(
             Math.abs(at[1] - other.at[1]) < HIGH + AIR
           )
             cost += 1000;
-        for (const [x, y] of avoided)
-          if (Math.abs(at[0] - x) < half + DOT && Math.abs(at[1] - y) < HIGH / 2 + DOT) cost += 20;
+        for (const {
+          at: [x, y],
+          r,
+        } of avoided)
+          if (Math.abs(at[0] - x) < half + r && Math.abs(at[1] - y) < HIGH / 2 + r) cost += 20;
         const wide = {
           left: at[0] - half - CLEAR,
           right: at[0] + half + CLEAR,

@@ -38,7 +38,7 @@ export const en = {
       options: { "0.1": "× 0.1", "0.3": "× 0.3", "1": "as tuned", "3": "× 3", "10": "× 10" },
     },
     lit: { label: "Light one", options: { all: "none", ...names } },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: () => ({
     play: "Race",

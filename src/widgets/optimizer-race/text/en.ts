@@ -85,8 +85,8 @@ export const en = {
       `${WHO}, each with its colour and dash.`,
       shows("map") &&
         (map === "race"
-          ? "Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
-          : "Each cell of the map has the colour and the letter of whoever wins from its middle; rings are hollows, thin lines contours."),
+          ? "Dark is low; small rings are hollows, crosses saddles, and the ring with a point in it is the start; an arrow at the edge leaves the map."
+          : "Each cell of the map has the colour and the letter of whoever wins from its middle; small rings are hollows, thin lines contours, and the ring with a point in it is the start."),
       shows("map") && UNEVEN.includes(surface) && "The two axes are not to one scale.",
       shows("holds") &&
         "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
@@ -94,9 +94,9 @@ export const en = {
       .filter(Boolean)
       .join(" "),
   caption:
-    "The winner is the first to come within a millionth of the lowest place where any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
+    "The winner is the first to come within 0.000001 of the lowest loss at which any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [
-    "The mountain after 200 steps, from the middle of the map. All seven end in the same hollow, and it is not the lowest.",
+    "The mountain after 200 steps, from a thousandth north of the middle of the map. All seven end in the same hollow, and it is not the lowest.",
     "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
     "Beale’s surface at one learning rate for all, 0.01, after 40 steps: two have run away, and plain descent goes on.",
     "Himmelblau’s surface, each at its own rate, after 60 steps. Its hollows are nearly round, and plain descent is home first.",
@@ -177,12 +177,11 @@ export const en = {
   cross: "×",
   you: "you",
   step: "step",
-  lossAxis: (surface: SurfaceName) =>
-    surface === "mountain" ? "mean squared error" : "loss above the lowest",
+  lossAxis: (surface: SurfaceName) => (surface === "mountain" ? "loss *L*" : "loss above the lowest"),
   board: "How they stand",
   runner: "optimizer",
   rateHead: "rate *η*",
-  lossHead: (surface: SurfaceName) => (surface === "mountain" ? "error" : "loss"),
+  lossHead: "loss",
   noteHead: "home at",
   wonHead: "starts won",
   ranAway: (step: number) => `ran away, ${formatFixed(step, 0)}`,

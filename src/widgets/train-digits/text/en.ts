@@ -57,7 +57,7 @@ export const en = {
       options: { "5": "5", "10": "10", "20": "20", "70": "70", "140": "140" },
     },
     epochs: { label: "Epochs" },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
     drawing: { label: "Drawing" },
   },
   verbs: () => ({
