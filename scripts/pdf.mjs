@@ -1,5 +1,5 @@
 // @ts-check
-// npm run pdf: the printed edition, from the built site (built first where it was built without one).
+// npm run pdf: the printed edition, from the built site (built first where it was built without one). With --letter it is set for US Letter.
 import { existsSync, readFileSync } from "node:fs";
 import { findBrowser } from "./browser.mjs";
 import { setup } from "./setup.mjs";
@@ -8,6 +8,10 @@ import { build, print } from "./site.mjs";
 setup({ browsers: ["chromium"] });
 const browser = findBrowser();
 const page = "dist/index.html";
+const letter = process.argv.includes("--letter");
 if (!browser) process.exitCode = 1;
-else if (existsSync(page) && readFileSync(page, "utf8").includes(".pdf")) await print(browser);
-else await build();
+else {
+  const isBuilt = existsSync(page) && readFileSync(page, "utf8").includes(".pdf");
+  if (!isBuilt) await build();
+  if (isBuilt || letter) await print(browser, letter ? "letter" : "a4");
+}

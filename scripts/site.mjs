@@ -21,13 +21,15 @@ export async function build() {
 /**
  * Prints dist/ to PDF.
  * @param {string} browser path of a Chromium
+ * @param {"a4" | "letter"} paper
  */
-export async function print(browser) {
+export async function print(browser, paper = "a4") {
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport(resolve("src/build/pdf.ts"), { configFile: false, logLevel: "warn" });
   const { file, pages, bytes } = await module.writePdf({
     dist: resolve("dist"),
     launch: launchOptions(browser),
+    paper,
   });
   console.log(`${relative(".", file)}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
 }

@@ -17,7 +17,7 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 3 });
+  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 12 });
 }
 
 interface Wishes {
@@ -27,14 +27,14 @@ interface Wishes {
   readonly aim: number;
   /** So many paragraphs a picture may pass. */
   readonly farthest: number;
-  /** How often what was found best is shaken and settled anew; more often while a page has too much white. */
+  /** How often what was found best is shaken and settled anew. */
   readonly attempts: number;
 }
 
 /** In the page. */
 function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
-  const before = chapter.style.cssText;
+  const asItWas = chapter.style.cssText;
   chapter.style.cssText +=
     "; column-gap: 0; column-fill: auto; columns: 1 var(--sheet-inline); inline-size: var(--sheet-inline); block-size: var(--sheet-block)";
   const sheet = chapter.getBoundingClientRect();
@@ -97,16 +97,21 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
+  /** What stands before something, but for pictures, which may leave. */
+  const before = (element: Element): Element => {
+    const one = element.previousElementSibling!;
+    return one.matches("figure") ? before(one) : one;
+  };
   /** What a picture may follow: paragraphs near by. One that a question asks about follows it at once. */
   const placesFor = (figure: Element): Element[] => {
-    const places: Element[] = [figure.previousElementSibling!];
+    const places: Element[] = [before(figure)];
     if (places[0]!.matches("[data-predict]")) return places;
     let at = figure.nextElementSibling;
     for (; isProse(at) && places.length <= farthest; at = at.nextElementSibling) places.push(at);
     at = figure.previousElementSibling;
     for (let count = 0; isProse(at) && count < farthest; count++) {
+      places.push(before(at));
       at = at.previousElementSibling;
-      if (at) places.push(at);
     }
     return places;
   };
@@ -170,73 +175,76 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   let start = 0;
   for (const { section, parts } of sections) {
     (section as HTMLElement).style.display = "";
-    above.style.blockSize = `${(start % 1) * sheet.height}px`;
-    /** Tells whether the pictures then follow each other as they did. */
-    const put = (at: number, { place, form }: Pose): boolean => {
-      const { part, places, forms } = parts[at]!;
-      forms[form]!();
-      let after = places[place];
-      if (!after) return true;
-      const earlier = parts.slice(0, at).map((one): Element => one.part);
-      while (after.nextElementSibling && earlier.includes(after.nextElementSibling))
-        after = after.nextElementSibling;
-      if (part.previousElementSibling !== after) after.after(part);
-      return parts.every(
-        (one, index) =>
-          index === 0 ||
-          parts[index - 1]!.part.compareDocumentPosition(one.part) & Node.DOCUMENT_POSITION_FOLLOWING,
+    // And a hair more: what fits by less than a pixel here may not fit on paper.
+    above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
+    const now: Pose[] = [];
+    const put = (poses: readonly Pose[]): void => {
+      for (const [at, { part, places, forms }] of parts.entries()) {
+        const { place, form } = poses[at]!;
+        if (now[at]?.form !== form) forms[form]!();
+        let after = now[at]?.place === place ? undefined : places[place];
+        now[at] = { place, form };
+        if (!after) continue;
+        const earlier = parts.slice(0, at).map((one): Element => one.part);
+        while (after.nextElementSibling && earlier.includes(after.nextElementSibling))
+          after = after.nextElementSibling;
+        after.after(part);
+      }
+    };
+    /** Pictures follow each other as they did. */
+    const isInOrder = (): boolean =>
+      parts.every(
+        ({ part }, at) =>
+          at === 0 || parts[at - 1]!.part.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
+    const known = new Map<string, number>();
+    const lossAt = (poses: readonly Pose[]): number => {
+      const name = poses.map(({ place, form }) => `${place}.${form}`).join();
+      let loss = known.get(name);
+      if (loss === undefined) {
+        put(poses);
+        loss = isInOrder() ? lossOf(section) : Infinity;
+        known.set(name, loss);
+      }
+      return loss;
     };
     /** Puts one after the other where it is best, until nothing is gained. */
-    const settle = (from: readonly Pose[]) => {
-      const poses = [...from];
-      const inOrder = poses.map((pose, at) => put(at, pose)).at(-1);
-      let least = inOrder ? lossOf(section) : Infinity;
+    const settle = (from: readonly Pose[]): readonly Pose[] => {
+      let best = from;
       for (let changed = true; changed; ) {
         changed = false;
-        for (const [at, { places, forms }] of parts.entries()) {
+        for (const [at, { places, forms }] of parts.entries())
           for (let place = 0; place < Math.max(1, places.length); place++)
             for (let form = 0; form < forms.length; form++) {
-              if (!put(at, { place, form })) continue;
-              const loss = lossOf(section);
-              if (loss > least - 1e-4) continue;
-              [least, changed] = [loss, true];
-              poses[at] = { place, form };
+              const other = best.with(at, { place, form });
+              if (lossAt(other) > lossAt(best) - 1e-4) continue;
+              [best, changed] = [other, true];
             }
-          put(at, poses[at]!);
-        }
       }
-      return { poses, least, isWhite: whitesOf(read(section)).some((white) => white > most) };
+      return best;
     };
     let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    for (let attempt = 0; attempt < (best.isWhite ? 4 : 1) * attempts; attempt++) {
-      const other = settle(
-        best.poses.map((pose, at) =>
-          throwDice(3) > 0
-            ? pose
-            : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
-        ),
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const shaken = best.map((pose, at) =>
+        throwDice(3) > 0
+          ? pose
+          : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
       );
-      if (other.least < best.least) best = other;
+      const other = settle(shaken);
+      if (lossAt(other) < lossAt(best)) best = other;
     }
-    best.poses.forEach((pose, at) => void put(at, pose));
+    put(best);
     const sheets = read(section);
     sheets.slice(0, -1).forEach(({ filled, ends }, at) => {
       if (!ends && 1 - filled > most) feet.push({ page: Math.floor(start) + at, white: 1 - filled });
     });
     start = Math.floor(start) + lengthOf(sheets);
     (section as HTMLElement).style.display = "none";
-    console.log(
-      section.querySelector("h2")!.id,
-      start.toFixed(2),
-      best.least.toFixed(2),
-      sheets.map((s) => `${Math.round(100 - 100 * s.filled)}/${Math.round(100 * s.holes)}`).join(" "),
-    );
   }
   boxes.remove();
   for (const drawing of drawings) drawing.style.blockSize = "";
   for (const one of text) one.style.display = "";
   above.remove();
-  chapter.style.cssText = before;
+  chapter.style.cssText = asItWas;
   return feet;
 }

@@ -19,11 +19,32 @@ const contentTypes: Record<string, string> = {
 /** Where a page stands that has no address: a name that no browser will ever find. */
 const nowhere = "http://chapter.invalid/";
 
+/** What the book is set for. */
+export type Paper = "a4" | "letter";
+
+/** The style sheet is A4's; a US Letter is wider and less high, and so are its columns. */
+const LETTER = `
+@page { size: letter; margin: 19mm 19mm 15mm 21.9mm }
+@media print { :root {
+  --page-inline: 215.9mm; --page-block: 279.4mm; --sheet-inline: 175mm; --sheet-block: calc(792pt - 34mm);
+  --inner: 21.9mm; --outer: 19mm; --measure: 115mm; --margin-column: 55mm;
+} }`;
+
+interface Setting {
+  /** The site's own address; none, if it is empty. */
+  readonly homepage?: string;
+  readonly paper?: Paper;
+}
+
 /**
  * Opens the whole chapter, `dist/all/index.html`, ready for printing. Files come from the folder itself: no server, no network. Scripts
  * and whatever else is not a page, a style, a picture or a font are refused.
  */
-export async function openPaper(browser: Browser, dist: string, homepage = project.homepage): Promise<Page> {
+export async function openPaper(
+  browser: Browser,
+  dist: string,
+  { homepage = project.homepage, paper = "a4" }: Setting = {},
+): Promise<Page> {
   // The browser takes the files to come from the site's own address, so that the paper's links lead there.
   const origin = new URL(homepage ? homepage.replace(/\/?$/, "/") : nowhere);
   const context = await browser.newContext({
@@ -42,6 +63,7 @@ export async function openPaper(browser: Browser, dist: string, homepage = proje
   });
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(new URL("all/", origin).href, { waitUntil: "load" });
+  if (paper === "letter") await page.addStyleTag({ content: LETTER });
   await page.evaluate(prepare, { hasAddress: homepage !== "" });
   if (homepage) await addAddresses(page, origin);
   return page;

@@ -8,7 +8,7 @@ import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import project from "../../package.json" with { type: "json" };
 import { makeUp } from "./makeUp.ts";
-import { destinations, openPaper, print } from "./paper.ts";
+import { destinations, openPaper, type Paper, print } from "./paper.ts";
 import { addRunningHeads } from "./runningHeads.ts";
 import { nameBookmarks, tagForReaders, tellParts } from "./tags.ts";
 
@@ -20,13 +20,18 @@ interface Order {
   readonly dist: string;
   /** How to start a Chromium. */
   readonly launch: LaunchOptions;
+  readonly paper?: Paper;
 }
 
-/** Prints the whole chapter into `dist/<name of the project>.pdf`. */
-export async function writePdf(order: Order): Promise<{ file: string; pages: number; bytes: number }> {
-  const browser = await chromium.launch(order.launch);
+/** Prints the whole chapter into `dist/<name of the project>.pdf`, or `…-letter.pdf`. */
+export async function writePdf({
+  dist,
+  launch,
+  paper = "a4",
+}: Order): Promise<{ file: string; pages: number; bytes: number }> {
+  const browser = await chromium.launch(launch);
   try {
-    const page = await openPaper(browser, order.dist);
+    const page = await openPaper(browser, dist, { paper });
     for (const { page: at, white } of await makeUp(page))
       console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
     await tellParts(page);
@@ -37,7 +42,7 @@ export async function writePdf(order: Order): Promise<{ file: string; pages: num
     tagForReaders(pdf, { title, author: project.author, description: project.description, language });
     await addRunningHeads(pdf, page);
     describeDocument(pdf, title);
-    const file = join(order.dist, `${project.name}.pdf`);
+    const file = join(dist, `${project.name}${paper === "a4" ? "" : `-${paper}`}.pdf`);
     await writeFile(file, await pdf.save());
     return { file, pages: pdf.getPageCount(), bytes: (await stat(file)).size };
   } finally {

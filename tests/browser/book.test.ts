@@ -8,9 +8,9 @@ import { type Run, readLetters, readTexts, squeezed } from "./pdfText.ts";
 import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
-const [HEAD, FOOT] = [55, 800];
-/** Where the text begins and ends, as print.css has it: A4 with 20 and 16 mm above and below. */
-const TEXT = { top: 57, bottom: 796 };
+const [HEAD, FOOT] = [52, 803];
+/** Where the text begins and ends, as print.css has it: A4 with 19 and 15 mm above and below. */
+const TEXT = { top: 54, bottom: 799 };
 const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
 const inHead = ({ y }: Run): boolean => y < HEAD;
 const inFoot = ({ y }: Run): boolean => y > FOOT;

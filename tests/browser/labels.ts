@@ -44,7 +44,7 @@ export function letteringFaults(page: Page): Promise<Lettered> {
       // A sign alone is a mark.
       if (text === "" || /^[×✓]$/.test(text) || !matrix || !shows(element)) return [];
       if (element.x.baseVal.numberOfItems <= 1) return [inkOf(element, text, element.getBBox(), matrix)];
-      return [...text].map((letter, i) => inkOf(element, letter, element.getExtentOfChar(i), matrix));
+      return Array.from(text, (letter, i) => inkOf(element, letter, element.getExtentOfChar(i), matrix));
     };
     const inkOf = (element: SVGTextElement, text: string, extent: DOMRect, matrix: DOMMatrix): Ink => {
       const { x, y, width, height } = extent;

@@ -16,9 +16,7 @@ const text = en;
 const steps = 2;
 /** In the chapter the figure opens at a place of its own. */
 const PLACE = "0.92,-1";
-const initial = initialValues(posed(widget, { texts: { line: PLACE }, steps: 0 }).knobs) as ReturnType<
-  typeof initialValues<typeof widget.knobs>
->;
+const initial = initialValues<typeof widget.knobs>(posed(widget, { texts: { line: PLACE }, steps: 0 }).knobs);
 const values = turnValues(widget.knobs, initial, {
   line: [initial.line[0] + 3 * 0.02, initial.line[1]],
   palette: "turbo",

@@ -19,9 +19,9 @@ import { describeInBrowser, patience, plain, theBrowser, type Visit, visit } fro
 const { id } = widget;
 /** As the hand leaves it: the line three stops of its handle to the east, two steps of the clock. */
 const steps = 2;
-const initial = initialValues(posed(widget, { texts: { line: "0.92,-1" }, steps: 0 }).knobs) as ReturnType<
-  typeof initialValues<typeof widget.knobs>
->;
+const initial = initialValues<typeof widget.knobs>(
+  posed(widget, { texts: { line: "0.92,-1" }, steps: 0 }).knobs,
+);
 const values = turnValues(widget.knobs, initial, { line: [initial.line[0] + 3 * 0.02, initial.line[1]] });
 const sentence = plain(widget.describe(values, replay(widget.model, values, steps).state, text));
 

@@ -67,7 +67,7 @@ describeInBrowser("printing", () => {
 describeInBrowser("printing a site that has an address", () => {
   it("gives each plate its address and code, and links that lead to the site", async () => {
     const homepage = "https://example.org/chapter";
-    const page = await openPaper(await theBrowser(), resolve("dist"), homepage);
+    const page = await openPaper(await theBrowser(), resolve("dist"), { homepage });
     const plates = await page.locator("figure[data-widget] .plate").count();
     expect(await page.locator(".plate-address svg").count()).toBe(plates);
     const first = page.locator(".plate-address").first();
@@ -76,6 +76,19 @@ describeInBrowser("printing a site that has an address", () => {
     const { addresses, images } = await readPdf(await print(page));
     expect(addresses.filter((address) => address.includes(".invalid"))).toEqual([]);
     expect(images).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describeInBrowser("printing on US Letter", () => {
+  it("has pages of that size, filled to their own width, with every plate whole", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"), { paper: "letter" });
+    const [sheet, ...others] = (await PDFDocument.load(await print(page))).getPages();
+    expect(others.length).toBeGreaterThan(20);
+    expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);
+    const wide = await page.$eval(".plate:has(.plate-task)", (plate) => plate.getBoundingClientRect().width);
+    expect(wide / (96 / 25.4)).toBeCloseTo(175, 0);
+    expect(await wholenessFaults(page, ".plate-frame, .picture, [data-predict]", print)).toEqual([]);
     await page.context().close();
   });
 });

@@ -26,7 +26,8 @@ function trainers(): Set<string> {
       ([, name]) => name!,
     );
   const worker = readdirSync(folder).find(
-    (file) => /^worker-[^-]*\.js$/.test(file) && piece(file, "import\\(").length,
+    (file) =>
+      file.startsWith("worker-") && piece(file, "import\\(").some((name) => name.startsWith("worker-model-")),
   )!;
   const found = new Set<string>();
   const follow = (file: string): void => {

@@ -20,7 +20,7 @@ const repeated = Object.values(sections)
   .flatMap(({ inventory }) => inventory.widgets)
   .filter(({ asked }) => asked.panel !== undefined);
 /** One of those that show the same panels of the same widget. */
-const inPart = new Map(repeated.map((one) => [`${one.widget} ${one.asked.panel}`, one]));
+const inPart = new Map(repeated.map((one) => [`${one.widget} ${String(one.asked.panel)}`, one]));
 /** Enough for a step to show. */
 const STEPS = 8;
 

@@ -18,7 +18,15 @@ import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/
 import { field } from "../../src/widgets/optimizer-race/field.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
 import widget from "../../src/widgets/optimizer-race/index.ts";
-import { knobs, model, ownWalk, SIDE, startOf, type Values } from "../../src/widgets/optimizer-race/model.ts";
+import {
+  knobs,
+  model,
+  ownWalk,
+  raceOf,
+  SIDE,
+  startOf,
+  type Values,
+} from "../../src/widgets/optimizer-race/model.ts";
 import { en } from "../../src/widgets/optimizer-race/text/en.ts";
 import { type SurfaceName, surfaceNames, tracks } from "../../src/widgets/optimizer-race/tracks.ts";
 import { race } from "../../src/widgets/optimizer-race/values.ts";
@@ -425,6 +433,51 @@ it("what stands lowest in the sentence is lowest in the race", () => {
       const [, first] = /After \d+ steps (.*?) stands? lowest/.exec(told)!;
       expect(first, `${surface}, ${steps}: ${told}`).toContain(en.names[lowest]);
     }
+});
+
+describe("who sits the race out", () => {
+  const two = { ...on("sevenPoints"), resting: RUNNERS.slice(2) };
+
+  it("is neither drawn nor told, and wins nothing", () => {
+    const { plane, told } = shown(two, 118);
+    for (const panel of ["map", "loss"] as const) {
+      const drawn = RUNNERS.filter((runner) => plane(panel).marks("curve", runner).length > 0);
+      expect(drawn, panel).toEqual(["sgd", "momentum"]);
+    }
+    for (const runner of RUNNERS.slice(2)) expect(told).not.toContain(en.names[runner]);
+    expect(told).toContain("Plain descent and Momentum start at");
+    expect(en.key(valuesOf(two), () => true)).toContain("P is plain descent, M Momentum, each");
+    const { finish } = raceOf(valuesOf(two));
+    expect(["sgd", "momentum"]).toContain(RUNNERS[finish.winner]);
+    // Without the fastest another comes first.
+    const all = raceOf(valuesOf(on("sevenPoints"))).finish.winner;
+    const without = raceOf(valuesOf({ ...on("sevenPoints"), resting: [RUNNERS[all]!] })).finish;
+    expect(without.winner).not.toBe(all);
+    expect(without.home[all]).toBeUndefined();
+  });
+
+  it("is asked for by a box in the table; the last who runs stays", () => {
+    const boxes = (resting: readonly Runner[]) => {
+      const values = valuesOf({ resting });
+      const window = new Window();
+      window.document.body.innerHTML = renderToStaticMarkup(
+        createElement(Picture, {
+          widget,
+          panel: "board",
+          values,
+          state: replay(model, values, 0).state,
+          text: en,
+          turn: () => {},
+        }),
+      );
+      return [...window.document.querySelectorAll("input[type=checkbox]")].map((box) =>
+        box.hasAttribute("disabled") ? "stays" : box.hasAttribute("checked") ? "runs" : "rests",
+      );
+    };
+    expect(boxes(["adam"])).toEqual(["runs", "runs", "runs", "runs", "runs", "runs", "rests"]);
+    expect(boxes(RUNNERS.slice(1))).toEqual(["stays", ...RUNNERS.slice(1).map(() => "rests")]);
+    expect(knobs.resting.legal([...RUNNERS])).toHaveLength(6);
+  });
 });
 
 it("the key gives every letter its name", () => {

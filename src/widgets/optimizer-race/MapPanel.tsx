@@ -13,7 +13,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import { field, placeAt, stepOf } from "./field.ts";
+import { field, fieldOf, placeAt, stepOf } from "./field.ts";
 import { ownWalk, raceOf, SIDE, startOf } from "./model.ts";
 import type { Props } from "./props.ts";
 import { thinned } from "./thinned.ts";
@@ -39,7 +39,11 @@ export function MapPanel(props: Props): ReactNode {
       y={{ domain: y, label: text.axes[surface][1], ticks: 5 }}
       height={352}
       margin={{ left: 40, right: 12 }}
-      label={map === "race" ? text.mapLabel(surface, state.step) : text.winnersLabel(surface)}
+      label={
+        map === "race"
+          ? text.mapLabel(surface, fieldOf(values).length, state.step)
+          : text.winnersLabel(surface)
+      }
       name="map"
     >
       {map === "winners" && (
@@ -112,8 +116,8 @@ const Land = memo(function Land({ surface, bare, still }: LandProps) {
 function Walks({ values, state, text, track }: Props & { readonly track: Track }): ReactNode {
   const { walks } = raceOf(values);
   const own = ownWalk(values).slice(0, state.step + 1);
-  const seen = field.map((one, k) => {
-    const walk = walks[k]!;
+  const seen = fieldOf(values).map((one) => {
+    const walk = walks[one.place]!;
     const step = stepOf(walk, state.step);
     const way = Array.from({ length: step + 1 }, (_, i) => placeAt(walk, i));
     return { ...one, way: thinned(way, track.domain), ...standing(way, track) };

@@ -1,4 +1,4 @@
-import { format, formatFixed } from "../../../kit/format.ts";
+import { format, formatEpochs } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import { type knobs, tuned, type Values } from "../model.ts";
 import { type Racer, racers } from "../racers.ts";
@@ -43,8 +43,7 @@ export const en = {
   verbs: () => ({
     play: "Race",
     step: "A little",
-    steps: (count: number) =>
-      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
+    steps: (count: number) => (count === EPOCH ? "1 epoch" : `${formatEpochs(count / EPOCH)} epochs`),
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   names,

@@ -65,6 +65,8 @@ export const en = {
   rightEnd: "Right end of the line",
   spoken: (m: string, b: string, loss: string) => `tilt ${m}, intercept ${b}, loss ${loss}`,
   gradient: "gradient",
+  above: "the line runs above what is shown",
+  below: "the line runs below what is shown",
   partial: {
     slope: (value: string) => `∂*L*/∂*w* = ${value}`,
     intercept: (value: string) => `∂*L*/∂*b* = ${value}`,

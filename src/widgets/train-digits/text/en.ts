@@ -1,4 +1,4 @@
-import { formatFixed, percent } from "../../../kit/format.ts";
+import { formatEpochs, percent } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import { EPOCH, knobs, type Reading, type Values } from "../model.ts";
 
@@ -63,8 +63,7 @@ export const en = {
   verbs: () => ({
     play: "Train",
     step: "A little",
-    steps: (count: number) =>
-      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
+    steps: (count: number) => (count === EPOCH ? "1 epoch" : `${formatEpochs(count / EPOCH)} epochs`),
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   files: {
