@@ -47,3 +47,20 @@ export async function bind(browser) {
   const { file, bytes } = await module.writeEpub({ dist: resolve("dist"), launch: launchOptions(browser) });
   console.log(`${relative(".", file)}: ${Math.round(bytes / 1000)} kB`);
 }
+
+/**
+ * Makes worksheets of dist/.
+ * @param {string} browser path of a Chromium
+ */
+export async function rule(browser) {
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(resolve("src/build/worksheets.ts"), {
+    configFile: false,
+    logLevel: "warn",
+  });
+  const { file, pages, bytes } = await module.writeWorksheets({
+    dist: resolve("dist"),
+    launch: launchOptions(browser),
+  });
+  console.log(`${relative(".", file)}: ${pages} pages, ${Math.round(bytes / 1000)} kB`);
+}

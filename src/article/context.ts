@@ -43,7 +43,12 @@ export interface Rendering {
     readonly content: ReactNode;
   }[];
   /** Likewise the figures that set a task for pencil and paper. */
-  readonly tasks: { readonly name: string; readonly number: string; readonly answer: string }[];
+  readonly tasks: {
+    readonly name: string;
+    readonly number: string;
+    readonly task: string;
+    readonly answer: string;
+  }[];
 }
 
 const context = createContext<Rendering | undefined>(undefined);

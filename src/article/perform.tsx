@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
+import { askedOf } from "../stage/asked.ts";
 import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
 import { openHere } from "../stage/troupe.ts";
@@ -44,10 +45,13 @@ export async function perform(
   const load = words[`../../content/how-neural-networks-are-trained/${locale}/stage.ts`];
   const mount = figure.querySelector("[data-mount]");
   if (!load || !mount || !text) throw new Error(`no place or no words for ${name}`);
+  const asked = askedOf(widget, name);
   const [stageWords, troupe] = await Promise.all([
     load(),
     // What the build has drawn stays until the first state is there.
-    widget.heavy ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget)) : openHere(widget),
+    widget.heavy
+      ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget, asked))
+      : openHere(widget, undefined, asked),
   ]);
   speak(locale, stageWords.aloud);
   let awake = false;
@@ -74,7 +78,8 @@ export async function perform(
       </Told>
     );
     begun();
-    if (mount.hasChildNodes()) hydrateRoot(mount, stage, options);
+    // What the build has drawn is taken over only where it is what was asked for.
+    if (mount.hasChildNodes() && !asked) hydrateRoot(mount, stage, options);
     else createRoot(mount, options).render(stage);
   });
 }

@@ -76,6 +76,10 @@ export function formatFixed(value: number, decimals: number): string {
   return dress(value.toFixed(decimals));
 }
 
+/** Epochs gone through: whole ones as such, parts with a decimal, the first few steps with two. */
+export const formatEpochs = (epochs: number): string =>
+  formatFixed(epochs, Number.isInteger(epochs) ? 0 : epochs < 0.1 ? 2 : 1);
+
 /** With its sign always written: +0.3, −0.3, 0. */
 export function formatSigned(value: number, digits = 3): string {
   const text = format(value, digits);

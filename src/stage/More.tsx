@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { MenuButton } from "../kit/controls/MenuButton.tsx";
 import type * as actions from "./menuActions.ts";
+import type { Show, Shown } from "./shown.ts";
 import type { Performance } from "./useTroupe.ts";
 import type { AnyWidget, WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
@@ -30,28 +31,23 @@ function useSaid() {
 }
 
 interface MoreProps {
+  /** How the widget stands as something is chosen. */
+  readonly show: Show;
   readonly widget: AnyWidget;
-  readonly name: string;
   readonly text: WidgetText;
-  /** What the picture shows now. */
-  readonly description: string;
   readonly words: StageWords;
   readonly performance: Performance;
-  readonly root: React.RefObject<HTMLDivElement | null>;
 }
 
-export function More({ widget, name, text, description, words, performance, root }: MoreProps): ReactNode {
-  const { run, wanted, away } = performance;
-  const { title } = text;
-  const steps = away ? 0 : run.steps;
+export function More({ show, widget, text, words, performance }: MoreProps): ReactNode {
   const [said, say] = useSaid();
-  const item = (label: string, act: (actions: Actions, shown: actions.Shown) => unknown) => ({
+  const item = (label: string, act: (actions: Actions, shown: Shown) => unknown) => ({
     label,
     onSelect: () => {
-      const { current: body } = root;
-      if (!body) return;
+      const shown = show();
+      if (!shown) return;
       fetchActions()
-        .then((done) => act(done, { widget, name, title, description, words, run, wanted, steps, body }))
+        .then((done) => act(done, shown))
         .then(
           (copied) => copied && say(words.copied),
           () => say(words.unreachable),
@@ -65,13 +61,16 @@ export function More({ widget, name, text, description, words, performance, root
     item(words.savePixels, ({ savePixels }, shown) => savePixels(shown)),
     item(words.saveTable, ({ saveDrawn }, shown) => saveDrawn(shown)),
     item(words.saveData, ({ saveData }, shown) => saveData(shown)),
-    ...Object.keys((away ? undefined : widget.files) ?? {}).map((file) =>
+    item(words.printFigure, ({ printFigure }, shown) => printFigure(shown)),
+    item(words.savePage, ({ savePage }, shown) => savePage(shown)),
+    ...Object.keys((performance.away ? undefined : widget.files) ?? {}).map((file) =>
       item(text.files?.[file] ?? file, ({ saveOwn }, shown) => saveOwn(file, shown)),
     ),
     {
       label: words.fullScreen,
       onSelect: () => {
-        const figure = root.current?.closest("figure") ?? root.current;
+        const body = show()?.body;
+        const figure = body?.closest("figure") ?? body;
         if (document.fullscreenElement) void document.exitFullscreen();
         else void figure?.requestFullscreen?.();
       },

@@ -4,16 +4,18 @@ import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
 import { Slider } from "../kit/controls/Slider.tsx";
+import { askedOf } from "./asked.ts";
 import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
-import type { Knobs } from "./knobs.ts";
 import { More } from "./More.tsx";
 import { Picture } from "./Picture.tsx";
 import { Sentence } from "./Sentence.tsx";
+import type { Shown } from "./shown.ts";
 import { openHere, type Troupe } from "./troupe.ts";
+import { useOnPaper } from "./useOnPaper.ts";
 import { useTone } from "./useTone.ts";
 import { type Performance, useTroupe } from "./useTroupe.ts";
-import { type AnyWidget, type KnobText, keyOf, type WidgetText } from "./widget.ts";
+import { type AnyWidget, type KnobText, keyOf, rowOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 
 interface StageProps {
@@ -43,7 +45,7 @@ export function Stage({
   troupe: given,
   data,
 }: StageProps): ReactNode {
-  const [troupe] = useState(() => given ?? openHere(widget, data));
+  const [troupe] = useState(() => given ?? openHere(widget, data, askedOf(widget, name)));
   const root = useRef<HTMLDivElement>(null);
   const performance = useTroupe(widget, name, troupe, root);
   const { run, playing, turn, wanted, readings, trouble, away } = performance;
@@ -59,10 +61,15 @@ export function Stage({
   const spoken = useSettled(described, playing || away);
   useTone(widget.tone?.(run.values, run.state), run.state);
 
-  const idle: readonly PropertyKey[] = widget.idle?.(wanted) ?? [];
-  const inRow = Object.entries(widget.knobs as Knobs).filter(
-    ([knobName, knob]) => knob.place === "row" && !idle.includes(knobName),
-  );
+  const show = (): Shown | undefined => {
+    const { current: body } = root;
+    const steps = away ? 0 : run.steps;
+    return body
+      ? { widget, name, text, description: described, words, run, readings, wanted, steps, away, body }
+      : undefined;
+  };
+  useOnPaper(run, widget.pose?.steps ?? 0, show);
+
   const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
     <Picture
@@ -133,7 +140,7 @@ export function Stage({
                 ))}
               </div>
             )}
-            {inRow.map(([knobName, knob]) => (
+            {rowOf(widget, wanted).map(([knobName, knob]) => (
               <KnobControl
                 key={knobName}
                 knob={knob}
@@ -143,15 +150,7 @@ export function Stage({
               />
             ))}
             {!hide.includes("menu") && (
-              <More
-                widget={widget}
-                name={name}
-                text={text}
-                description={described}
-                words={words}
-                performance={performance}
-                root={root}
-              />
+              <More show={show} widget={widget} text={text} words={words} performance={performance} />
             )}
           </div>
         )}

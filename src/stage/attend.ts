@@ -1,15 +1,15 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
 import { fetchData } from "./fetchData.ts";
-import type { Knobs, ValuesOf } from "./knobs.ts";
 import { createMeter } from "./meter.ts";
-import { type AnyPart, createPerformer, type News, type Order } from "./performer.ts";
-import type { Standing } from "./run.ts";
+import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
+import { posed } from "./pose.ts";
+import type { Pose } from "./widget.ts";
 
-/** The first letter to a worker: which model, where the site's root is, and where an earlier worker's run broke off. */
-export interface Opening {
+/** The first letter to a worker: which model, posed how, where the site's root is, and where its run begins. */
+export interface Opening extends Pick<Machine, "from" | "asked" | "patience"> {
   readonly id: string;
   readonly root: string;
-  readonly from: Standing<ValuesOf<Knobs>, unknown> | undefined;
+  readonly pose: Pose | undefined;
 }
 /** A worker's letters: news, or that there will be none. */
 export type Letter = { readonly news: News } | { readonly refused: true };
@@ -30,10 +30,11 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
   const early: Order[] = [];
   post.addEventListener("message", ({ data }) => {
     if (isOpening(data)) {
-      const { root, from } = data;
-      load(data.id).then(
-        (part) => {
-          performer = createPerformer(part, {
+      const { id, root, pose, ...begin } = data;
+      load(id).then(
+        (plain) => {
+          performer = createPerformer(pose ? posed(plain, pose) : plain, {
+            ...begin,
             now: () => performance.now(),
             later(task, ms) {
               if (ms > 0) setTimeout(task, ms);
@@ -48,7 +49,6 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
             refuse: () => answer({ refused: true }),
             slice: 12,
             meter: createMeter(),
-            from,
           });
           for (const order of early.splice(0)) performer(order);
         },

@@ -221,7 +221,7 @@ function breakLines(phrases: readonly string[], room: number, widthOf: (text: st
 
 /** Every picture in `view`, laid out as on screen with the words about them, in one SVG that needs nothing of the page. */
 export function figureAsSvg(view: HTMLElement, { title, description, key, credit }: About): SVGSVGElement {
-  const pictures = [...view.querySelectorAll<SVGSVGElement>('svg[role="img"]')].filter(
+  const pictures = [...view.querySelectorAll<SVGSVGElement>('svg[role="img"], table svg:not(.icon)')].filter(
     (picture) => picture.checkVisibility() && picture.getBoundingClientRect().width > 0,
   );
   const words = wordsIn(view);
@@ -254,6 +254,14 @@ export function figureAsSvg(view: HTMLElement, { title, description, key, credit
   const { read, done } = colourReader(view);
   try {
     whole.append(make("rect", { ...size, fill: read("var(--paper, #ffffff)").hex }));
+    for (const row of view.querySelectorAll("tr")) {
+      const { hex, alpha } = read(getComputedStyle(row).backgroundColor);
+      const { x, y, width, height } = row.getBoundingClientRect();
+      if (alpha > 0)
+        whole.append(
+          make("rect", { x: x - left, y: y - top, width, height, fill: hex, "fill-opacity": alpha }),
+        );
+    }
     for (const picture of pictures) {
       const box = picture.getBoundingClientRect();
       const copy = picture.cloneNode(true) as SVGSVGElement;

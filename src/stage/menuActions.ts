@@ -1,25 +1,11 @@
 /** What a widget's menu does with it. Apart from the menu, because few readers open one: fetched as they do. */
-import { type Knobs, passing, printValues, type ValuesOf } from "./knobs.ts";
+import { passing, printValues } from "./knobs.ts";
 import { printQuery, thisPage } from "./page.ts";
 import { saveFigure, saveFigureAsPixels, saveFile, saveNumbers, saveTable } from "./saveFigure.ts";
-import type { Performance } from "./useTroupe.ts";
-import type { AnyWidget } from "./widget.ts";
-import type { StageWords } from "./words.ts";
+import { creditOf, type Shown } from "./shown.ts";
 
-/** A widget as it stands on the page. */
-export interface Shown {
-  readonly widget: AnyWidget;
-  readonly name: string;
-  readonly title: string;
-  /** What the picture shows now. */
-  readonly description: string;
-  readonly words: StageWords;
-  readonly run: Performance["run"];
-  readonly wanted: ValuesOf<Knobs>;
-  /** The step it stands at, as an address has it. */
-  readonly steps: number;
-  readonly body: HTMLElement;
-}
+export { printFigure } from "./paper/onPaper.tsx";
+export { savePage } from "./paper/savePage.ts";
 
 /** The figure in a frame tells its height as often as it changes; the page around it makes room. */
 const LISTENER = `<script>addEventListener("message", ({ data, source }) => { for (const frame of document.querySelectorAll("iframe"))
@@ -50,13 +36,13 @@ export const copyLink = (shown: Shown): Promise<boolean> =>
   );
 
 export function copyEmbed(shown: Shown): Promise<boolean> {
-  const { widget, title, wanted, steps, body } = shown;
+  const { widget, text, wanted, steps, body } = shown;
   const address = new URL(`embed/${widget.id}/`, siteRoot());
   // An embedded widget stands alone, under its id, whatever it is called here.
   const texts = printValues(passing((widget.plain ?? widget).knobs), wanted);
   address.search = printQuery("", new Map([[widget.id, { texts, steps }]]));
   const height = Math.ceil(body.getBoundingClientRect().height + 80);
-  const named = title.replace(/["&<]/g, "");
+  const named = text.title.replace(/["&<]/g, "");
   return copy(
     `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${named}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
 ${LISTENER}`,
@@ -64,11 +50,10 @@ ${LISTENER}`,
   );
 }
 
-const about = ({ widget, title, description, words, run }: Shown) => ({
-  title,
-  description,
-  // The data sets that widgets ask for are the digits: what shows them is theirs in part.
-  credit: words.credit((widget.data?.(run.values) ?? []).length > 0),
+const about = (shown: Shown) => ({
+  title: shown.text.title,
+  description: shown.description,
+  credit: creditOf(shown),
 });
 
 export const saveLines = (shown: Shown): void => saveFigure(shown.body, shown.name, about(shown));

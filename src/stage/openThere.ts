@@ -2,8 +2,9 @@
 import type { Letter, Opening } from "./attend.ts";
 import { fetchData } from "./fetchData.ts";
 import { createMeter } from "./meter.ts";
+import type { Request } from "./page.ts";
 import type { Machine, News } from "./performer.ts";
-import { type Actor, gather, performHere, strike, type Troupe } from "./troupe.ts";
+import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
 /** What a worker does for the page. */
@@ -22,17 +23,24 @@ export interface House {
   readonly drawn: (task: () => void) => void;
 }
 
+/** A picture that takes longer than this to come to where it is asked to stand is shown on its way, in milliseconds. */
+const PATIENCE = 8000;
+
 /** Resolves with the first news; rejects when there will be none. */
-export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House): Promise<Troupe> {
+export function openThere(
+  widget: AnyWidget,
+  { root, openWorker, drawn }: House,
+  asked?: Request,
+): Promise<Troupe> {
   return new Promise((resolve, reject) => {
-    const troupe = gather(widget, drawn, (hear) => {
+    const act = (hear: (news: News) => void): Actor => {
       let last: News | undefined;
       let actor: Actor | undefined;
       const tell = (news: News): void => {
         const first = !last;
         last = news;
         hear(news);
-        if (first) queueMicrotask(() => resolve(strike(troupe, widget)));
+        if (first) queueMicrotask(() => resolve(troupe));
       };
       const refuse = (): void => {
         actor?.close();
@@ -41,7 +49,16 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
         else reject(new Error(`${widget.id}: no first state`));
       };
       const load: Machine["load"] = (name) => fetchData(root, name);
-      const here = (): Actor => performHere(widget, { tell, refuse, load, meter: createMeter(), from: last });
+      const here = (): Actor =>
+        performHere(widget, {
+          tell,
+          refuse,
+          load,
+          meter: createMeter(),
+          from: last,
+          asked,
+          patience: PATIENCE,
+        });
       const there = (): Actor => {
         const worker = openWorker();
         worker.addEventListener("message", (event) => {
@@ -56,7 +73,8 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
           else actor = here();
         });
         const from = last && { values: last.values, state: last.state, steps: last.steps };
-        worker.postMessage({ id: widget.id, root, from } satisfies Opening);
+        const { id, pose } = widget;
+        worker.postMessage({ id, root, from, pose, asked, patience: PATIENCE } satisfies Opening);
         return { send: (order) => worker.postMessage(order), close: () => worker.terminate() };
       };
       const open = (): Actor => {
@@ -78,6 +96,7 @@ export function openThere(widget: AnyWidget, { root, openWorker, drawn }: House)
       };
       actor = open();
       return { send: (order) => actor?.send(order), close: () => actor?.close() };
-    });
+    };
+    const troupe = gather(widget, drawn, act, asked);
   });
 }

@@ -3,8 +3,9 @@
  * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
 import type { Data, DataName, DataSets } from "./data.ts";
-import { initialValues, type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
 import type { Meter } from "./meter.ts";
+import type { Request } from "./page.ts";
 import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
 import type { Part } from "./widget.ts";
 
@@ -15,11 +16,7 @@ export type AnyPart = Part<any, any>;
 /** What the hand, the prose or the address asks for. */
 export type Order =
   | { readonly kind: "turn"; readonly change: Partial<Values> }
-  | {
-      readonly kind: "stand";
-      readonly texts: Readonly<Record<string, string>>;
-      readonly steps?: number | undefined;
-    }
+  | ({ readonly kind: "stand" } & Request)
   | { readonly kind: "forward" | "back"; readonly count: number }
   /** To a step, before or after the one it stands at. */
   | { readonly kind: "go"; readonly steps: number }
@@ -62,6 +59,10 @@ export interface Machine {
   readonly data?: Data | undefined;
   /** Where another performer's run broke off, for this one to go on from. */
   readonly from?: Standing<Values, unknown> | undefined;
+  /** What it is asked to stand at from the start, instead of its initial values. */
+  readonly asked?: Request | undefined;
+  /** For how long nothing may be told until it stands there, in milliseconds; no time unless told. */
+  readonly patience?: number;
 }
 
 /** Steps a second of a widget that does not say. */
@@ -71,20 +72,21 @@ const LONGEST_LAPSE = 250;
 /** Orders that move the run. */
 const DRIVING: ReadonlySet<Order["kind"]> = new Set(["forward", "back", "go", "play"]);
 
-/** Takes orders until it is forgotten. Tells its first news, at initial values, by itself. */
+/** Takes orders until it is forgotten. Tells its first news, where it is asked to stand, by itself. */
 export function createPerformer(part: AnyPart, machine: Machine): (order: Order) => void {
-  const { knobs, model } = part;
+  const { knobs, model, pose } = part;
   const paceNow = (): number => {
     const { pace = PACE } = part;
     return typeof pace === "function" ? pace(run!.values) : pace;
   };
   const loaded: Partial<Record<DataName, unknown>> = { ...machine.data };
   let { from } = machine;
-  let wanted: Values = from?.values ?? initialValues(knobs);
+  let wanted: Values = from?.values ?? parseValues(knobs, machine.asked?.texts ?? {});
   let run: Run<Values, unknown> | undefined;
   let trouble: News["trouble"] = null;
   /** The step to stand at once `wanted` can be had; `undefined`: turning decides. */
-  let standAt: number | undefined;
+  let standAt = from ? undefined : (machine.asked?.steps ?? pose?.steps);
+  let firstBy = machine.now() + (machine.patience ?? 0);
   let goal = 0;
   let playing = false;
   let resting = false;
@@ -96,9 +98,10 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
 
   const tell = (): void => {
     stale = true;
-    if (!seen || !run) return;
+    if (!seen || !run || (moves() && machine.now() < firstBy)) return;
     seen = false;
     stale = false;
+    firstBy = 0;
     const { values, state, steps, done } = run;
     const readings = machine.meter?.readings() ?? {};
     const prepared = run.prepared?.value;
@@ -241,7 +244,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
         return;
       case "reset":
         wanted = resetValues(knobs, wanted);
-        standAt = 0;
+        standAt = pose?.steps ?? 0;
         settle(true);
         return;
       case "retry":

@@ -1,4 +1,5 @@
 /** Saves what a widget shows as one file; fetched only when a reader asks for it. */
+import { facesAsRules, firstFamily } from "./facesAsRules.ts";
 import { figureAsCsv } from "./figureAsCsv.ts";
 import { type About, figureAsSvg } from "./figureAsSvg.ts";
 
@@ -60,46 +61,17 @@ export async function saveFigureAsPixels(body: HTMLElement, name: string, about:
   if (pixels) saveFile(`${name}.png`, "image/png", pixels);
 }
 
-/** The faces that a picture is lettered in, with their files inside: an image on its own fetches nothing. */
-async function facesIn(picture: SVGSVGElement): Promise<string> {
-  const named = [...picture.querySelectorAll("[font-family]")].map((one) => one.getAttribute("font-family"));
-  // The first name alone: those behind it stand in for it, and are not wanted where it is there.
-  const wanted = new Set(named.flatMap((list) => list?.split(",")[0]?.replaceAll('"', "").trim() ?? []));
+/** The faces that a picture is lettered in, of those that have come: an image on its own fetches nothing. */
+function facesIn(picture: SVGSVGElement): Promise<string> {
+  const lettered = [...picture.querySelectorAll("[font-family]")];
+  const wanted = new Set(lettered.map((one) => firstFamily(one.getAttribute("font-family")!)));
   const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
-  const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule),
-  );
-  const of = ({ style }: CSSFontFaceRule, property: string): string =>
-    style.getPropertyValue(property).replaceAll('"', "");
-  const used = rules.filter(
-    (rule) =>
-      wanted.has(of(rule, "font-family")) &&
+  return facesAsRules(
+    (face) =>
+      wanted.has(face.family) &&
       loaded.some(
         ({ family, weight, style }) =>
-          family.replaceAll('"', "") === of(rule, "font-family") &&
-          weight === (of(rule, "font-weight") || "400").replace("normal", "400") &&
-          style === (of(rule, "font-style") || "normal"),
+          firstFamily(family) === face.family && weight === face.weight && style === face.style,
       ),
   );
-  const written = await Promise.all(
-    used.map(async (rule) => {
-      const file = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
-      if (!file) return "";
-      const answer = await fetch(new URL(file, rule.parentStyleSheet?.href ?? document.baseURI)).catch(
-        () => null,
-      );
-      if (!answer?.ok) return "";
-      const inside = await asData(await answer.blob());
-      return rule.cssText.replace(/src:[^;]+;/, `src: url("${inside}");`);
-    }),
-  );
-  return written.join("\n");
 }
-
-const asData = (file: Blob): Promise<string> =>
-  new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result as string);
-    reader.onerror = () => fail(reader.error);
-    reader.readAsDataURL(file);
-  });

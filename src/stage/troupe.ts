@@ -4,6 +4,7 @@
  */
 import type { Data } from "./data.ts";
 import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
+import type { Request } from "./page.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
 import type { AnyWidget } from "./widget.ts";
 
@@ -21,6 +22,8 @@ export interface Actor {
 }
 
 export interface Troupe {
+  /** What it was opened to stand at; nothing where it is at initial values. */
+  readonly asked?: Request | undefined;
   readonly scene: () => Scene;
   readonly order: (order: Order) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -38,6 +41,7 @@ export function gather(
   widget: AnyWidget,
   drawn: (task: () => void) => void,
   act: (hear: (news: News) => void) => Actor,
+  asked?: Request,
 ): Troupe {
   const knobs = widget.knobs as Knobs;
   const listeners = new Set<() => void>();
@@ -65,6 +69,7 @@ export function gather(
   // What was told at once was told before it could be acknowledged.
   if (scene) seen();
   return {
+    asked,
     scene: current,
     order(order) {
       const { wanted: before } = current();
@@ -89,10 +94,7 @@ export function gather(
 }
 
 /** A performer in this page, which tells whatever it does before an order returns. */
-export function performHere(
-  part: AnyPart,
-  machine: Pick<Machine, "tell" | "refuse" | "load" | "meter" | "data" | "from">,
-): Actor {
+export function performHere(part: AnyPart, machine: Omit<Machine, "now" | "later" | "slice">): Actor {
   let closed = false;
   const perform = createPerformer(part, {
     ...machine,
@@ -109,21 +111,13 @@ export function performHere(
 }
 
 /** Performs in the page, in step with the hand. What the widget needs of data must be given: none are fetched here. */
-export const openHere = (widget: AnyWidget, data?: Data): Troupe =>
-  strike(
-    gather(
-      widget,
-      (task) => task(),
-      (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data }),
-    ),
+export const openHere = (widget: AnyWidget, data?: Data, asked?: Request): Troupe =>
+  gather(
     widget,
+    (task) => task(),
+    (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data, asked }),
+    asked,
   );
-
-/** Brings a widget that has a pose into it; a worker's own model knows of none. */
-export function strike(troupe: Troupe, { pose }: AnyWidget): Troupe {
-  if (pose) troupe.order({ kind: "stand", texts: pose.texts, steps: pose.steps });
-  return troupe;
-}
 
 /** What the performer will make of the knobs, known here at once, so that a control never lags behind the hand. */
 function wish(knobs: Knobs, wanted: ValuesOf<Knobs>, order: Order): ValuesOf<Knobs> {

@@ -1,17 +1,15 @@
 /** A performance in React: what the troupe tells, and the orders it is given by the hand, the page and the screen. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { askedOf, lastingKnobs } from "./asked.ts";
 import { keepsakes, lastingOf, standingOf } from "./keepsakes.ts";
 import { type Knobs, passing, printValues, type ValuesOf } from "./knobs.ts";
 import { thisPage } from "./page.ts";
 import type { News } from "./performer.ts";
-import { strike, type Troupe } from "./troupe.ts";
+import type { Troupe } from "./troupe.ts";
 import type { AnyWidget } from "./widget.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
 type Erased = any;
-
-const lastingKnobs = ({ knobs }: AnyWidget): string[] =>
-  Object.keys(knobs).filter((name) => (knobs as Knobs)[name]!.lasting);
 
 /** What the stage shows of a run, and how it is steered. */
 export interface Performance extends Pick<News, "readings" | "trouble" | "prepared"> {
@@ -48,12 +46,14 @@ export function useTroupe(
   const { values, state, steps, done, moving, readings, trouble, prepared } = news;
   const away = trouble === "loading" || trouble === "unreachable";
 
-  // Before the browser paints again, so that what the address asks is seen at once.
+  // Before the browser paints again, so that what is asked is seen at once.
   useLayoutEffect(() => {
     const here = thisPage();
     if (widget.pose) here.settle(name, widget.pose.steps);
-    const { texts, steps } = here.read(name);
-    if (Object.keys(texts).length > 0 || steps) troupe.order({ kind: "stand", texts, steps });
+    // It may have been asked for something else while it woke.
+    const asked = askedOf(widget, name);
+    if (asked && JSON.stringify(asked) !== JSON.stringify(troupe.asked))
+      troupe.order({ kind: "stand", ...asked });
     return here.subscribe(name, ({ texts, steps }) => troupe.order({ kind: "stand", texts, steps }));
   }, [widget, name, troupe]);
 
@@ -64,7 +64,6 @@ export function useTroupe(
         if (typeof kept === "string") troupe.order({ kind: "stand", texts: { [knob]: kept } });
       };
       const kept = lastingOf(widget.id, knob);
-      remember(keepsakes().read(kept));
       return keepsakes().subscribe(kept, remember);
     });
     return () => {
@@ -74,8 +73,8 @@ export function useTroupe(
 
   const [first] = useState(news);
   useEffect(() => {
-    // The first news are the plain ones, before the address was heard: nothing to tell yet.
-    if (news === first) return;
+    // Nobody has asked for anything: nothing to tell yet.
+    if (news === first && !troupe.asked) return;
     const standing = { texts: printValues(passing(widget.knobs), wanted), steps: away ? 0 : news.steps };
     thisPage().publish(name, standing.texts, standing.steps);
     keepsakes().keep(standingOf(name), standing);
@@ -89,7 +88,7 @@ export function useTroupe(
     if (away || news.moving) return;
     for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
       keepsakes().keep(what, data);
-  }, [widget, name, wanted, news, first, away]);
+  }, [widget, name, troupe, wanted, news, first, away]);
 
   useEffect(() => {
     let visible = true;
@@ -120,13 +119,10 @@ export function useTroupe(
       back: () => troupe.order({ kind: "back", count: 1 }),
       goTo: (steps: number) => troupe.order({ kind: "go", steps }),
       restart: () => troupe.order({ kind: "restart" }),
-      reset() {
-        troupe.order({ kind: "reset" });
-        strike(troupe, widget);
-      },
+      reset: () => troupe.order({ kind: "reset" }),
       retry: () => troupe.order({ kind: "retry" }),
     }),
-    [troupe, widget],
+    [troupe],
   );
   return {
     run: { values, state, steps, done },

@@ -50,6 +50,8 @@ export interface Part<V, S> {
   readonly data?: ((values: V) => readonly DataName[]) | undefined;
   /** Steps a second when played (8 unless told), perhaps by a live knob; `Infinity` is as fast as the machine can. */
   readonly pace?: number | ((values: V) => number) | undefined;
+  /** Where `posed` has set it to stand at first. */
+  readonly pose?: Pose | undefined;
 }
 
 /** What a panel draws from, and nothing else: the same arguments, the same picture. */
@@ -128,11 +130,29 @@ export interface LayoutProps<V, S, Text, P extends string> extends PanelProps<V,
 /** Whether a panel is among those shown. */
 export type Shows = (panel: string) => boolean;
 
+const among =
+  (panels: Frame<unknown>["panel"]): Shows =>
+  (panel) =>
+    panels === undefined || [panels].flat().includes(panel);
+
 /** The line under the picture at these values, where all panels are shown or some. */
 export const keyOf = ({ key }: WidgetText, values: unknown, panels?: Frame<unknown>["panel"]): string =>
-  typeof key === "function"
-    ? key(values, (panel) => panels === undefined || [panels].flat().includes(panel))
-    : key;
+  typeof key === "function" ? key(values, among(panels)) : key;
+
+/** The knobs that do nothing at these values, where all panels are shown or some. */
+export const idleOf = ({ idle, pose }: AnyWidget, values: ValuesOf<Knobs>): readonly PropertyKey[] =>
+  idle?.(values, among(pose?.panel)) ?? [];
+
+/** The knobs in the row: those whose controls do something. */
+export function rowOf(
+  widget: AnyWidget,
+  values: ValuesOf<Knobs>,
+): readonly (readonly [string, Knobs[string]])[] {
+  const idle = idleOf(widget, values);
+  return Object.entries(widget.knobs as Knobs).filter(
+    ([name, { place }]) => place === "row" && !idle.includes(name),
+  );
+}
 
 export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extends string = string> {
   readonly id: string;
@@ -161,10 +181,10 @@ export interface Widget<K extends Knobs, S, Text extends WidgetText<K>, P extend
    * each name that the model `measures`.
    */
   readonly heavy?: boolean;
-  /** Knobs of the row that change nothing at these values: their controls are left out. */
-  idle?(values: ValuesOf<K>): readonly (keyof K)[];
-  /** Where `posed` has set it to stand at first, and the widget as it was made. */
-  readonly pose?: Pose;
+  /** Knobs of the row that change nothing at these values, or in the panels that are shown: their controls are left out. */
+  idle?(values: ValuesOf<K>, shows: Shows): readonly (keyof K)[];
+  readonly pose?: Part<ValuesOf<K>, S>["pose"];
+  /** What `posed` has posed: the widget as it was made. */
   readonly plain?: AnyWidget;
   /** Steps from start to end, where that is known from the start: then a slider goes to any of them. */
   readonly length?: (values: ValuesOf<K>) => number;

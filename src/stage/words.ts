@@ -25,6 +25,10 @@ export interface StageWords {
   readonly credit: (digits: boolean) => readonly string[];
   readonly saveTable: string;
   readonly saveData: string;
+  readonly printFigure: string;
+  readonly savePage: string;
+  /** Heads what a printed page shows of the reader's own state. */
+  readonly asLeft: string;
   readonly fullScreen: string;
   readonly controls: string;
   readonly broken: string;

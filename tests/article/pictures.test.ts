@@ -166,7 +166,7 @@ describe("magnifier", () => {
   it("three views of one curve, each ten times closer", () => {
     expect(planes).toHaveLength(3);
     for (const plane of planes) {
-      follows(plane, "error", error);
+      follows(plane, "loss", error);
       close(plane, pointsOf(plane, "dots", "here")[0]!, [0.6, error(0.6)]);
     }
     planes.slice(1).forEach((plane, i) => {

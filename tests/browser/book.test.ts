@@ -4,15 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { destinations, type Place } from "../../src/build/paper.ts";
 import { readPdf } from "./pdf.ts";
-import { type Run, readLetters, readTexts } from "./pdfText.ts";
+import { type Run, readLetters, readTexts, squeezed } from "./pdfText.ts";
 import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
 const [HEAD, FOOT] = [52, 803];
 /** Where the text begins and ends, as print.css has it: A4 with 19 and 15 mm above and below. */
 const TEXT = { top: 54, bottom: 799 };
-/** Letters and figures alone: lines, hyphens at their ends, spaces and the shape of an apostrophe are the printer's. */
-const squeezed = (text: string): string => text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
 const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
 const inHead = ({ y }: Run): boolean => y < HEAD;
 const inFoot = ({ y }: Run): boolean => y > FOOT;

@@ -1,7 +1,7 @@
 /** The chapter in Firefox: nothing is complained of, every widget wakes and answers hand and keys, and links land. */
 import { expect, it } from "vitest";
 import { describeInFirefox, visitInFirefox } from "./firefox.ts";
-import { LINE, missedBy, movedSince, readOn, standOf } from "./landing.ts";
+import { LINE, missedBy, movedSince, readAWhile, readOn, standOf } from "./landing.ts";
 import { at, leaves, patience } from "./visit.ts";
 
 describeInFirefox("in Firefox", () => {
@@ -86,6 +86,7 @@ describeInFirefox("in Firefox", () => {
     const here = () => page.evaluate(() => location.href.replace(/\?.*/, "")).catch(() => "");
     await expect.poll(here, patience).toBe(at("how-wrong/"));
     expect(await movedSince(driven, stand)).toBeLessThan(LINE);
+    await readAWhile(driven);
     await page.setViewport({ width: window.height, height: window.width });
     // The window is told to turn; on a busy machine it does so a little later.
     await expect.poll(() => movedSince(driven, stand), patience).toBeLessThan(LINE);

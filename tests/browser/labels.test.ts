@@ -5,6 +5,14 @@ import { letteringFaults } from "./labels.ts";
 import { at, describeInBrowser, patience, type Visit, visit } from "./visit.ts";
 
 const WIDTHS = [1440, 390, 360];
+/** Other faces on which handles are looked at. */
+const FACES: Readonly<Record<string, readonly string[]>> = {
+  "descent-steps": ["dials=one", "inputs=standardised"],
+  "error-bowl": ["data=penguins", "scales=own"],
+  "many-dials": ["face=forty-four"],
+  "optimizer-race": ["surface=sevenPoints", "surface=himmelblau"],
+  "loss-landscape": ["surface=saddle", "surface=slice"],
+};
 /** Steps of a run that are looked at; a run that ends sooner stays at its end. */
 const STEPS = [0, 7, 60];
 
@@ -33,6 +41,28 @@ describeInBrowser("the letters of", () => {
         expect(texts).toBeGreaterThan(0);
       }
     });
+
+    it.skipIf(id === "still")(
+      "are legible on a phone with each handle at its ends, from corner to corner",
+      async () => {
+        const { page } = reader;
+        await page.setViewportSize({ width: 390, height: 900 });
+        const found: string[] = [];
+        for (const face of ["", ...(FACES[id] ?? [])]) {
+          await page.goto(at(`embed/${id}/?${id}.${face}`));
+          await page.locator(`[data-widget="${id}"][data-state="ready"]`).waitFor(patience);
+          await page.evaluate(() => document.fonts.ready);
+          for (const end of ["Home", "End"])
+            for (const handle of await page.locator(".plane-overlay input:enabled").all()) {
+              await handle.press(end);
+              const { faults } = await letteringFaults(page);
+              const where = `${face} ${await handle.getAttribute("aria-label")}, ${end}`;
+              found.push(...faults.map((fault) => `${where}: ${fault}`));
+            }
+        }
+        expect(found).toEqual([]);
+      },
+    );
   });
 
   it("are found where they are in the wrong place", async () => {

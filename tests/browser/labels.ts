@@ -37,13 +37,17 @@ export function letteringFaults(page: Page): Promise<Lettered> {
         if (Number(getComputedStyle(one).opacity) < 0.15) return false;
       return true;
     };
-    const inkOf = (element: SVGTextElement): Ink | undefined => {
+    /** A text, or each letter of one whose letters have places of their own. */
+    const inksOf = (element: SVGTextElement): Ink[] => {
       const text = element.textContent.trim();
-      // A sign alone is a mark.
-      if (/^[×✓]$/.test(text)) return undefined;
       const matrix = element.getScreenCTM();
-      if (text === "" || !matrix || !shows(element)) return undefined;
-      const { x, y, width, height } = element.getBBox();
+      // A sign alone is a mark.
+      if (text === "" || /^[×✓]$/.test(text) || !matrix || !shows(element)) return [];
+      if (element.x.baseVal.numberOfItems <= 1) return [inkOf(element, text, element.getBBox(), matrix)];
+      return Array.from(text, (letter, i) => inkOf(element, letter, element.getExtentOfChar(i), matrix));
+    };
+    const inkOf = (element: SVGTextElement, text: string, extent: DOMRect, matrix: DOMMatrix): Ink => {
+      const { x, y, width, height } = extent;
       const em = Number.parseFloat(getComputedStyle(element).fontSize);
       const base = y + ABOVE * height;
       const top = base - CAPITAL * em;
@@ -169,7 +173,7 @@ export function letteringFaults(page: Page): Promise<Lettered> {
       }`;
       const outer = room.getBoundingClientRect();
       for (const svg of room.querySelectorAll("svg")) {
-        const inks = [...svg.querySelectorAll("text")].flatMap((text) => inkOf(text) ?? []);
+        const inks = [...svg.querySelectorAll("text")].flatMap(inksOf);
         texts += inks.length;
         const say = (fault: string) =>
           faults.push(`${place}${svg.dataset.plane ? ` (${svg.dataset.plane})` : ""}: ${fault}`);

@@ -1,7 +1,7 @@
 /** A link, a reload, a turn of the phone and the way back lead to the very line: nothing on the page has a guessed height. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { LINE, missedBy, movedSince, readOn, standOf } from "./landing.ts";
+import { LINE, missedBy, movedSince, readAWhile, readOn, standOf } from "./landing.ts";
 import { at, describeInBrowser, patience, visit } from "./visit.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -63,10 +63,11 @@ describeInBrowser.each([
     const stand = await standOf(page);
     const turn = ({ width, height }: { width: number; height: number }): Promise<void> =>
       page.setViewportSize({ width, height });
+    await readAWhile(page);
     await turn({ width: options.viewport.height, height: options.viewport.width });
-    expect(await movedSince(page, stand)).toBeLessThan(LINE);
+    await expect.poll(() => movedSince(page, stand), patience).toBeLessThan(LINE);
     await turn(options.viewport);
-    expect(await movedSince(page, stand)).toBeLessThan(LINE);
+    await expect.poll(() => movedSince(page, stand), patience).toBeLessThan(LINE);
     await close();
   });
 });

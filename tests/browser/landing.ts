@@ -80,3 +80,7 @@ export const readOn = (page: Driven, share: number): Promise<void> =>
     const next = [...blocks].find((block) => block.getBoundingClientRect().top > 0)!;
     scrollBy({ top: next.getBoundingClientRect().top - innerHeight / 8, behavior: "instant" });
   }, share);
+
+/** Waits as long as a reader takes before they turn the window: what keeps their line has come by then. */
+export const readAWhile = (page: Driven): Promise<void> =>
+  page.evaluate(() => new Promise<void>((read) => setTimeout(read, 1500)), undefined);

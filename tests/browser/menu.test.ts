@@ -16,9 +16,7 @@ const text = en;
 const steps = 2;
 /** In the chapter the figure opens at a place of its own. */
 const PLACE = "0.92,-1";
-const initial = initialValues(posed(widget, { texts: { line: PLACE }, steps: 0 }).knobs) as ReturnType<
-  typeof initialValues<typeof widget.knobs>
->;
+const initial = initialValues<typeof widget.knobs>(posed(widget, { texts: { line: PLACE }, steps: 0 }).knobs);
 const values = turnValues(widget.knobs, initial, {
   line: [initial.line[0] + 3 * 0.02, initial.line[1]],
   palette: "turbo",
@@ -155,6 +153,24 @@ describeInBrowser("the menu of a widget", () => {
     expect(JSON.parse(content)).toEqual(
       JSON.parse(JSON.stringify({ widget: id, knobs: values, steps, state })),
     );
+  });
+
+  it("has every entry on a phone's screen, wherever its button stands there", async () => {
+    const phone = await visit(`embed/${id}/`, { viewport: { width: 390, height: 600 }, hasTouch: true });
+    await phone.page.locator("[data-state=ready]").waitFor(patience);
+    const button = phone.page.getByRole("button", { name: words.more, exact: true });
+    for (const block of ["start", "center", "end"] as const) {
+      await button.evaluate((one, at) => one.scrollIntoView({ block: at, behavior: "instant" }), block);
+      await button.evaluate((one) => (one as HTMLElement).click());
+      const entries = phone.page.locator(".menu-list:popover-open > *");
+      const boxes = await entries.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().toJSON()),
+      );
+      expect(boxes.length).toBeGreaterThan(8);
+      expect(boxes.filter(({ top, bottom }) => top < 0 || bottom > 600)).toEqual([]);
+      await phone.page.keyboard.press("Escape");
+    }
+    await phone.close();
   });
 
   it("fills the screen, and lets go of it again", async () => {

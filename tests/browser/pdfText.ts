@@ -40,6 +40,10 @@ const dictIn = (dict: PDFDict | undefined, key: string): PDFDict | undefined => 
   return found instanceof PDFDict ? found : found instanceof PDFStream ? found.dict : undefined;
 };
 
+/** Letters and figures alone: lines, hyphens at their ends, spaces and the shape of an apostrophe are the printer's. */
+export const squeezed = (text: string): string =>
+  text.normalize("NFKC").replace(/[^\p{Lu}\p{Ll}\p{Lo}\p{N}]/gu, "");
+
 /** A font's codes as letters, as its ToUnicode says; and how many bytes a code has. */
 interface Letters {
   readonly name: string;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
+import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { replay } from "../../src/stage/run.ts";
 import { widgets } from "../../src/widgets/registry.ts";
@@ -94,6 +95,24 @@ describeInBrowser("a saved picture", () => {
     // Whatever is read on the screen is read in the file: title, worked lines, ledgers, notes, key.
     for (const text of shown.words) expect(seen.words.replace(/\s+/g, "")).toContain(text);
     expect(seen.shades).toBeGreaterThan(20);
+    const sheet = await save(page, stage.savePage);
+    expect(sheet.name).toBe(`${id}.html`);
+    const printed = await page.evaluate((html) => {
+      const file = new DOMParser().parseFromString(html, "text/html");
+      const own = file.querySelector("[data-own] .plate-picture")!;
+      return {
+        pictures: own.querySelectorAll('svg[role="img"]').length,
+        numbers: /NaN|Infinity|undefined/.exec(own.innerHTML)?.[0],
+        handles: own.querySelectorAll("input, button, select, .handle:not(.still)").length,
+        lost: [...own.innerHTML.matchAll(/url\(#([^)]+)\)/g)].filter(([, at]) => !file.getElementById(at!))
+          .length,
+        task: file.querySelector("[data-own] .plate-task")!.textContent,
+      };
+    }, sheet.content.toString());
+    // As many as on the screen, still, with nothing to drag.
+    expect(printed).toMatchObject({ pictures: shown.pictures, handles: 0, lost: 0 });
+    expect(printed.numbers).toBeUndefined();
+    expect(printed.task.length).toBeGreaterThan(20);
     expect(faults).toEqual([]);
     await close();
   });

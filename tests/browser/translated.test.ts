@@ -43,7 +43,7 @@ const watchWorkers = (page: Page) =>
 const handle = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const seen: string[] = [];
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 40));
     const body = () => document.querySelector(".stage-body");
     const read = (): string => {
       const copy = body()?.cloneNode(true) as HTMLElement | undefined;
@@ -59,7 +59,7 @@ const handle = (page: Page): Promise<string[]> =>
       let now = "";
       const settled = () =>
         now === read() && !document.querySelector("[data-trouble]") && !Reflect.get(window, "unanswered");
-      for (let waits = 0; waits < 125 && !settled(); waits++) {
+      for (let waits = 0; waits < 190 && !settled(); waits++) {
         now = read();
         await rest();
       }
@@ -105,18 +105,19 @@ describeInBrowser("a translated page", () => {
       await expect.poll(() => figure.getAttribute("data-state"), patience).toBe("ready");
       return { page, faults, close, figure };
     };
-    const plain = await open();
-    const told = await handle(plain.page);
-    await plain.close();
-    for (const way of ["moved", "copied"] as const) {
+    const look = async (way?: "moved" | "copied"): Promise<string[]> => {
       const { page, faults, close, figure } = await open();
-      await translate(page, way);
+      if (way) await translate(page, way);
       const heard = await handle(page);
       expect(await figure.getAttribute("data-state"), way).toBe("ready");
       expect(await page.locator(".stage-broken").count(), way).toBe(0);
       expect(faults, way).toEqual([]);
-      expect(heard, way).toEqual(told);
       await close();
-    }
+      return heard;
+    };
+    // Side by side: nearly all of it is waiting.
+    const [told, ...heard] = await Promise.all([look(), look("moved"), look("copied")]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of heard) expect(one).toEqual(told);
   });
 });

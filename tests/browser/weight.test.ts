@@ -26,7 +26,8 @@ function trainers(): Set<string> {
       ([, name]) => name!,
     );
   const worker = readdirSync(folder).find(
-    (file) => /^worker-[^-]*\.js$/.test(file) && piece(file, "import\\(").length,
+    (file) =>
+      file.startsWith("worker-") && piece(file, "import\\(").some((name) => name.startsWith("worker-model-")),
   )!;
   const found = new Set<string>();
   const follow = (file: string): void => {
@@ -37,6 +38,9 @@ function trainers(): Set<string> {
   for (const file of piece(worker, "import\\(")) if (!file.startsWith("worker-model-")) follow(file);
   return found;
 }
+
+/** What draws a figure as its reader has left it. */
+const PAPER = "onPaper-";
 
 /** Follows what the page asks for. */
 function watch(page: Page): { scripts: Set<string>; looks: Set<string> } {
@@ -92,6 +96,8 @@ describeInBrowser("weight", () => {
       await expect.poll(() => widget.getAttribute("data-state"), patience).toBe("ready");
       const name = (await widget.getAttribute("data-name")) ?? "";
       const fresh = [...scripts].filter((url) => !before.has(url));
+      // What paper wants comes only once something has moved.
+      if (costs.length === 0) expect(fresh.filter((url) => nameOf(url).startsWith(PAPER))).toEqual([]);
       for (const url of fresh) if (training.has(nameOf(url))) trained.add(url);
       costs.push([name, sum(fresh.filter((url) => !aside(url)))]);
       asides.push([name, sum(fresh.filter((url) => aside(url) && !trained.has(url)))]);
@@ -101,6 +107,9 @@ describeInBrowser("weight", () => {
     expect(further.filter(([, cost]) => cost > 16)).toEqual([]);
     expect(asides.filter(([, cost]) => cost > 12)).toEqual([]);
     expect(sum(trained)).toBeLessThanOrEqual(20);
+    const paper = readdirSync("dist/assets").filter((file) => file.startsWith(PAPER));
+    expect(paper).toHaveLength(1);
+    expect(kB(at(`assets/${paper[0]}`))).toBeLessThanOrEqual(8);
     // Or nothing would be told apart by these names.
     expect(asides.some(([, cost]) => cost > 0)).toBe(true);
     expect(trained.size).toBeGreaterThan(2);

@@ -98,7 +98,8 @@ describe("a section", () => {
   test("answers at the back the task of every figure, once, by its number", () => {
     const back = html.slice(html.indexOf('<section class="answers"'));
     expect([...back.matchAll(/id="answer-task-([^"]*)"/g)].map((match) => match[1])).toEqual(["stub"]);
-    holds(textOf(back), "Figure 4.1 Drawn.");
+    // The task itself first, which on a screen stands nowhere else.
+    holds(textOf(back), "Figure 4.1 Draw it.Drawn.");
   });
 
   test("draws a picture with its caption, and counts it among no figures", () => {

@@ -237,11 +237,13 @@ describe("the landscape of a network", () => {
     expect(value("landscape.climbers")).toBe(1600);
   });
 
-  test("leaving a ridge: the formula and the walk agree", () => {
+  test("leaving a ridge: the walk agrees with the formula while that holds", () => {
     for (const off of [1e-8, 1e-4]) {
-      const steps = value("landscape.escapeSteps", { off, rate: 0.1 });
-      expect(off * 1.1 ** steps).toBeCloseTo(1, 9);
-      expect(Math.abs(value("landscape.leavesAfter", { off, rate: 0.1 }) - steps)).toBeLessThan(8);
+      // Where the ground is a plain saddle still, the distance grows by a tenth each step; further out it grows by less.
+      const steps = Math.log(0.5 / off) / Math.log(1.1);
+      const after = value("landscape.leavesAfter", { off, rate: 0.1 });
+      expect(after).toBeGreaterThanOrEqual(steps);
+      expect(after).toBeLessThan(steps + 4);
     }
   });
 

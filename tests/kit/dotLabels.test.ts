@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generator } from "../../src/engine/random.ts";
-import { placeAround } from "../../src/kit/figure/plane/DotLabels.tsx";
+import { placeAround } from "../../src/kit/figure/labels/DotLabels.tsx";
 import type { Point } from "../../src/kit/figure/plane/point.ts";
 
 const box = { left: 40, right: 328, top: 28, bottom: 309 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   format,
+  formatEpochs,
   formatFixed,
   formatPower,
   formatSigned,
@@ -72,6 +73,10 @@ describe("format", () => {
       );
     }
   });
+});
+
+it("tells the first steps of an epoch", () => {
+  expect([0, 0.02, 0.1, 0.5, 1, 2.5].map(formatEpochs)).toEqual(["0", "0.02", "0.1", "0.5", "1", "2.5"]);
 });
 
 describe("formatFixed", () => {

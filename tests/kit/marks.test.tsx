@@ -215,3 +215,18 @@ describe("a plane", () => {
     expect(() => renderToStaticMarkup(<Curve points={points} />)).toThrow(/inside a <Plane>/);
   });
 });
+
+it("powers under an axis keep their exponents off its ticks, and all figures stand level", () => {
+  const feet = (x: Parameters<typeof Plane>[0]["x"]): number[] => {
+    const html = renderToStaticMarkup(<Plane x={x} y={linear.y} label="test" />);
+    const [, axis] = /<g class="axis axis-x">(.*?)<\/g>/s.exec(html)!;
+    const line = Number(/M[\d.]+,([\d.]+)H/.exec(axis!)![1]);
+    return [...axis!.matchAll(/class="tick"[^>]* y="([\d.]+)"/g)].map(([, y]) => Number(y) - line);
+  };
+  const plain = feet(linear.x);
+  const powers = feet({ domain: [1e-16, 1], scale: "log" });
+  expect(new Set(plain).size).toBe(1);
+  expect(new Set(powers).size).toBe(1);
+  // An exponent is as high as its base and begins four tenths of a line above it.
+  expect(powers[0]! - plain[0]!).toBeGreaterThan(2);
+});

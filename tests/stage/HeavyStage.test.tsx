@@ -68,7 +68,7 @@ class Actors implements Troupe {
       for (const listener of this.listeners) listener();
     });
   }
-  asked = () => this.orders.filter(({ kind }) => kind !== "rest");
+  heard = () => this.orders.filter(({ kind }) => kind !== "rest");
 }
 
 function show(): Actors {
@@ -114,7 +114,7 @@ describe("a heavy stage", () => {
     press("Count");
     press("100 counts");
     press("Play");
-    expect(troupe.asked()).toEqual([
+    expect(troupe.heard()).toEqual([
       { kind: "forward", count: 1 },
       { kind: "forward", count: 100 },
       { kind: "play" },
@@ -124,7 +124,7 @@ describe("a heavy stage", () => {
     press("Pause");
     press("Back");
     press("Start again");
-    expect(troupe.asked().slice(3)).toEqual([
+    expect(troupe.heard().slice(3)).toEqual([
       { kind: "pause" },
       { kind: "back", count: 1 },
       { kind: "restart" },
@@ -135,7 +135,7 @@ describe("a heavy stage", () => {
     const troupe = show();
     const slider = screen.getByRole<HTMLInputElement>("slider", { name: "By" });
     fireEvent.change(slider, { target: { value: "7" } });
-    expect(troupe.asked()).toEqual([{ kind: "turn", change: { by: 7 } }]);
+    expect(troupe.heard()).toEqual([{ kind: "turn", change: { by: 7 } }]);
     troupe.tell({}, { by: 7, from: "nothing" });
     expect(slider.value).toBe("7");
     expect(shown()).toBe("0 by 2");
@@ -151,16 +151,16 @@ describe("a heavy stage", () => {
     troupe.tell({ trouble: "unreachable" });
     expect(screen.getByRole("alert").textContent).toContain(words.unreachable);
     press(words.retry);
-    expect(troupe.asked()).toEqual([{ kind: "retry" }]);
+    expect(troupe.heard()).toEqual([{ kind: "retry" }]);
     troupe.tell({ trouble: null });
     expect(document.querySelector(".stage-trouble")).toBeNull();
     troupe.tell({ trouble: "broken" });
     const [goOn, reset] = document.querySelectorAll(".stage-trouble button");
     fireEvent.click(goOn!);
     expect(goOn!.textContent).toBe(words.goOn);
-    expect(troupe.asked().at(-1)).toEqual({ kind: "retry" });
+    expect(troupe.heard().at(-1)).toEqual({ kind: "retry" });
     fireEvent.click(reset!);
-    expect(troupe.asked().at(-1)).toEqual({ kind: "reset" });
+    expect(troupe.heard().at(-1)).toEqual({ kind: "reset" });
   });
 
   it.each(["loading", "unreachable"] as const)(
@@ -175,7 +175,7 @@ describe("a heavy stage", () => {
         expect(screen.getByRole("button", { name }).getAttribute("aria-disabled"), name).toBe("true");
         press(name);
       }
-      expect(troupe.asked()).toEqual([]);
+      expect(troupe.heard()).toEqual([]);
       expect(document.querySelector(".stage-sentence")!.textContent).toBe(words[trouble]);
       const { texts, steps } = thisPage().read("heavy-counter");
       expect(texts).toEqual({ from: "digits" });
@@ -183,7 +183,7 @@ describe("a heavy stage", () => {
       troupe.tell({ trouble: null, values: wanted, steps: 0, state: { count: 0 } });
       expect(document.querySelector(".stage-sentence")!.textContent).toBe("The count is 0.");
       press("Count");
-      expect(troupe.asked()).toEqual([{ kind: "forward", count: 1 }]);
+      expect(troupe.heard()).toEqual([{ kind: "forward", count: 1 }]);
     },
   );
 
@@ -246,6 +246,6 @@ describe("a heavy stage", () => {
   it("does what the prose asks", () => {
     const troupe = show();
     act(() => thisPage().turn("heavy-counter", { by: "5" }, 12));
-    expect(troupe.asked()).toEqual([{ kind: "stand", texts: { by: "5" }, steps: 12 }]);
+    expect(troupe.heard()).toEqual([{ kind: "stand", texts: { by: "5" }, steps: 12 }]);
   });
 });

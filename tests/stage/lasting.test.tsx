@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** What cannot be undone: a knob that lasts is outside address and reset, and known to all instances and pages of a visit. */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { keepsakes, lastingOf } from "../../src/stage/keepsakes.ts";
@@ -66,6 +67,13 @@ describe("a knob that lasts", () => {
     act(() => thisPage().turn("letter", { by: "5" }));
     breakIt();
     expect(thisPage().read("letter").texts).toEqual({ by: "5" });
+  });
+
+  it("is read before the first picture", () => {
+    keepsakes().keep(lastingOf("letter", "seal"), "broken at 2");
+    expect(renderToString(<Stage widget={widget} name="letter" words={words} text={own} />)).toContain(
+      "broken at 2",
+    );
   });
 
   it("is remembered by the visit, and told to every instance of the widget", () => {

@@ -52,7 +52,7 @@ class Stand {
   now = 0;
   readonly order: (order: Order) => void;
 
-  constructor(part: AnyPart = counter) {
+  constructor(part: AnyPart = counter, begin: Pick<Machine, "asked" | "patience"> = {}) {
     const machine: Machine = {
       now: () => this.now + spent,
       later: (task, ms) => this.queue.push({ at: this.now + spent + ms, task }),
@@ -67,6 +67,7 @@ class Stand {
       refuse: () => this.refused++,
       slice: 10,
       meter: createMeter(),
+      ...begin,
     };
     this.order = createPerformer(part, machine);
   }
@@ -110,6 +111,21 @@ describe("a performer", () => {
     const { last } = new Stand();
     expect(last).toMatchObject({ steps: 0, done: false, moving: false, trouble: null, readings: {} });
     expect(last.state).toEqual({ count: 0, log: ["red"] });
+  });
+
+  it("tells nothing before it stands where it is asked, unless that takes longer than its patience", () => {
+    const asked = { texts: { by: "3" }, steps: 100 };
+    const stand = new Stand(counter, { asked, patience: 1000 });
+    expect(stand.news).toEqual([]);
+    stand.settle();
+    expect(stand.news).toHaveLength(1);
+    expect(stand.last).toMatchObject({ steps: 100, moving: false, values: { by: 3 } });
+    const hurried = new Stand(counter, { asked, patience: 40 });
+    hurried.run(5);
+    expect(hurried.news).toHaveLength(1);
+    expect(hurried.last).toMatchObject({ moving: true, values: { by: 3 } });
+    hurried.settle();
+    expect(hurried.last).toMatchObject({ steps: 100, moving: false });
   });
 
   it("takes the steps it is told to, and comes to what the pure run comes to", () => {

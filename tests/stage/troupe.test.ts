@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { attend, type Post } from "../../src/stage/attend.ts";
 import { number } from "../../src/stage/knobs.ts";
 import { type House, openThere } from "../../src/stage/openThere.ts";
+import type { Request } from "../../src/stage/page.ts";
 import type { AnyPart } from "../../src/stage/performer.ts";
 import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
@@ -78,8 +79,8 @@ const knownPart = (id: string): Promise<AnyPart> =>
       ? Promise.resolve(slow)
       : Promise.reject(new RangeError(id));
 
-async function open(place: House, which = widget): Promise<Troupe> {
-  const troupe = await openThere(which, place);
+async function open(place: House, which = widget, asked?: Request): Promise<Troupe> {
+  const troupe = await openThere(which, place, asked);
   opened.push(troupe);
   return troupe;
 }
@@ -98,16 +99,20 @@ const brokenWorker = (): PretendedWorker => {
 const elsewhere = [
   [
     "in a worker",
-    (which = widget) =>
+    (which = widget, asked?: Request) =>
       open(
         house(() => new PretendedWorker(knownPart)),
         which,
+        asked,
       ),
   ],
-  ["on the page, where there are no workers", (which = widget) => open(house(noWorkers), which)],
+  [
+    "on the page, where there are no workers",
+    (which = widget, asked?: Request) => open(house(noWorkers), which, asked),
+  ],
   [
     "on the page, where the worker's code does not arrive",
-    (which = widget) => open(house(brokenWorker), which),
+    (which = widget, asked?: Request) => open(house(brokenWorker), which, asked),
   ],
 ] as const;
 const here = (which = widget) => {
@@ -185,25 +190,34 @@ describe.each(elsewhere)("a troupe performing %s", (_where, begin) => {
 });
 
 describe.each(elsewhere)("a troupe performing %s", (_where, begin) => {
-  it("is brought to its pose once, and then is the hand's", async () => {
+  it("stands in its pose from the first news on, then is the hand's, and is put back there", async () => {
     const troupe = await begin(posed(widget, { texts: { factor: "7" }, steps: 300 }));
-    await settled(troupe, 300);
+    expect(troupe.scene().news).toMatchObject({ steps: 300, moving: false });
     expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 7 }, 300).state);
     troupe.order({ kind: "forward", count: 100 });
     await settled(troupe, 400);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(troupe.scene().news.steps).toBe(400);
+    const told: unknown[] = [];
+    troupe.subscribe(() => told.push(troupe.scene().news.values.factor));
+    troupe.order({ kind: "reset" });
+    await settled(troupe, 300);
+    expect(new Set(told)).toEqual(new Set([7]));
+  });
+
+  it("stands from the first news on where address or memory have asked", async () => {
+    const asked = { texts: { factor: "5" }, steps: 20_000 };
+    const troupe = await begin(posed(widget, { texts: { factor: "7" }, steps: 300 }), asked);
+    expect(troupe.scene().news).toMatchObject({ steps: 20_000, moving: false, values: { factor: 5 } });
+    expect(troupe.scene().wanted).toEqual({ factor: 5 });
+    expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 20_000).state);
   });
 });
 
 it("a worker is told which model, and where the site is, before anything else", async () => {
   let worker: PretendedWorker | undefined;
   await open(house(() => (worker = new PretendedWorker(knownPart))));
-  expect(worker!.letters[0]).toEqual({
-    id: "chaos",
-    root: "https://example.org/",
-    from: undefined,
-  });
+  expect(worker!.letters[0]).toMatchObject({ id: "chaos", root: "https://example.org/", from: undefined });
 });
 
 it("a model that is not there is refused, and its worker let go", async () => {

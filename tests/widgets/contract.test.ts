@@ -8,21 +8,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
+import { plainText } from "../../src/kit/figure/plane/richText.tsx";
 import type { Data } from "../../src/stage/data.ts";
-import {
-  initialValues,
-  type Knob,
-  type Knobs,
-  parseValues,
-  printValues,
-  type ValuesOf,
-} from "../../src/stage/knobs.ts";
+import { initialValues, type Knobs, parseValues, printValues, type ValuesOf } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { frameLetter, framesData, Plate, poseFrame } from "../../src/stage/Plate.tsx";
+import { settingsOf } from "../../src/stage/paper/settings.ts";
 import { replay, start } from "../../src/stage/run.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import { type AnyWidget, keyOf } from "../../src/stage/widget.ts";
+import { type AnyWidget, idleOf, type KnobText, keyOf, rowOf } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
+import { ends } from "./ends.ts";
 import { englishOf } from "./english.ts";
 import { leavePictures } from "./leavePictures.ts";
 
@@ -40,24 +36,6 @@ const GARBAGE = [
   "%00",
 ];
 const STEPS = 50;
-
-/** Legal values at the ends of a knob's range. */
-function ends(knob: Knob): unknown[] {
-  switch (knob.kind) {
-    case "number":
-      return [knob.min, knob.max];
-    case "choice":
-      return [...knob.options];
-    case "switch":
-      return [true, false];
-    case "point":
-      return [knob.x.min, knob.x.max].flatMap((x) => [knob.y.min, knob.y.max].map((y) => [x, y]));
-    case "list":
-      return [[], knob.initial];
-    case "text":
-      return ["", "?".repeat(knob.maxLength)];
-  }
-}
 
 /** The first number in `value` that is not finite, as a path; undefined when all are. */
 function notFinite(value: unknown, path = "state"): string | undefined {
@@ -215,6 +193,21 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       }
   });
 
+  it("tells on paper how every knob of its row stands, whatever that is", () => {
+    for (const [name, knob] of Object.entries(knobs))
+      for (const end of ends(knob)) {
+        const values = { ...initialValues(knobs), [name]: end } as ValuesOf<Knobs>;
+        const run = { values, state: undefined, steps: STEPS, done: false };
+        const told = settingsOf({ widget, text, words: stage, run });
+        expect(told).not.toMatch(/NaN|Infinity|undefined|\[object|\*/);
+        if (knob.place !== "row") continue;
+        const inRow = !idleOf(widget, values).includes(name);
+        const { label } = (text.knobs as Record<string, KnobText>)[name]!;
+        const found = `${told} · `.includes(`${plainText(label)}${knob.kind === "switch" ? " · " : ": "}`);
+        expect(found, `${name} = ${JSON.stringify(end)}: ${told}`).toBe(inRow && end !== false);
+      }
+  });
+
   it("same values, same steps: the same state, to the last digit", () => {
     const values = initialValues(knobs);
     const data = dataOf(values);
@@ -263,8 +256,10 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       return picture({ values: changed, state });
     };
     const plain = shown(values);
-    for (const name of (widget.idle?.(values) ?? []) as string[]) {
-      for (const end of ends(knobs[name]!)) expect(shown({ ...values, [name]: end } as never)).toBe(plain);
+    const offered = new Set(rowOf(widget, values).map(([name]) => name));
+    for (const [name, knob] of Object.entries(knobs)) {
+      if (knob.place !== "row" || offered.has(name)) continue;
+      for (const end of ends(knob)) expect(shown({ ...values, [name]: end } as never)).toBe(plain);
     }
   });
 
@@ -308,10 +303,8 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
   it("its stage renders without a browser, with a control for every knob in the row", () => {
     const html = draw(createElement(Stage, { widget, name: id, words: stage, text, data: forFrames().data }));
     expectSound(html);
-    const idle = widget.idle?.(initialValues(knobs)) ?? [];
-    for (const [name, knob] of Object.entries(knobs))
-      if (knob.place === "row" && !idle.includes(name))
-        expect(html.replace(/<[^>]*>/g, "")).toContain(text.knobs[name]!.label.replace(/\*/g, ""));
+    for (const [name] of rowOf(widget, initialValues(knobs)))
+      expect(html.replace(/<[^>]*>/g, "")).toContain(text.knobs[name]!.label.replace(/\*/g, ""));
     // Something must be reachable by keyboard.
     expect(html).toMatch(/<input|<button/);
     const { play } = { ...stage, ...text.verbs?.(initialValues(knobs)) };

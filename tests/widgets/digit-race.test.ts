@@ -152,7 +152,9 @@ it("draws each curve where it was measured, and names it with its last value", (
   const html = renderToStaticMarkup(createElement(Picture, { widget, values, state: after, text: en }));
   for (const plane of readPlanes(html)) {
     const what = plane.svg.getAttribute("data-plane") as "loss" | "unseen";
-    const [low, high] = what === "loss" ? [0.1, 4] : [0.5, 1];
+    const [low, high] = what === "loss" ? [0.1, 4] : [0, 1];
+    // While one reads less than half, the axis reaches down to it.
+    expect(Number(plane.svg.getAttribute("data-y0"))).toBe(low);
     for (const racer of racers) {
       const points = plane.points(plane.marks("curve", racer)[0]!);
       const last = after.runs[racer].curve.at(-1)!;
@@ -160,6 +162,14 @@ it("draws each curve where it was measured, and names it with its last value", (
       expect(points.at(-1)![0]).toBeCloseTo(last.step / EPOCH, 1);
       expect(points.at(-1)![1]).toBeCloseTo(Math.min(high, Math.max(low, last[what])), 1);
     }
-    expect(plane.marks("label")).toHaveLength(racers.length);
+    // The names stand in the order of their values, the highest on top.
+    const told = plane.marks("label").map((mark) => ({
+      value: Number(mark.getAttribute("data-name")!.split(" ").at(-1)),
+      height: Number(mark.querySelector("text")!.getAttribute("y")),
+    }));
+    expect(told).toHaveLength(racers.length);
+    expect([...told].sort((one, other) => one.height - other.height).map(({ value }) => value)).toEqual(
+      told.map(({ value }) => value).sort((one, other) => other - one),
+    );
   }
 });

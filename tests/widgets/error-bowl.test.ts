@@ -228,7 +228,7 @@ describe("error-bowl, in words", () => {
     const { values, run } = picture({ line: [0.92, -1] });
     const said = widget.describe(values, run.state, en);
     const [gm, gb] = slopes("seven", 0.92, -1);
-    expect(said).toContain(`error is ${mse("seven", 0.92, -1).toPrecision(3)}`);
+    expect(said).toContain(`the loss is ${mse("seven", 0.92, -1).toPrecision(3)}`);
     expect(said).toContain(gm.toPrecision(3));
     expect(said).toContain(gb.toPrecision(3));
     expect(said).toMatch(/downhill is west, a little south/);
@@ -236,5 +236,48 @@ describe("error-bowl, in words", () => {
   it("owns up when the axes are stretched", () => {
     const { values, run } = picture({ scales: "own" });
     expect(widget.describe(values, run.state, en)).toContain("stretched");
+  });
+});
+
+describe.each(["seven", "penguins"] as const)("wherever the ball stands over %s", (name) => {
+  const MAP = { x: [-3, 5], y: [-2, 6] } as const;
+  const along = ([low, high]: readonly [number, number]) =>
+    Array.from({ length: 9 }, (_, i) => low + ((high - low) * i) / 8);
+  const lines = along(MAP.x).flatMap((m) => along(MAP.y).map((b) => [m, b] as const));
+
+  it("its line is held where it is seen, or is said to run past", () => {
+    const told = new Set<string>();
+    for (const [m, b] of lines) {
+      const { run, values } = picture({ data: name, line: [m, b] });
+      const props = { values, state: run.state, text: en, turn: () => {} };
+      const [plane] = readPlanes(renderToStaticMarkup(createElement(panels.data, props)));
+      const held = plane!.marks("handle").map((mark) => plane!.points(mark)[0]!);
+      const said = plane!.texts().find((text) => text === en.above || text === en.below);
+      if (said) {
+        told.add(said);
+        const middle = name === "seven" ? 3.7 : 0.1;
+        expect(said === en.above).toBe(m * middle + b > (name === "seven" ? 2.5 : 4.5));
+      } else for (const [x, y] of held) expect(y).toBeCloseTo(m * x + b, 1);
+      const [low, high] = [plane!.invert([36, 0]), plane!.invert([328, 0])];
+      for (const [x] of held) expect(x > low[0] && x < high[0]).toBe(true);
+    }
+    expect(told).toContain(en.below);
+  });
+
+  it("its arrow stops at the map's edge, and shows its head there too", () => {
+    for (const line of lines) {
+      const [plane] = picture({ data: name, line, panel: "map" }).planes;
+      const arrow = plane!.marks("arrow", "gradient")[0];
+      if (!arrow) continue;
+      const head = plane!.points(arrow.querySelector(".head")!)[0]!;
+      const long = Math.hypot(...line.map((from, i) => (head[i]! - from) / plane!.pixel[i]!));
+      expect(long).toBeGreaterThan(20);
+      const over = [0, 1].map((i) => {
+        const [low, high] = i === 0 ? MAP.x : MAP.y;
+        return Math.max(low - head[i]!, head[i]! - high) / plane!.pixel[i]!;
+      });
+      // No further out than the stub of one that begins at the edge.
+      expect(Math.max(...over)).toBeLessThan(28);
+    }
   });
 });

@@ -89,7 +89,7 @@ describe("the picture", () => {
       renderToStaticMarkup(createElement(Picture, { widget, values: { seed: 1 }, state, text: en })),
     );
 
-  it("gives every digit what it is and what the network says, struck out where wrong", () => {
+  it("gives every digit what it is and what the network says, crossed where wrong", () => {
     for (const { state } of [before, early, done]) {
       const [digits] = planesAt(state);
       state.digits.forEach(({ label }, i) => {
@@ -98,7 +98,11 @@ describe("the picture", () => {
         expect(answer!.textContent).toBe(String(state.answers[i]));
         const group = answer!.closest("[data-right]")!;
         expect(group.getAttribute("data-right")).toBe(String(state.answers[i] === label));
-        expect(group.querySelector("circle") === null).toBe(state.answers[i] === label);
+        // A tick is one stroke, a cross two, and neither lies on the numeral.
+        const mark = group.querySelector("path")!.getAttribute("d")!;
+        expect(mark.match(/l[^lm]*(?=m|$)/g)).toHaveLength(state.answers[i] === label ? 1 : 2);
+        const from = Number(/^M(-?[\d.]+)/.exec(mark)![1]);
+        expect(from - Number(answer!.getAttribute("x"))).toBeGreaterThan(8);
       });
     }
   });

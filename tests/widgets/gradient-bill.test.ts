@@ -147,12 +147,8 @@ describe("the counts", () => {
     expect(written({ network: "70", way: "nudging" })).toEqual([undefined, "3,976"]);
   });
 
-  it("marks the sizes of known networks", () => {
-    for (const [name, size] of [
-      ["digit-network", 11_935],
-      ["alexnet", 60e6],
-    ] as const)
-      near(counts.points(counts.marks("rule", name)[0]!)[0]![0], size);
+  it("marks the size of the digit network", () => {
+    near(counts.points(counts.marks("rule", "digit-network")[0]!)[0]![0], 11_935);
   });
 });
 
@@ -195,7 +191,7 @@ describe("the times", () => {
     expect(endOf(times, "backward")).toBe("17 seconds by backpropagation");
     expect(endOf(times, "nudging")).toBe("32 years by nudging");
     expect(reading).toBe(
-      "One gradient of 1,459 parameters takes this machine 24 millionths of a second by backpropagation, 2.1 thousandths of a second by nudging: 87 times as long. Up to 70 parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.",
+      "One gradient of 1,459 parameters takes this machine 24 millionths of a second by backpropagation, 2.1 thousandths of a second by nudging: 87 times as long. Up to 70 parameters nudging was the quicker: writing down every value takes time too.",
     );
   });
 
@@ -305,10 +301,10 @@ describe("the sentence", () => {
 
   it("says both bills, their ratio and where they lead", () => {
     expect(tell({})).toBe(
-      "One gradient of 11,935 parameters by backpropagation: 11,910 multiply-adds forwards and 12,060 backwards, 23,970 in all. By nudging all 11,935: 11,936 forward passes of 11,910 multiply-adds each, 142,157,760 in all. That is 5,930 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
+      "One gradient of 11,935 parameters by backpropagation: 11,910 multiplications forwards and 12,060 backwards, 23,970 in all. By nudging all 11,935: 11,936 forward passes of 11,910 multiplications each, 142,157,760 in all. That is 5,931 times as many. For a billion parameters it would be 2×10⁹ against 10¹⁸. Nothing has been timed yet.",
     );
     expect(tell({ network: "9" })).toContain(
-      "6 multiply-adds forwards and 8 backwards, 14 in all. By nudging all 9: 10 forward passes of 6 multiply-adds each, 60 in all. That is 4.29 times as many.",
+      "6 multiplications forwards and 8 backwards, 14 in all. By nudging all 9: 10 forward passes of 6 multiplications each, 60 in all. That is 4.29 times as many.",
     );
   });
 

@@ -1,4 +1,5 @@
 /** The line under a picture speaks of what is shown: of no panel that is left out, and in whole sentences. */
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { type AnyWidget, keyOf } from "../../src/stage/widget.ts";
@@ -28,7 +29,6 @@ it.each(ids)("%s: of some panels, nothing that is not said of all", async (id) =
 
 it.each([
   ["error-bowl", ["map", "data"], /cut/],
-  ["descent-steps", ["walk", "loss"], /every rate/],
   ["train-digits", "curves", /digit stands/],
   ["batch-noise", "loss", /cloud/],
   ["optimizer-race", ["map", "loss"], /boxes/],
@@ -42,3 +42,19 @@ it.each([
   expect(some).not.toMatch(other);
   expect(some).not.toBe("");
 });
+
+it.each(ids)(
+  "%s: beside a ring with a point in it, which the hand moves, its key says which ring it means",
+  async (id) => {
+    const [widget, text] = await widgetAndText(id);
+    const plate = readFileSync(`tests/plates/${id}.svg.txt`, "utf8");
+    const both = plate
+      .split("<svg ")
+      .some((drawn) => drawn.includes('data-mark="handle"') && /class="dots[^"]* hollow/.test(drawn));
+    if (!both) return;
+    for (const { turned } of widget.plate) {
+      const key = keyOf(text, { ...initialValues(widget.knobs), ...turned });
+      if (/\b(rings?|circle)\b/i.test(key)) expect(key).toContain("ring with a point in it");
+    }
+  },
+);

@@ -40,6 +40,21 @@ function picture({ panel, ...change }: Shown, live = false) {
 }
 
 describe("line-error, the left picture", () => {
+  it("a pin holds the line at the centre of the points, whatever its tilt", () => {
+    for (const slope of [-0.5, 1.2]) {
+      const [plane] = picture({ slope, panel: "line" }).planes;
+      const [[x, y], [headX, headY]] = plane!.points(plane!.marks("segment", "pin")[0]!) as unknown as [
+        number[],
+        number[],
+      ];
+      expect([x, y]).toEqual([expect.closeTo(cx, 2), expect.closeTo(cy, 2)]);
+      expect(plane!.points(plane!.marks("dots", "pin-head")[0]!)[0]).toEqual([
+        expect.closeTo(headX!, 2),
+        expect.closeTo(headY!, 2),
+      ]);
+    }
+  });
+
   it.each([-0.5, -0.1, 0.34, 0.9, 1.2])(
     "slope %f: points, line and squares stand where they should",
     (slope) => {
@@ -198,8 +213,8 @@ describe("line-error, in words", () => {
   };
   it("tells the error, and which way it falls", () => {
     expect(say({ slope: -0.1 })).toContain(`mean squared error is ${error(-0.1).toFixed(3)}`);
-    expect(say({ slope: -0.1 })).toMatch(/a little and the error shrinks/);
-    expect(say({ slope: 0.9 })).toMatch(/a little and the error grows/);
+    expect(say({ slope: -0.1 })).toMatch(/a little and the loss shrinks/);
+    expect(say({ slope: 0.9 })).toMatch(/a little and the loss grows/);
     expect(say({ slope: 0.34 })).toMatch(/No other tilt does better/);
   });
   it("tells how steep the curve is, so that a quotient worked out by hand can be checked", () => {

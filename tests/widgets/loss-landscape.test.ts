@@ -222,13 +222,13 @@ describe("the mountain", () => {
       sum += (to![1] - from![1]) ** 2;
     });
     expect(sum / 7).toBeCloseTo(mse(w1, w2), 1);
-    expect(fit.texts().join(" ")).toContain(`mean squared error ${Number(mse(w1, w2).toPrecision(3))}`);
+    expect(fit.texts().join(" ")).toContain(`loss ${Number(mse(w1, w2).toPrecision(3))}`);
   });
 
   it("tells height, slope and hollow", () => {
     const { told } = picture({ start: [2, 2] });
     const [dx, dy] = slopes(heights.mountain, 2, 2);
-    expect(told).toContain(`mean squared error is ${Number(mse(2, 2).toPrecision(3))}`);
+    expect(told).toContain(`where the loss is ${Number(mse(2, 2).toPrecision(3))}`);
     expect(told).toContain(`at ${Math.round(1000 * (Math.log10(mse(2, 2)) + 3)).toLocaleString("en-GB")} m`);
     expect(dx).toBeLessThan(0);
     expect(dy).toBeLessThan(0);
@@ -484,7 +484,7 @@ describe("the reader's own walk", () => {
     near(own[9]!, [3.6, 0], 0.05);
     near(own.at(-1)!, [5.6, -2], 0.05);
     expect(told).toContain("Your own walk of 19 moves in section 1 ended at");
-    expect(told).toContain(`error of ${Number(mse(5.6, -2).toPrecision(3))}, in the basin of hollow D`);
+    expect(told).toContain(`with a loss of ${Number(mse(5.6, -2).toPrecision(3))}, in the basin of hollow D`);
   });
 
   it("leads over the very crossings that section 1 walked, off the map's edge too", () => {
@@ -567,7 +567,7 @@ describe("knobs and drawing", () => {
   it("the frames stand where their captions say", () => {
     const posed = widget.plate.map((frame) => poseFrame(widget, frame));
     const told = posed.map(({ values, state }) => widget.describe(values as Values, state as never, en));
-    expect(told[0]).toMatch(/^After \d+ steps .*mean squared error is 0\.94\d/);
+    expect(told[0]).toMatch(/^After \d+ steps .*where the loss is 0\.94\d/);
     expect(told[1]).toContain("39 % end in hollow A");
     expect(told[2]).toContain("y* = 0.999");
     expect(told[3]).toContain("loss is 0.151");

@@ -132,6 +132,47 @@ describe("keys", () => {
   });
 });
 
+describe("a click into the map", () => {
+  /** Pressed and let go with the mouse, moved between the two by so many pixels. */
+  function click(on: Element, by = 0): void {
+    const at = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY: 100 };
+    fireEvent.pointerDown(on, { ...at, buttons: 1 });
+    if (by !== 0) fireEvent.pointerMove(on, { ...at, buttons: 1, clientX: 100 + by });
+    fireEvent.pointerUp(on, { ...at, clientX: 100 + by });
+  }
+
+  it.each(["[data-plane]", ".night-map .handle-touch"])(
+    "on %s lets the keys walk, from where one stood",
+    (on) => {
+      set();
+      click(document.querySelector(on)!);
+      expect(document.activeElement).toBe(map());
+      for (const key of ["ArrowDown", "s"]) press(key, {}, document.activeElement!);
+      expect(thisPage().read(name).texts).toEqual({ moves: "ss" });
+    },
+  );
+
+  it("has nothing in the map that would carry the start off; the marker itself is dragged", () => {
+    set();
+    expect(document.querySelector(".night-map .drag-surface")).toBeNull();
+    const marker = document.querySelector(".night-map .handle-touch")!;
+    const svg = marker.closest("svg")!;
+    svg.getBoundingClientRect = () => new DOMRect(0, 0, 400, 400);
+    click(marker, 50);
+    expect(thisPage().read(name).texts.start).toMatch(/^2[1-9],20$/);
+    press("ArrowUp", {}, document.activeElement!);
+    expect(moves()).toBe("n");
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(/^You step north; /);
+  });
+
+  it("a start of one's own is told without a summit", () => {
+    set({ start: "25,20" });
+    expect(document.querySelector(".stage-sentence")!.textContent).toMatch(
+      /^Night\. You stand at [\d,]+ m; /,
+    );
+  });
+});
+
 describe("buttons", () => {
   it("walk, and the state is there before anything else happens", () => {
     set();

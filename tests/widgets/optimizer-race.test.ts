@@ -10,13 +10,23 @@ import { RAISED, readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import { posed as standing } from "../../src/stage/pose.ts";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";
+import { rowOf } from "../../src/stage/widget.ts";
 import rates, { ratesTried, standingAt } from "../../src/widgets/optimizer-race/computed/rates.ts";
 import { field } from "../../src/widgets/optimizer-race/field.ts";
 import { heldBy } from "../../src/widgets/optimizer-race/holds.ts";
 import widget from "../../src/widgets/optimizer-race/index.ts";
-import { knobs, model, ownWalk, SIDE, startOf, type Values } from "../../src/widgets/optimizer-race/model.ts";
+import {
+  knobs,
+  model,
+  ownWalk,
+  raceOf,
+  SIDE,
+  startOf,
+  type Values,
+} from "../../src/widgets/optimizer-race/model.ts";
 import { en } from "../../src/widgets/optimizer-race/text/en.ts";
 import { type SurfaceName, surfaceNames, tracks } from "../../src/widgets/optimizer-race/tracks.ts";
 import { race } from "../../src/widgets/optimizer-race/values.ts";
@@ -425,6 +435,51 @@ it("what stands lowest in the sentence is lowest in the race", () => {
     }
 });
 
+describe("who sits the race out", () => {
+  const two = { ...on("sevenPoints"), resting: RUNNERS.slice(2) };
+
+  it("is neither drawn nor told, and wins nothing", () => {
+    const { plane, told } = shown(two, 118);
+    for (const panel of ["map", "loss"] as const) {
+      const drawn = RUNNERS.filter((runner) => plane(panel).marks("curve", runner).length > 0);
+      expect(drawn, panel).toEqual(["sgd", "momentum"]);
+    }
+    for (const runner of RUNNERS.slice(2)) expect(told).not.toContain(en.names[runner]);
+    expect(told).toContain("Plain descent and Momentum start at");
+    expect(en.key(valuesOf(two), () => true)).toContain("P is plain descent, M Momentum, each");
+    const { finish } = raceOf(valuesOf(two));
+    expect(["sgd", "momentum"]).toContain(RUNNERS[finish.winner]);
+    // Without the fastest another comes first.
+    const all = raceOf(valuesOf(on("sevenPoints"))).finish.winner;
+    const without = raceOf(valuesOf({ ...on("sevenPoints"), resting: [RUNNERS[all]!] })).finish;
+    expect(without.winner).not.toBe(all);
+    expect(without.home[all]).toBeUndefined();
+  });
+
+  it("is asked for by a box in the table; the last who runs stays", () => {
+    const boxes = (resting: readonly Runner[]) => {
+      const values = valuesOf({ resting });
+      const window = new Window();
+      window.document.body.innerHTML = renderToStaticMarkup(
+        createElement(Picture, {
+          widget,
+          panel: "board",
+          values,
+          state: replay(model, values, 0).state,
+          text: en,
+          turn: () => {},
+        }),
+      );
+      return [...window.document.querySelectorAll("input[type=checkbox]")].map((box) =>
+        box.hasAttribute("disabled") ? "stays" : box.hasAttribute("checked") ? "runs" : "rests",
+      );
+    };
+    expect(boxes(["adam"])).toEqual(["runs", "runs", "runs", "runs", "runs", "runs", "rests"]);
+    expect(boxes(RUNNERS.slice(1))).toEqual(["stays", ...RUNNERS.slice(1).map(() => "rests")]);
+    expect(knobs.resting.legal([...RUNNERS])).toHaveLength(6);
+  });
+});
+
 it("the key gives every letter its name", () => {
   for (const map of ["race", "winners"] as const)
     for (const { runner, letter } of field) {
@@ -456,4 +511,14 @@ it("the plate’s captions and answer are so", () => {
   expect(won("momentum")).toBe(4);
   for (const other of ["sgd", "nesterov", "adagrad", "rmsprop", "adam"] as const)
     expect(won(other)).toBeGreaterThan(4);
+});
+
+it("offers who wins from where only beside its map", () => {
+  const offered = (panel?: string) =>
+    rowOf(panel ? standing(widget, { texts: {}, steps: 0, panel }) : widget, initialValues(knobs)).map(
+      ([name]) => name,
+    );
+  expect(offered()).toContain("map");
+  expect(offered("map")).toContain("map");
+  expect(offered("loss")).not.toContain("map");
 });

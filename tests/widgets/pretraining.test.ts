@@ -249,3 +249,11 @@ it("costs less than a minute, by its steps' share of the digit network's, of whi
         (2 * learn(networkOf("scratch", 5), BATCH, 200) + learn(networkOf("relu", 5), BATCH, 200)));
   expect(all / reference / 12_000).toBeLessThan(60);
 });
+
+it("counts in its bar the steps that its sentence counts", () => {
+  const ticks = 12;
+  const values = initialValues(knobs);
+  const { state } = replay(model, values, ticks, readData(["digits", "training"]));
+  const [steps] = en.verbs().steps(ticks).split(" ");
+  expect(widget.describe(values, state, en)).toContain(`${steps} of `);
+});

@@ -22,7 +22,7 @@ describe("line-error", () => {
         const told = line.describe(values, line.model.init(values), englishOf("line-error") as never);
         const rise = derivativeAt(values.slope, values);
         if (rise === undefined || Math.abs(values.slope - lowest(values).slope) <= 0.005) continue;
-        expect(told).toContain(rise > 0 ? "Turn it up a little and the error grows" : "the error shrinks");
+        expect(told).toContain(rise > 0 ? "Turn it up a little and the loss grows" : "the loss shrinks");
         expect(told).toContain(rise > 0 ? "climbs" : "falls");
         expect(told).not.toContain("steeper");
       }

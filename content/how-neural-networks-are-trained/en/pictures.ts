@@ -50,12 +50,12 @@ export const pictures = {
   },
   magnifier: {
     label: (w: string, rise: string, run: string) =>
-      `The error against w, three times. As it is, the curve is a valley, and a small box marks the place where w is ${w}. Ten times larger, the piece in that box is only slightly bent, and holds a smaller box. A hundred times larger, the piece in the smaller box looks straight. Along it stands a triangle: it runs ${run} to the right and rises ${rise}.`,
+      `The loss against w, three times. As it is, the curve is a valley, and a small box marks the place where w is ${w}. Ten times larger, the piece in that box is only slightly bent, and holds a smaller box. A hundred times larger, the piece in the smaller box looks straight. Along it stands a triangle: it runs ${run} to the right and rises ${rise}.`,
     caption: (w: string, rise: string, run: string, slope: string) =>
-      `The ground at *w* = ${w} under a magnifying glass: each box is the whole of the next picture. The closer you look, the straighter the curve. In the last one, the dial runs ${run}, and the error rises ${rise}: ${slope} for each unit of the dial.`,
+      `The ground at *w* = ${w} under a magnifying glass: each box is the whole of the next picture. The closer you look, the straighter the curve. In the last one, the dial runs ${run}, and the loss rises ${rise}: ${slope} for each unit of the dial.`,
     titles: ["As it is", "10 times larger", "100 times larger"],
     w: "*w*",
-    error: "error",
+    loss: "loss *L*",
     run: (run: string) => `run ${run}`,
     rise: (rise: string) => `rise ${rise}`,
   },

@@ -64,6 +64,7 @@ export const strings = {
     page: "p.",
   },
   answers: "Answers",
+  worksheets: { title: "worksheets", name: "Name", date: "Date" },
   cite: { and: "and", ampersand: "&", others: "et al." },
   references: "References",
   sources: "Sources of this section",

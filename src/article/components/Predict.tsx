@@ -246,13 +246,19 @@ export function Answers(): ReactNode {
           <div>{content}</div>
         </div>
       ))}
-      {tasks.map(({ name, number, answer }) => (
-        <div className="answers-row" id={`answer-task-${name}`} key={name}>
+      {tasks.map(({ name, number, task, answer }) => (
+        <div className="answers-row answers-task" id={`answer-task-${name}`} key={name}>
           <a className="answers-number" href={way(book.instances.get(name)!.path, name)}>
             {book.strings.figure(number)}
           </a>{" "}
           <div>
-            <RichText>{answer}</RichText>
+            {/* On paper it stands with its figure; on a screen the live figure has taken its place. */}
+            <p className="screen-only">
+              <RichText>{task}</RichText>
+            </p>
+            <p>
+              <RichText>{answer}</RichText>
+            </p>
           </div>
         </div>
       ))}

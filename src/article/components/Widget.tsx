@@ -36,7 +36,7 @@ export function Widget({ is, name = is, width = "wide", follow, mdx }: WidgetPro
   });
   const place = book.instances.get(name);
   const whole = widget.plate.length > 1;
-  if (place && whole) tasks.push({ name, number: place.number, answer: text.answer });
+  if (place && whole) tasks.push({ name, number: place.number, task: text.task, answer: text.answer });
   const figure = book.strings[place?.again ? "figureAgain" : "figure"];
   return (
     <figure

@@ -49,8 +49,9 @@ export function awaitProse(): void {
       { signal, passive: true },
     );
 
-  // What was guessed before stands there again, before the reader comes to it.
-  if (keepsakes().read("guesses")) void ask(new Event("kept"));
+  // What was guessed before stands there again, before the reader comes to it; and who came back to the middle of the page
+  // without scrolling there may turn the phone before anything else.
+  if (keepsakes().read("guesses") || scrollY > 0) void ask(new Event("kept"));
 
   /** Made anew once somebody attends to it; where nobody comes, the answer opens by itself. */
   const keep = async (event: Event, again: () => void): Promise<void> => {

@@ -33,5 +33,5 @@ export function keepPlace(): void {
     scrollBy({ top: top + place.share * height - place.below, behavior: "instant" });
     left = scrollY;
   });
-  later();
+  note();
 }

@@ -1,4 +1,4 @@
-/** The error curve of the pinned line three times, each a closer look at the last: under the glass it becomes straight. */
+/** The loss curve of the pinned line three times, each a closer look at the last: under the glass it becomes straight. */
 import type { ReactNode } from "react";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -15,9 +15,9 @@ import type { Draw } from "./picture.ts";
 /** The worked nudge of the text. */
 const W = 0.6;
 const RUN = 0.01;
-const errorAt = (slope: number): number => sevenPoints.mse({ slope });
-const here = [W, errorAt(W)] as const;
-const there = [W + RUN, errorAt(W + RUN)] as const;
+const lossAt = (slope: number): number => sevenPoints.mse({ slope });
+const here = [W, lossAt(W)] as const;
+const there = [W + RUN, lossAt(W + RUN)] as const;
 const corner = [there[0], here[1]] as const;
 const RISE = formatFixed(sevenPoints.riseEast({ slope: W, h: RUN }), 6);
 
@@ -52,7 +52,7 @@ function View({ window, next, ticks, title, words, children }: PanelProps): Reac
       <div className="panel-title">{title}</div>
       <Plane
         x={{ domain: window.x, label: words.w, ticks: ticks.x }}
-        y={{ domain: window.y, label: words.error, ticks: ticks.y }}
+        y={{ domain: window.y, label: words.loss, ticks: ticks.y }}
         width={190}
         height={190}
         margin={{ left: 42, right: 12 }}
@@ -60,7 +60,7 @@ function View({ window, next, ticks, title, words, children }: PanelProps): Reac
       >
         {next && <Square from={[next.x[0], next.y[0]]} to={[next.x[1], next.y[1]]} tone="ink" name="next" />}
         {/* An odd count, so that the middle of the window is one of them. */}
-        <Curve points={sampleCurve(errorAt, window.x, 41)} tone="ink" name="error" />
+        <Curve points={sampleCurve(lossAt, window.x, 41)} tone="ink" name="loss" />
         {children}
         <Dots points={[here]} tone="error" name="here" />
       </Plane>

@@ -30,7 +30,7 @@ export function MenuButton({ label, items, icon = "more", onOpen }: MenuButtonPr
     list.current?.hidePopover?.();
     button.current?.focus();
   };
-  /** Under the button, or above where there is no room; kept on screen. */
+  /** Under the button, or above where there is no room; all of it on screen, over the button at need. */
   const place = (event: ToggleEvent<HTMLDivElement>): void => {
     const menu = list.current;
     if (!menu || !button.current || event.newState !== "open") return;
@@ -38,9 +38,10 @@ export function MenuButton({ label, items, icon = "more", onOpen }: MenuButtonPr
     const at = button.current.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = menu;
     const { clientWidth, clientHeight } = document.documentElement;
-    const below = at.bottom + 4 + offsetHeight <= clientHeight || at.top < offsetHeight + 4;
+    const lowest = clientHeight - offsetHeight - 8;
+    const [below, above] = [at.bottom + 4, at.top - offsetHeight - 4];
     menu.style.left = `${Math.max(8, Math.min(at.right - offsetWidth, clientWidth - offsetWidth - 8))}px`;
-    menu.style.top = `${below ? at.bottom + 4 : at.top - offsetHeight - 4}px`;
+    menu.style.top = `${below <= lowest ? below : above >= 8 ? above : Math.max(8, lowest)}px`;
     menu.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {

@@ -45,7 +45,7 @@ export function PlayBar(props: PlayBarProps) {
           onClick={playing ? props.onPause : props.onPlay}
         >
           <span className="play-word" data-other={playing ? words.play : words.pause}>
-            {playing ? words.pause : words.play}
+            <span>{playing ? words.pause : words.play}</span>
           </span>
         </Button>
         <Button icon="back" label={words.back} disabled={!canBack} onClick={props.onBack} />

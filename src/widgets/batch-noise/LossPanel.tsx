@@ -1,8 +1,8 @@
 /** How far each walk's loss stands above the least: against what it has cost, penguins seen, or against the steps taken. */
 import type { ReactNode } from "react";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
-import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
@@ -31,6 +31,7 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   const own = chosen(state, values);
   const count = (print: Footprint): number => print[values.against];
   const lines = state.walks.map((walk) => ({ walk, points: line(walk, count) }));
+  const now = lines[state.walks.indexOf(own)]!.points.at(-1)!;
   // A round number of decades, so that it does not tremble as the walk goes on.
   const furthest = Math.max(...state.walks.map(({ now }) => count(now)));
   const right = 10 ** Math.max(1, Math.ceil(Math.log10(Math.max(1, furthest))));
@@ -57,11 +58,13 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
           name={`loss-${walk.size}`}
         />
       ))}
-      <Dots points={[lines[state.walks.indexOf(own)]!.points.at(-1)!]} tone={toneOf(own.size)} name="now" />
-      <EndLabels
-        cased
+      <Dots points={[now]} tone={toneOf(own.size)} name="now" />
+      <Labels
+        lines={lines.map(({ points }) => points)}
+        dots={[now]}
         labels={lines.map(({ walk, points }) => ({
           at: points.at(-1)!,
+          dx: 7,
           text: text.batchOf(walk.size),
           tone: toneOf(walk.size),
         }))}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
-import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval } from "../../kit/figure/plane/point.ts";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
@@ -40,6 +40,11 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
   const stairs = walked.flatMap(([to, down], i) =>
     i === 0 ? [[to, down] as const] : [[to, walked[i - 1]![1]] as const, [to, down] as const],
   );
+  const curve = sampleCurve(height, domain.x);
+  const tangent = [
+    [w - along, loss - slope * along],
+    [w + along, loss + slope * along],
+  ] as const;
   const bounds: Interval =
     inputs === "raw"
       ? [Math.max(left, knobs.start.x.min), Math.min(right, knobs.start.x.max)]
@@ -53,7 +58,7 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
       label={text.curveLabel(state.steps, format(w, 3), format(loss, 3))}
       name="curve"
     >
-      <Curve points={sampleCurve(height, domain.x)} name="loss" />
+      <Curve points={curve} name="loss" />
       <Dots points={[[bowl.minimum[0], bowl.least]]} tone="good" hollow name="minimum" />
       {walked.length > 1 && (
         <>
@@ -63,41 +68,42 @@ export function CurvePanel({ values, state, text, turn }: Props): ReactNode {
       )}
       {!resting && (
         <>
-          <Segment
-            from={[w - along, loss - slope * along]}
-            to={[w + along, loss + slope * along]}
-            tone="gradient"
-            width={2}
-            name="tangent"
-          />
+          <Segment from={tangent[0]} to={tangent[1]} tone="gradient" width={2} name="tangent" />
           {next >= left && next <= right ? (
             <Arrow from={[w, loss]} to={[next, loss]} tone="path" width={2} name="next" />
           ) : (
             <Segment from={[w, loss]} to={[next, loss]} tone="path" width={2} dashed name="next" />
           )}
-          <Label
-            at={[w, loss]}
-            tone="gradient"
-            dx={beside ? 12 : east ? -26 : -12}
-            dy={loss < 0.08 * ceiling ? -28 : 13}
-            anchor={beside ? "start" : "end"}
-            cased
-            name="slope"
-          >
-            {text.slopeIs(format(slope, 3))}
-          </Label>
-          <Label
-            at={[Math.min(right, Math.max(left, (w + next) / 2)), loss]}
-            tone="path"
-            dy={-12}
-            anchor="middle"
-            cased
-            name="how-far"
-          >
-            {walk === "newton"
-              ? text.hop(far)
-              : text.howFar(format(rate, 3), format(Math.abs(slope), 3), far)}
-          </Label>
+          <Labels
+            lines={[curve, tangent, [[w, loss] as const, [next, loss] as const], stairs]}
+            dots={walked}
+            r={8}
+            labels={[
+              {
+                at: [w, loss],
+                tone: "gradient",
+                dx: beside ? 12 : east ? -26 : -12,
+                dy: 13,
+                anchor: beside ? "start" : "end",
+                cased: true,
+                name: "slope",
+                text: text.slopeIs(format(slope, 3)),
+              },
+              {
+                at: [Math.min(right, Math.max(left, (w + next) / 2)), loss],
+                tone: "path",
+                dy: -12,
+                // Over a long stride; beside a short one, on the inside of the curve.
+                anchor: Math.abs(next - w) > 0.3 * (right - left) ? "middle" : east ? "end" : "start",
+                cased: true,
+                name: "how-far",
+                text:
+                  walk === "newton"
+                    ? text.hop(far)
+                    : text.howFar(format(rate, 3), format(Math.abs(slope), 3), far),
+              },
+            ]}
+          />
         </>
       )}
       <Handle

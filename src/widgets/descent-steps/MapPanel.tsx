@@ -57,7 +57,7 @@ export function MapPanel(props: Props): ReactNode {
         levels={levels(domain.zoom)}
         palette="relief"
         write={writeLevel(domain.zoom)}
-        drawn={[places]}
+        drawn={state.left ? [places] : [places, [state.at, next]]}
         name="loss"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />

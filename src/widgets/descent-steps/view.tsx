@@ -57,6 +57,11 @@ export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode 
       <div className="descent-loss">{panels.loss}</div>
       <div className="descent-rates" data-seen={seen}>
         {panels.rates}
+        {walk !== "newton" && (
+          <p className="descent-key">
+            <RichText>{text.ratesKey}</RichText>
+          </p>
+        )}
         {!seen && <p className="descent-wait">{text.afterTheWalk}</p>}
       </div>
     </div>

@@ -5,15 +5,17 @@ import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, formatFixed, percent } from "../../kit/format.ts";
 import { optimizerTones } from "../optimizerTones.ts";
-import { type Point, STEPS } from "./model.ts";
+import { STEPS } from "./model.ts";
 import type { Props } from "./props.ts";
 import { racers } from "./racers.ts";
-import { EPOCH, EPOCHS } from "./track.ts";
+import { EPOCH, EPOCHS, type Point } from "./track.ts";
 
-/** What lies lower, or higher, is drawn at the edge: only a race with rates far off goes there. */
+/** What lies lower, or higher, is drawn at the edge: a race goes there at its start, or with rates far off. */
 const AXES = {
   loss: { domain: [0.1, 4], scale: "log", ticks: [0.1, 0.2, 0.5, 1, 2, 4] },
   unseen: { domain: [0.5, 1], ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], format: percent },
+  /** While one of them reads less than half. */
+  early: { domain: [0, 1], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], format: percent },
 } as const;
 
 export function RacePanel({
@@ -24,7 +26,8 @@ export function RacePanel({
   what,
 }: Props & { readonly what: "loss" | "unseen" }): ReactNode {
   const { lit } = wanted ?? values;
-  const axis = AXES[what];
+  const early = what === "unseen" && racers.some((racer) => state.runs[racer].curve.at(-1)!.unseen < 0.5);
+  const axis = AXES[early ? "early" : what];
   const [low, high] = axis.domain;
   const write = (value: number): string => (what === "loss" ? format(value, 2) : percent(value, 1));
   const lines = racers.map((racer) => {
@@ -57,11 +60,14 @@ export function RacePanel({
         />
       ))}
       <EndLabels
-        labels={lines.map(({ racer, points, last }) => ({
-          at: points.at(-1)!,
-          text: `${text.names[racer]} ${what === "loss" ? formatFixed(last, 2) : formatFixed(100 * last, 1)}`,
-          tone: lit === "all" || lit === racer ? optimizerTones[racer] : "quiet",
-        }))}
+        // The higher value first: those that stand at one edge stand there in their order.
+        labels={[...lines]
+          .sort((one, other) => other.last - one.last)
+          .map(({ racer, points, last }) => ({
+            at: points.at(-1)!,
+            text: `${text.names[racer]} ${what === "loss" ? formatFixed(last, 2) : formatFixed(100 * last, 1)}`,
+            tone: lit === "all" || lit === racer ? optimizerTones[racer] : "quiet",
+          }))}
       />
     </Plane>
   );

@@ -1,5 +1,5 @@
 /** How the race stands, in words. */
-import { format, formatFixed, percent } from "../../kit/format.ts";
+import { format, formatEpochs, formatFixed, percent } from "../../kit/format.ts";
 import { gradientsAfter, STEPS, type State, tuned, type Values } from "./model.ts";
 import { racers } from "./racers.ts";
 import type { Text } from "./text/en.ts";
@@ -14,11 +14,12 @@ export function describe({ times, lit }: Values, { step, runs }: State, text: Te
     const [first, end] = [order[0]!, order.at(-1)!];
     const shares = racers.map((racer) => last(racer).unseen);
     parts.push(
-      text.after(formatFixed(step / EPOCH, step % EPOCH === 0 ? 0 : 1), formatFixed(gradientsAfter(step), 0)),
+      text.after(formatEpochs(step / EPOCH), formatFixed(gradientsAfter(step), 0)),
       text.lowest(text.names[first], format(last(first).loss, 2), text.names[end], format(last(end).loss, 2)),
       text.between(percent(Math.min(...shares), 1), percent(Math.max(...shares), 1), step === STEPS),
     );
   }
+  if (times !== "1") parts.push(text.offTuned(times));
   if (lit !== "all")
     parts.push(
       text.litIs(

@@ -9,7 +9,7 @@ import { choice, seed, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { result as trials } from "./computed/rates.json" with { type: "json" };
 import { each, type Racer, racers } from "./racers.ts";
-import { BATCHES, batchesOf, EPOCH, EPOCHS, luck, type Track, track } from "./track.ts";
+import { BATCHES, batchesOf, EPOCH, EPOCHS, luck, type Point, type Track, track } from "./track.ts";
 
 /** After which steps the curves get a point: more at first, where most happens. */
 const tells = (step: number): boolean => step % 10 === 0 || step === 2 || step === 5;
@@ -30,13 +30,6 @@ export const tuned: Readonly<Record<Racer, number>> = each(
   (racer) => trials[racer].reduce((best, trial) => (trial.loss < best.loss ? trial : best)).rate,
 );
 
-/** One point of a curve: the loss of 1,000 training digits, and the share of the unseen that is read right. */
-export interface Point {
-  readonly step: number;
-  readonly loss: number;
-  readonly unseen: number;
-}
-
 export interface Run {
   readonly parameters: Float32Array;
   readonly optimizerState: Readonly<Record<string, Float32Array>>;
@@ -55,26 +48,20 @@ export interface State {
 /** Gradients that each has been given. */
 export const gradientsAfter = (step: number): number => step * BATCHES;
 
-/** The last start that was measured. */
-let started: { readonly own: Track; readonly seed: number; readonly state: State } | undefined;
-
 export const model: Model<Values, State, Track> = {
   prepare: (_values, loaded) => track(loaded),
   init({ seed }, _data, own: Track) {
-    // Other rates begin where these did: nothing is measured twice.
-    if (started?.own === own && started.seed === seed) return started.state;
     const { start, random } = luck(seed);
     const [racer] = racers;
-    own.trainers[racer].load({ parameters: Float64Array.from(start), optimizerState: {}, step: 0 });
-    const run: Run = {
-      parameters: start,
-      optimizerState: {},
-      curve: [measure(own, racer, 0)],
-      ranAway: false,
-    };
-    const state: State = { step: 0, random, runs: each(() => run) };
-    started = { own, seed, state };
-    return state;
+    // Other rates begin where these did: nothing is measured twice.
+    let first = own.firsts.get(seed);
+    if (!first) {
+      own.trainers[racer].load({ parameters: Float64Array.from(start), optimizerState: {}, step: 0 });
+      first = measure(own, racer, 0);
+      own.firsts.set(seed, first);
+    }
+    const run: Run = { parameters: start, optimizerState: {}, curve: [first], ranAway: false };
+    return { step: 0, random, runs: each(() => run) };
   },
   step: (state, values, data, own: Track) => advance(state, values, 1, data, own),
   done: ({ step, runs }) => step >= STEPS || racers.every((racer) => runs[racer].ranAway),

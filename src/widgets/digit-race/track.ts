@@ -21,7 +21,16 @@ export const EPOCHS = 5;
 /** How many of the training digits their loss is told of. */
 const MEASURED = 1000;
 
+/** One point of a curve: the loss of 1,000 training digits, and the share of the unseen that is read right. */
+export interface Point {
+  readonly step: number;
+  readonly loss: number;
+  readonly unseen: number;
+}
+
 export interface Track {
+  /** How the starts that have been measured read, by seed. */
+  readonly firsts: Map<number, Point>;
   readonly trainers: Readonly<Record<Racer, Trainer>>;
   readonly sets: Readonly<Record<"training" | "measured" | "validation" | "unseen", Examples>>;
 }
@@ -34,6 +43,7 @@ export function track({ digits, training }: Data): Track {
     return training.examples(kernels, digitMatrix(part), oneHot([...part.labels], 10));
   };
   return {
+    firsts: new Map(),
     trainers: each((optimizer) => training.trainer(digitShape, { kernels, optimizer })),
     sets: {
       training: some(digitParts.training),

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { QuadraticMap } from "../../kit/figure/fields/QuadraticMap.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Labels } from "../../kit/figure/labels/Labels.tsx";
-import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
+import { Arrow, cutShort } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
+import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { roundUp, sampleCurve } from "../../kit/figure/plane/scales.ts";
@@ -36,6 +37,20 @@ const HEIGHT = 363;
 const arrowLength = (steepness: number): number => Math.min(2.2, 0.42 * Math.log10(1 + 60 * steepness));
 
 const within = (value: number, [low, high]: Interval): boolean => value >= low && value <= high;
+const into = ([low, high]: Interval, value: number): number => Math.min(high, Math.max(low, value));
+const inset = ([low, high]: Interval, by: number): Interval => [low + by, high - by];
+/** A line's two ends must stand so far apart in the picture to be held one by one, as a share of its width. */
+const APART = 0.15;
+
+/** From where to where a line runs inside the room; nothing where it hardly comes in. */
+function visible(height: (x: number) => number, slope: number, { x, y }: { x: Interval; y: Interval }) {
+  const [low, high] = x;
+  const meets = (to: number): number => low + (to - height(low)) / slope;
+  const [first, last] = slope === 0 ? [low, high] : [meets(y[0]), meets(y[1])].sort((a, b) => a - b);
+  const [from, to] = [Math.max(low, first!), Math.min(high, last!)];
+  const seen = to - from > APART * (high - low) && within(height((from + to) / 2), y);
+  return seen ? ([from, to] as const) : undefined;
+}
 
 export const panels = {
   map: MapPanel,
@@ -62,7 +77,7 @@ function MapPanel(props: Props): ReactNode {
   const length = arrowLength(size);
   // Drawn in the map's own units, so that with equal scales it stands square on the contour.
   const away = size > 0 ? length / size : 0;
-  const tip = [m + gm * away, b + gb * away] as const;
+  const tip = cutShort(ball, [m + gm * away, b + gb * away], domain);
   const drawn = [state.path, [ball, tip]];
   return (
     <Plane
@@ -98,7 +113,7 @@ function MapPanel(props: Props): ReactNode {
               r={11}
               labels={[
                 {
-                  at: tip,
+                  at: [into(domain.x, tip[0]), into(domain.y, tip[1])],
                   tone: "gradient",
                   cased: true,
                   ...(gm < 0 ? { dx: -6, dy: -12, anchor: "end" } : { dx: 6 }),
@@ -127,14 +142,19 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
   const data = datasets[values.data];
   const scene = SCENE[values.data];
   const [m, b] = state.path.at(-1)!;
-  const [left, right] = [scene.x[0] + 0.15, scene.x[1] - 0.15];
   const height = (x: number): number => m * x + b;
+  const room = { x: inset(scene.x, 0.15), y: inset(scene.y, 0.05) };
+  const seen = visible(height, m, room);
+  const middle = (scene.x[0] + scene.x[1]) / 2;
+  const over = height(middle) > (scene.y[0] + scene.y[1]) / 2;
+  const [left, right] = seen ?? room.x;
   const points = Array.from(data.x, (x, i) => [x, data.y[i]!] as const);
   /** Moves the line's end at `x` to `y`; the end at `fixed` stays, also where the map's edge stops the other. */
   const tilt = (x: number, y: number, fixed: number) => {
     const held = height(fixed);
     // Every line through the held end: intercept = held − slope · fixed. Both must stay on the map.
-    const [p, q] = [(held - MAP.y[0]) / fixed, (held - MAP.y[1]) / fixed].sort((a, b) => a - b) as [
+    const far = fixed || 1e-9;
+    const [p, q] = [(held - MAP.y[0]) / far, (held - MAP.y[1]) / far].sort((a, b) => a - b) as [
       number,
       number,
     ];
@@ -143,7 +163,6 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
     const slope = knobs.line.x.legal(wanted);
     turn?.({ line: [slope, held - slope * fixed] });
   };
-  const inside = (y: number): number => Math.min(scene.y[1] - 0.05, Math.max(scene.y[0] + 0.05, y));
   const spoken = text.spoken(format(m, 3), format(b, 3), format(bowls[values.data].value(m, b), 3));
   return (
     <Plane
@@ -155,10 +174,22 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
     >
       <Dots points={points} tone="data" r={values.data === "seven" ? 4 : 2} name="points" />
       <Curve points={scene.x.map((x) => [x, height(x)] as const)} tone="weight" width={2} name="line" />
+      {!seen && (
+        <Label
+          at={[middle, scene.y[over ? 1 : 0]]}
+          dy={over ? 14 : -14}
+          anchor="middle"
+          tone="weight"
+          cased
+          name="out-of-sight"
+        >
+          {over ? text.above : text.below}
+        </Label>
+      )}
       {turn && (
         <>
           <Handle
-            at={[left, inside(height(left))]}
+            at={[left, into(room.y, height(left))]}
             axis="y"
             bounds={scene}
             step={{ x: 0.05, y: 0.05 }}
@@ -168,7 +199,7 @@ function DataPanel({ values, state, text, turn }: Props): ReactNode {
             onMove={([, y]) => tilt(left, y, right)}
           />
           <Handle
-            at={[right, inside(height(right))]}
+            at={[right, into(room.y, height(right))]}
             axis="y"
             bounds={scene}
             step={{ x: 0.05, y: 0.05 }}
@@ -206,7 +237,7 @@ function CutPanel({
   return (
     <Plane
       x={{ domain: [low, high], label: along ? text.slope : text.intercept, ticks: 5 }}
-      y={{ domain: [0, ceiling], label: text.error, ticks: 3 }}
+      y={{ domain: [0, ceiling], label: text.loss, ticks: 3 }}
       height={190}
       margin={MARGIN}
       label={text.cutLabel(along ? text.slope : text.intercept, told)}

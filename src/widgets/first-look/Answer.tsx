@@ -1,4 +1,4 @@
-/** What the network says under a digit: large, ticked where it is right; in a red ring and struck out where it is wrong. */
+/** What the network says under a digit: large, ticked where it is right, crossed in red where it is wrong; both beside it, so that it can be read. */
 
 import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
 import { place } from "../../kit/figure/plane/path.ts";
@@ -14,30 +14,20 @@ interface AnswerProps {
   readonly name: string;
 }
 
-/** How far right of `at` the numeral stands, and the ring's radius. */
+/** How far right of `at` the numeral stands. */
 const ASIDE = 14;
-const RING = 12;
+/** Beside the numeral, from its middle. */
+const TICK = "l4,5l7,-11";
+const CROSS = "m1,-6l10,10m0,-10l-10,10";
 
 export function Answer({ at, said, right, name }: AnswerProps) {
   const { x, y } = usePlane();
   const [point] = place([at], x, y);
   if (!point) return null;
   const [cx, cy] = [point[0] + ASIDE, point[1]];
-  const slant = 0.72 * RING;
   return (
     <g className={`first-look-answer ${toneClass(right ? "good" : "error")}`} data-right={right}>
-      {right ? (
-        <path className="line" strokeWidth={2} d={`M${px(cx + 10)},${px(cy)}l4,5l7,-11`} />
-      ) : (
-        <>
-          <circle className="line" cx={px(cx)} cy={px(cy)} r={RING} strokeWidth={1.5} />
-          <path
-            className="line"
-            strokeWidth={1.5}
-            d={`M${px(cx - slant)},${px(cy + slant)}L${px(cx + slant)},${px(cy - slant)}`}
-          />
-        </>
-      )}
+      <path className="line" strokeWidth={2} d={`M${px(cx + 10)},${px(cy)}${right ? TICK : CROSS}`} />
       <Lettering at={[cx, cy]} anchor="middle" className="label strong" mark="label" name={name}>
         {String(said)}
       </Lettering>

@@ -13,9 +13,6 @@ import { type BillPoint, FAR, far, TONES } from "./bill.ts";
 import { SIZES } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
-/** Parameters of AlexNet (Krizhevsky and others, 2012). */
-export const ALEXNET = 60e6;
-
 export interface Line {
   readonly way: Way;
   readonly points: readonly BillPoint[];
@@ -54,7 +51,6 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
       name={name}
     >
       <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
-      <Rule x={ALEXNET} tone="hairline" name="alexnet" />
       {note.map((words, row) => (
         <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
           {words}
@@ -106,16 +102,6 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
             cased: true,
             name: "digit-network",
             text: text.digitNetwork,
-          },
-          {
-            at: [ALEXNET, up(0.105)],
-            dx: -4,
-            anchor: "end",
-            small: true,
-            tone: "quiet",
-            cased: true,
-            name: "alexnet",
-            text: text.alexNet,
           },
         ]}
       />

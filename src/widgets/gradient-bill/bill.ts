@@ -6,12 +6,12 @@ import { LADDER, readingName, repeats, SIZES, type State, type Values, WAYS } fr
 import type { Text } from "./text/en.ts";
 
 export type Props = PanelProps<Values, State, Text>;
-/** Parameters, and what one gradient costs: multiply-adds or seconds. */
+/** Parameters, and what one gradient costs: multiplications or seconds. */
 export type BillPoint = readonly [parameters: number, cost: number];
 
 /** Where the lines lead: a billion parameters. */
 export const FAR = 1e9;
-/** Multiply-adds a second of the machine that stands in where nothing has been timed. */
+/** Multiplications a second of the machine that stands in where nothing has been timed. */
 export const RECKONED_SPEED = 1e9;
 
 export const TONES: Readonly<Record<Way, Tone>> = { backward: "gradient", nudging: "path" };
@@ -23,7 +23,7 @@ const GROWTH: Readonly<Record<Way, number>> = { backward: 1, nudging: 2 };
 export const far = (way: Way, [parameters, cost]: BillPoint): number =>
   cost * (FAR / parameters) ** GROWTH[way];
 
-/** Multiply-adds, exact, rung by rung. */
+/** Multiplications, exact, rung by rung. */
 export const counted: Readonly<Record<Way, readonly BillPoint[]>> = {
   backward: countedBy("backward"),
   nudging: countedBy("nudging"),

@@ -70,9 +70,9 @@ export function jobs({ network, way }: Pick<Values, "network" | "way">): readonl
 /** Under what name the stage keeps the seconds that a job took. */
 export const readingName = ({ rung, way }: Job): string => `${way} ${SIZES[rung]}`;
 
-/** Work that one step amounts to at least, in multiply-adds: about a hundredth of a second. */
+/** Work that one step amounts to at least, in multiplications: about a hundredth of a second. */
 const WORK = 6e6;
-/** What a gradient costs besides, in the time of multiply-adds: the tape's book-keeping, or that of a pass. */
+/** What a gradient costs besides, in the time of multiplications: the writing down of every value, or that of a pass. */
 const BESIDES: Readonly<Record<Way, (parameters: number) => number>> = {
   backward: () => 20_000,
   nudging: (parameters) => 200 * parameters,

@@ -26,7 +26,10 @@ export function tell(values: Values, { done }: State, text: Text): string {
     said.push(
       text.bill.nudging(size, whole(nudgingPasses(network)), whole(forwardCost(network)), whole(by.nudging)),
     );
-  if (values.way === "both") said.push(text.times(format(by.nudging / by.backward, 3)));
+  if (values.way === "both") {
+    const ratio = by.nudging / by.backward;
+    said.push(text.times(ratio < 100 ? format(ratio, 3) : whole(ratio)));
+  }
   const ends = {
     backward: formatPower(far("backward", counted.backward.at(-1)!), 1),
     nudging: formatPower(far("nudging", counted.nudging.at(-1)!), 1),

@@ -1,4 +1,4 @@
-/** What one gradient of the digit network costs, by backpropagation and by nudging, in multiply-adds. */
+/** What one gradient of the digit network costs, by backpropagation and by nudging, in multiplications. */
 import {
   backwardCost,
   forwardCost,
@@ -9,12 +9,12 @@ import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import type { Theme } from "../../stage/values.ts";
 
 export const bill: Theme = {
-  /** Multiply-adds of a forward pass: one for each weight. */
+  /** Multiplications of a forward pass: one for each weight. */
   forwardOps: forwardCost(digitShape),
-  /** Multiply-adds of the backward pass alone. */
+  /** Multiplications of the backward pass alone. */
   backwardOps: backwardCost(digitShape),
   backwardPerForward: backwardCost(digitShape) / forwardCost(digitShape),
-  /** Multiply-adds of the whole gradient by backpropagation, forward and backward; by nudging. */
+  /** Multiplications of the whole gradient by backpropagation, forward and backward; by nudging. */
   backpropOps: gradientCost(digitShape, "backward"),
   nudgingOps: gradientCost(digitShape, "nudging"),
   /** Nudging that reruns only what each nudge changes, and the same over backpropagation. */
@@ -22,6 +22,6 @@ export const bill: Theme = {
   downstreamOverBackprop: gradientCost(digitShape, "downstream") / gradientCost(digitShape, "backward"),
   /** Forward passes that nudging takes. */
   passes: nudgingPasses(digitShape),
-  /** All forward passes of nudging, over one forward and one backward pass; in multiply-adds. */
+  /** All forward passes of nudging, over one forward and one backward pass; in multiplications. */
   nudgingOverBackprop: gradientCost(digitShape, "nudging") / gradientCost(digitShape, "backward"),
 };

@@ -23,7 +23,7 @@ export function Layout({ panels, ...props }: Drawn): ReactNode {
   );
 }
 
-/** Both planes have the same 23 decades, so that the lines of a machine of 10⁹ multiply-adds a second lie alike. */
+/** Both planes have the same 23 decades, so that the lines of a machine of 10⁹ multiplications a second lie alike. */
 const COUNTS = [0.1, 1e22] as const;
 const COUNT_TICKS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e21];
 const TIMES = [1e-10, 1e13] as const;
@@ -45,7 +45,7 @@ function CountsPanel({ values, text }: Props): ReactNode {
   const costs = { backward: counted.backward[rung]![1], nudging: counted.nudging[rung]![1] };
   return (
     <BillPlane
-      y={{ domain: COUNTS, ticks: COUNT_TICKS, label: text.multiplyAdds }}
+      y={{ domain: COUNTS, ticks: COUNT_TICKS, label: text.multiplications }}
       lines={lines}
       text={text}
       label={text.countsLabel(formatFixed(SIZES[rung]!, 0), exact(costs.backward), exact(costs.nudging))}

@@ -36,6 +36,8 @@ const Y = [0.4, 4] as const;
 const GRIP = 5.2;
 /** The bar stands left of the smallest slope, on the same scale of error as the curve. */
 const BAR = -0.66;
+/** The head of the pin stands so far above the point that it holds, clear of the data. */
+const PIN = 0.28;
 /** As high as the left panel comes out with equal units. */
 const PANEL = 304;
 const CEILING = { squared: { mean: 0.6, sum: 4.2 }, absolute: { mean: 0.8, sum: 5.6 } } as const;
@@ -89,6 +91,8 @@ function LinePanel({ values, text, turn }: Props): ReactNode {
         tone="data"
         name="points"
       />
+      <Segment from={centre} to={[centre[0], centre[1] + PIN]} tone="weight" width={1.5} name="pin" />
+      <Dots points={[[centre[0], centre[1] + PIN]]} tone="weight" r={4.5} name="pin-head" />
       <Label at={[X[0] + 0.08, Y[1] - 0.12]} anchor="start">
         {text.slopeIs(formatFixed(slope, 2))}
       </Label>
@@ -129,7 +133,7 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
   return (
     <Plane
       x={{ domain: [-0.8, 1.25], label: text.slope, ticks: [-0.5, 0, 0.5, 1] }}
-      y={{ domain: [0, ceiling], label: text.errorName[norm][reduction], ticks: 4 }}
+      y={{ domain: [0, ceiling], label: text.lossIs(text.errorName[norm][reduction]), ticks: 4 }}
       height={PANEL}
       label={text.curveLabel(text.errorName[norm][reduction])}
     >

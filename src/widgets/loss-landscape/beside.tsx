@@ -163,7 +163,7 @@ function CurveFit({ values, state, text, height }: FitProps): ReactNode {
         ]}
       />
       <Label at={[SCENE.x[1], SCENE.y[1]]} anchor="end" dy={10} dx={-2} tone="error" cased name="loss">
-        {text.meanSquare(loss)}
+        {text.lossIs(loss)}
       </Label>
     </Plane>
   );

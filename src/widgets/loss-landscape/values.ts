@@ -65,8 +65,6 @@ export const landscape: Theme = {
   climbers: CLIMBERS ** 2,
   newtonW1: takes(place, (given) => hop(given)[0]),
   newtonW2: takes(place, (given) => hop(given)[1]),
-  /** Steps for a distance that grows by 1 + rate a step to grow from `off` to 1. */
-  escapeSteps: takes(["off", "rate"], ({ off, rate }) => Math.log(1 / off) / Math.log(1 + rate)),
   /** Steps until a climber on the bounded saddle, set down so far off its ridge, is half way to a hollow. */
   leavesAfter: takes(["off", "rate"], ({ off, rate }) => {
     const objective = overTwo(saddleGround);

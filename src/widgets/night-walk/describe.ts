@@ -135,7 +135,7 @@ function tellLatest(values: Values, state: State, text: Text): string {
   if (state.latest === "move") return tellMove(values, state, text);
   if (state.latest === "edge") return spoken.edge(moves.at(-1)!, state.again);
   const ownStart = crossing(start) === crossing(knobs.start.initial);
-  const where = ownStart ? spoken.terrain[terrain] : spoken.elsewhere;
+  const where = ownStart ? spoken.terrain[terrain] : undefined;
   const isLowest = crossing(start) === crossing(lowestCamp(terrain).at);
   return spoken.start(
     where,

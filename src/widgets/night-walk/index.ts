@@ -13,6 +13,8 @@ export default defineWidget({
   Layout,
   plate,
   describe,
+  // By day everything is seen.
+  idle: ({ dawn }) => (dawn ? ["radius"] : []),
   /** The reader's walk: over which ground, from where, which crossings it led through, and how high it ended, in metres. */
   keep: ({ terrain, start }, { trail }) =>
     trail.length > 1

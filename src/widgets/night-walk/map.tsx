@@ -62,7 +62,7 @@ export function NightMap(props: Props): ReactNode {
           label={text.startLabel}
           axisLabels={text.startAxes}
           valueText={text.startText(...values.start)}
-          press={!values.swipe}
+          press={false}
           onMove={(place) => turn({ start: place, moves: [] })}
         />
       )}

@@ -60,16 +60,17 @@ export function Layout(props: Drawn): ReactNode {
     event.preventDefault();
     if (!event.repeat) walk(direction);
   };
-  const strokes = values.swipe && {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      stroke.current = [event.clientX, event.clientY];
-    },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      const from = stroke.current;
-      stroke.current = undefined;
-      const direction = from && strokeDirection(event.clientX - from[0], event.clientY - from[1]);
-      if (direction) walk(direction);
-    },
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    stroke.current = [event.clientX, event.clientY];
+  };
+  const onPointerUp = (event: PointerEvent<HTMLElement>): void => {
+    // Wherever in the map the hand was, at the start's own marker too, the keys now walk.
+    event.currentTarget.focus({ preventScroll: true });
+    const from = stroke.current;
+    stroke.current = undefined;
+    const direction =
+      values.swipe && from && strokeDirection(event.clientX - from[0], event.clientY - from[1]);
+    if (direction) walk(direction);
   };
 
   return (
@@ -82,7 +83,8 @@ export function Layout(props: Drawn): ReactNode {
         tabIndex={0}
         aria-label={text.mapHelp}
         aria-description={tellWhere(values, state, text)}
-        {...strokes}
+        onPointerDown={onPointerDown}
+        onPointerUp={onPointerUp}
       >
         {panels.map}
       </div>

@@ -7,7 +7,7 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
-import { field, stepOf } from "./field.ts";
+import { field, fieldOf, stepOf } from "./field.ts";
 import { ownWalk, type Race, raceOf, type Values } from "./model.ts";
 import type { Props } from "./props.ts";
 import { thinned } from "./thinned.ts";
@@ -29,8 +29,8 @@ export function plotted({ surface }: Pick<Values, "surface">, height: number): n
 function heightsOf(values: Values, { walks }: Race): Interval {
   const start = plotted(values, walks[0]!.losses[0]!);
   let [low, high] = [start, start];
-  for (const { losses } of walks)
-    for (const loss of losses) {
+  for (const { place } of fieldOf(values))
+    for (const loss of walks[place]!.losses) {
       const at = plotted(values, loss);
       if (at < low) low = at;
       if (at > high) high = at;
@@ -46,8 +46,8 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   // As far as the race has come, by round numbers: most is decided early.
   const until = Math.min(length, roundUp(Math.max(FIRST_STEPS, state.step)));
   const domain = [[0, until], heightsOf(values, race)] as const;
-  const curves = field.map((one, k) => {
-    const walk = walks[k]!;
+  const curves = fieldOf(values).map((one) => {
+    const walk = walks[one.place]!;
     const step = stepOf(walk, state.step);
     const points = Array.from({ length: step + 1 }, (_, i): Point => [i, plotted(values, walk.losses[i]!)]);
     return { ...one, end: points.at(-1)!, points: thinned(points, domain, "log") };

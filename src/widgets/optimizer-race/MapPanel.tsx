@@ -5,15 +5,15 @@ import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { Regions } from "../../kit/figure/fields/Regions.tsx";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
+import { DotLabels } from "../../kit/figure/labels/DotLabels.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
-import { DotLabels } from "../../kit/figure/plane/DotLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
-import { field, placeAt, stepOf } from "./field.ts";
+import { field, fieldOf, placeAt, stepOf } from "./field.ts";
 import { ownWalk, raceOf, SIDE, startOf } from "./model.ts";
 import type { Props } from "./props.ts";
 import { thinned } from "./thinned.ts";
@@ -39,11 +39,23 @@ export function MapPanel(props: Props): ReactNode {
       y={{ domain: y, label: text.axes[surface][1], ticks: 5 }}
       height={352}
       margin={{ left: 40, right: 12 }}
-      label={map === "race" ? text.mapLabel(surface, state.step) : text.winnersLabel(surface)}
+      label={
+        map === "race"
+          ? text.mapLabel(surface, fieldOf(values).length, state.step)
+          : text.winnersLabel(surface)
+      }
       name="map"
     >
       {map === "winners" && (
-        <Regions cells={state.winners} size={SIDE} x={x} y={y} owners={field} name="winners" />
+        <Regions
+          cells={state.winners}
+          size={SIDE}
+          x={x}
+          y={y}
+          owners={field}
+          marks={[start, ...track.minima.map(({ at }) => at)]}
+          name="winners"
+        />
       )}
       <Land surface={surface} bare={map === "winners"} still={still} />
       {track.saddles.map(({ at }) => (
@@ -104,8 +116,8 @@ const Land = memo(function Land({ surface, bare, still }: LandProps) {
 function Walks({ values, state, text, track }: Props & { readonly track: Track }): ReactNode {
   const { walks } = raceOf(values);
   const own = ownWalk(values).slice(0, state.step + 1);
-  const seen = field.map((one, k) => {
-    const walk = walks[k]!;
+  const seen = fieldOf(values).map((one) => {
+    const walk = walks[one.place]!;
     const step = stepOf(walk, state.step);
     const way = Array.from({ length: step + 1 }, (_, i) => placeAt(walk, i));
     return { ...one, way: thinned(way, track.domain), ...standing(way, track) };
@@ -127,6 +139,8 @@ function Walks({ values, state, text, track }: Props & { readonly track: Track }
       )}
       {state.step > 0 && (
         <DotLabels
+          lines={[...seen.map(({ way }) => way), own]}
+          dots={[startOf(values), ...track.minima.map(({ at }) => at)]}
           labels={[
             ...seen.map(({ at, letter, tone }) => ({ at, text: letter, tone })),
             ...(own.length > 1 ? [{ at: own.at(-1)!, text: text.you, tone: "ink" as const }] : []),

@@ -15,13 +15,19 @@ const LETTERS: Readonly<Record<Runner, string>> = {
   adam: "A",
 };
 
-/** Everybody in the race, in the order of `RUNNERS`; the plain line is plain gradient descent's. */
-export const field = RUNNERS.map((runner) => ({
+/** All who may race, in the order of `RUNNERS`; the plain line is plain gradient descent's. */
+export const field = RUNNERS.map((runner, place) => ({
   runner,
+  /** In `RUNNERS`. */
+  place,
   letter: LETTERS[runner],
   tone: optimizerTones[runner],
   dashed: runner !== "sgd",
 }));
+
+/** Those who run this race. */
+export const fieldOf = ({ resting }: { readonly resting: readonly Runner[] }) =>
+  field.filter(({ runner }) => !resting.includes(runner));
 
 /** The step at which a walk stands: the race's, or its last before. */
 export const stepOf = ({ losses }: Walk, step: number): number => Math.min(step, losses.length - 1);

@@ -13,7 +13,10 @@ export default defineWidget({
   plate,
   describe,
   heavy: true,
-  idle: ({ rates }) => (rates === "tuned" ? ["rate"] : []),
+  idle: ({ rates }, shows) => [
+    ...(rates === "tuned" ? (["rate"] as const) : []),
+    ...(shows("map") ? [] : (["map"] as const)),
+  ],
   pace,
   length: lengthOf,
 });

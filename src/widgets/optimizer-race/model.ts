@@ -40,6 +40,12 @@ export const knobs = {
   }),
   /** How long a race is, in steps. */
   length: number(200, { min: 10, max: 1000, step: 10, stops: [20, 50, 100, 200, 500, 1000] }),
+  /** Who sits this race out; somebody always runs. */
+  resting: list<Runner>([], RUNNERS.length - 1, {
+    separator: ",",
+    parse: (text) => RUNNERS.find((runner) => runner === text),
+    print: (runner) => runner,
+  }),
   /** Whose memory is laid open. */
   holder: choice("momentum", RUNNERS, { live: true, place: "picture" }),
   /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
@@ -90,7 +96,7 @@ export function startOf(values: Values): Point {
   return [within(start[0], x), within(start[1], y)];
 }
 
-/** All seven from a start, in the order of `RUNNERS`. */
+/** All seven from a start, in the order of `RUNNERS`: who sits the race out has a memory to show all the same. */
 const fieldFrom = (values: Values, start: Point): readonly Walk[] =>
   RUNNERS.map((runner) => run(tracks[values.surface], runner, rateOf(values, runner), start, values.length));
 
@@ -99,16 +105,23 @@ export interface Race {
   readonly finish: Finish;
 }
 
+/** How the race of those who run ends, each by place in `RUNNERS`. */
+function finishAmong({ resting }: Values, walks: readonly Walk[]): Finish {
+  const running = RUNNERS.flatMap((runner, k) => (resting.includes(runner) ? [] : [k]));
+  const { winner, home, line } = finishOf(running.map((k) => walks[k]!));
+  return { winner: running[winner] ?? -1, home: walks.map((_, k) => home[running.indexOf(k)]), line };
+}
+
 let last: { readonly key: string; readonly race: Race } | undefined;
 
 /** The race that these values make, whole. The last one is remembered, for a step of the clock changes nothing of it. */
 export function raceOf(values: Values): Race {
   const start = startOf(values);
-  const { surface, length, rates, rate } = values;
-  const key = [surface, ...start, length, rates, rate].join();
+  const { surface, length, rates, rate, resting } = values;
+  const key = [surface, ...start, length, rates, rate, ...resting].join();
   if (last?.key !== key) {
     const walks = fieldFrom(values, start);
-    last = { key, race: { walks, finish: finishOf(walks) } };
+    last = { key, race: { walks, finish: finishAmong(values, walks) } };
   }
   return last.race;
 }
@@ -118,7 +131,7 @@ function rowOf(values: Values, row: number): number[] {
   const { domain } = tracks[values.surface];
   return Array.from(
     { length: SIDE },
-    (_, i) => finishOf(fieldFrom(values, cellMiddle(domain, SIDE, row * SIDE + i))).winner,
+    (_, i) => finishAmong(values, fieldFrom(values, cellMiddle(domain, SIDE, row * SIDE + i))).winner,
   );
 }
 

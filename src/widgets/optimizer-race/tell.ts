@@ -1,7 +1,7 @@
 /** The race in sentences: who is ahead, who is home, who has run away, and what the chosen one holds. */
 import { RUNNERS } from "../../engine/subjects/racing/runner.ts";
 import { format } from "../../kit/format.ts";
-import { lossOf, placeAt, stepOf } from "./field.ts";
+import { fieldOf, lossOf, placeAt, stepOf } from "./field.ts";
 import { heldBy } from "./holds.ts";
 import { ownWalk, raceOf, rateOf, SIDE, type State, startOf, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -24,6 +24,7 @@ const outside = (values: Values, [x, y]: readonly [number, number]): boolean => 
 
 /** What has become of one by this step: run away, off the map, home and when; nothing where it is on its way. */
 export function noteOf(values: Values, { step }: State, k: number, text: Text): string {
+  if (values.resting.includes(RUNNERS[k]!)) return text.rests;
   const { walks, finish } = raceOf(values);
   const walk = walks[k]!;
   const last = walk.losses.length - 1;
@@ -40,6 +41,7 @@ export function describe(values: Values, state: State, text: Text): string {
   const told = [
     text.setting(
       surface,
+      fieldOf(values).map(({ runner }) => text.names[runner]),
       text.place(text.axisNames[surface], format(start[0], 3), format(start[1], 3)),
       rates === "same" ? format(values.rate, 2) : undefined,
     ),
@@ -52,7 +54,7 @@ export function describe(values: Values, state: State, text: Text): string {
     return text.winnersSoFar(surface, winners.length, SIDE ** 2, length, shares);
   }
   if (state.step === 0) return [...told, text.waiting].join(" ");
-  const now = RUNNERS.map((runner, k) => {
+  const now = fieldOf(values).map(({ runner, place: k }) => {
     const step = stepOf(walks[k]!, state.step);
     return { runner, k, height: walks[k]!.losses[step]! };
   });

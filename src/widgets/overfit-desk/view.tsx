@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "../../kit/controls/Button.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import type { LayoutProps } from "../../stage/widget.ts";
@@ -18,6 +18,8 @@ const settings = ["units", "epochs", "decay", "dropout", "held"] as const;
 
 export function Layout({ panels, values, wanted = values, state, text, turn }: Drawn): ReactNode {
   // It opens once: not for a network that is about to be another.
+  const place = useRef<HTMLDivElement>(null);
+  // It opens once: not for a network that is about to be another.
   const behind = settings.some((name) => wanted[name] !== values[name]);
   return (
     <>
@@ -26,10 +28,17 @@ export function Layout({ panels, values, wanted = values, state, text, turn }: D
         {panels.errors}
       </Panels>
       {panels.cards}
-      <div className="desk-envelope">
+      {/* The button goes with the seal: who pressed it by key goes on from what the envelope says. */}
+      <div className="desk-envelope" ref={place} tabIndex={-1}>
         {panels.envelope}
         {turn && !letter(values) && (
-          <Button disabled={behind} onClick={() => turn(open(values, state))}>
+          <Button
+            disabled={behind}
+            onClick={() => {
+              place.current?.focus();
+              turn(open(values, state));
+            }}
+          >
             {text.open}
           </Button>
         )}

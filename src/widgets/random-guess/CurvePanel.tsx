@@ -70,6 +70,20 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
       <Labels
         lines={[...stairs.map(({ points }) => points), average]}
         labels={[
+          // The upper one first; each would stand on the outer side of its own stairs.
+          ...[...ends]
+            .sort(([, a], [, b]) => b.right - a.right)
+            .map(([method, { right }], rank) => ({
+              at: [state.tries, share(right)] as const,
+              anchor: "end" as const,
+              dx: -3,
+              dy: rank === 0 ? -10 : 13,
+              tone: TONES[method],
+              strong: true,
+              cased: true,
+              name: `end-${method}`,
+              text: xor ? text.method[method] : `${text.method[method]} ${percent(share(right), 1)}`,
+            })),
           xor
             ? { at: [1, 4], dx: 4, dy: -9, tone: "good", small: true, text: text.allRight }
             : { at: [last, 0.1], anchor: "end", dy: 10, tone: "quiet", small: true, text: text.chance },
@@ -85,20 +99,6 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
                 },
               ]
             : []),
-          // The upper one first; each would stand on the outer side of its own stairs.
-          ...[...ends]
-            .sort(([, a], [, b]) => b.right - a.right)
-            .map(([method, { right }], rank) => ({
-              at: [state.tries, share(right)] as const,
-              anchor: "end" as const,
-              dx: -3,
-              dy: rank === 0 ? -10 : 13,
-              tone: TONES[method],
-              strong: true,
-              cased: true,
-              name: `end-${method}`,
-              text: xor ? text.method[method] : `${text.method[method]} ${percent(share(right), 1)}`,
-            })),
         ]}
       />
     </Plane>

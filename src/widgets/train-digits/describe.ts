@@ -1,5 +1,5 @@
 /** What the picture shows, in words. */
-import { formatFixed, percent } from "../../kit/format.ts";
+import { formatEpochs, formatFixed, percent } from "../../kit/format.ts";
 import { askDrawn } from "./ask.ts";
 import { EPOCH, type State, stepsOf, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
@@ -7,7 +7,7 @@ import type { Text } from "./text/en.ts";
 export function describe(values: Values, state: State, text: Text): string {
   const { curve, best, step, unseen, ranAway } = state;
   const now = curve.at(-1)!;
-  const epochs = formatFixed(step / EPOCH, step % EPOCH === 0 ? 0 : 1);
+  const epochs = formatEpochs(step / EPOCH);
   const right = Math.round(now.validation * 1000);
   const parts = [
     step === 0

@@ -3,6 +3,7 @@ import { memo, useMemo } from "react";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { usePlane } from "../plane/planeContext.ts";
+import type { Point } from "../plane/point.ts";
 
 export interface RegionsProps {
   /**
@@ -18,8 +19,13 @@ export interface RegionsProps {
   readonly only?: "cells" | "borders";
   /** Who a region belongs to, by its number: it takes that tone, and the letter stands in each of its cells. */
   readonly owners?: readonly { readonly tone: Tone; readonly letter: string }[];
+  /** Where other marks stand, in data units: a letter there is left out. */
+  readonly marks?: readonly Point[];
   readonly name?: string;
 }
+
+/** How near a mark may come to a letter, in user units. */
+const NEAR = 10;
 
 /** Stretches of equal value in a row or column: [value, from, to). */
 function runs(count: number, valueAt: (k: number) => number): (readonly [number, number, number])[] {
@@ -63,7 +69,7 @@ export function regionPaths(
 
 /** Told apart by lightness, so in grey too; name each by a letter of its own. Without owners at most four look different. */
 export const Regions = /* @__PURE__ */ memo(function Regions(props: RegionsProps) {
-  const { cells, size, only, owners, name } = props;
+  const { cells, size, only, owners, marks = [], name } = props;
   const [x0, x1] = props.x;
   const [y0, y1] = props.y;
   const { x, y, clipId } = usePlane();
@@ -86,15 +92,21 @@ export const Regions = /* @__PURE__ */ memo(function Regions(props: RegionsProps
       {owners &&
         only !== "borders" &&
         Array.from({ length: Math.floor(cells.length / size) }, (_, j) => {
-          const named = Array.from({ length: size }, (_, i) => i).filter((i) => cells[j * size + i]! >= 0);
+          const middle = (i: number): number => x(x0 + ((x1 - x0) * (i + 0.5)) / size);
+          const height = y(y0 + ((y1 - y0) * (j + 0.5)) / size);
+          const free = (i: number): boolean =>
+            marks.every(([mx, my]) => Math.max(Math.abs(x(mx) - middle(i)), Math.abs(y(my) - height)) > NEAR);
+          const named = Array.from({ length: size }, (_, i) => i).filter(
+            (i) => cells[j * size + i]! >= 0 && free(i),
+          );
           // A letter of a text takes a place of its own from the list.
           return (
             <text
               key={j}
               className="label small anchor-middle"
               data-row={j}
-              x={named.map((i) => px(x(x0 + ((x1 - x0) * (i + 0.5)) / size))).join(" ")}
-              y={px(y(y0 + ((y1 - y0) * (j + 0.5)) / size))}
+              x={named.map((i) => px(middle(i))).join(" ")}
+              y={px(height)}
               dy="0.34em"
             >
               {named.map((i) => owners[cells[j * size + i]!]!.letter).join("")}

@@ -44,7 +44,7 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether a straight stroke runs through a box (Liang and Barsky 1984). */
-function crosses([x0, y0]: Point, [x1, y1]: Point, { left, right, top, bottom }: Box): boolean {
+export function crosses([x0, y0]: Point, [x1, y1]: Point, { left, right, top, bottom }: Box): boolean {
   let [from, to] = [0, 1];
   for (const [way, room] of [
     [x0 - x1, x0 - left],

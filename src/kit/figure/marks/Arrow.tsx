@@ -2,7 +2,7 @@ import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { place, polyline } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
-import type { Point } from "../plane/point.ts";
+import type { Interval, Point } from "../plane/point.ts";
 
 export interface ArrowProps {
   readonly from: Point;
@@ -30,6 +30,26 @@ export function arrowHead(from: Point, to: Point, size: number): { neck: Point; 
     neck: [to[0] - ux * reach * 0.8, to[1] - uy * reach * 0.8],
     head: [to, [back[0] - uy * half, back[1] + ux * half], [back[0] + uy * half, back[1] - ux * half]],
   };
+}
+
+/** The least of a plane that an arrow cut short still takes, as a share of its width or height: more than a handle's ring. */
+const SHORTEST = 0.075;
+
+/** Where an arrow ends that stops at the plane's edge; one that sets out there shows by a stub which way it goes. */
+export function cutShort(
+  from: Point,
+  to: Point,
+  edges: { readonly x: Interval; readonly y: Interval },
+): Point {
+  const room = (start: number, end: number, [low, high]: Interval): number =>
+    end > high ? (high - start) / (end - start) : end < low ? (low - start) / (end - start) : 1;
+  const share = Math.min(room(from[0], to[0], edges.x), room(from[1], to[1], edges.y));
+  const long = Math.hypot(
+    (to[0] - from[0]) / (edges.x[1] - edges.x[0]),
+    (to[1] - from[1]) / (edges.y[1] - edges.y[0]),
+  );
+  const kept = long > 0 ? Math.min(1, Math.max(share, SHORTEST / long)) : 1;
+  return [from[0] + kept * (to[0] - from[0]), from[1] + kept * (to[1] - from[1])];
 }
 
 /** An arrow in data units; one too short to show is left out. */

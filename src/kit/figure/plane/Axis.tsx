@@ -15,6 +15,10 @@ interface AxisLineProps {
 /** The axis stands this far off the box, so that marks on the edge stay clear of it. */
 export const AXIS_GAP = 5;
 const TICK = 4;
+/** Exponents would run into the ticks above them: where there are any, all figures stand so much lower. */
+const POWER = 2.5;
+
+const isPower = (text: string): boolean => /[⁰¹²³⁴-⁹⁻]/.test(text);
 
 export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
   const horizontal = side === "x";
@@ -24,6 +28,7 @@ export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
     .filter(Number.isFinite)
     .map((v) => (horizontal ? `M${px(v)},${px(at)}v${TICK}` : `M${px(at)},${px(v)}h${-TICK}`))
     .join("");
+  const lower = ticks.some(({ text }) => isPower(text)) ? POWER : 0;
   const line = horizontal
     ? `M${px(box.left)},${px(at)}H${px(box.right)}`
     : `M${px(at)},${px(box.top)}V${px(box.bottom)}`;
@@ -38,7 +43,7 @@ export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
             key={value}
             className="tick"
             x={px(horizontal ? v : at - TICK - 3)}
-            y={px(horizontal ? at + TICK + 11.5 : v)}
+            y={px(horizontal ? at + TICK + 11.5 + lower : v)}
             dy={horizontal ? undefined : "0.34em"}
           >
             <SvgText>{text}</SvgText>

@@ -12,7 +12,7 @@ const written = (token: string): string =>
 
 export const en = {
   title: "Forward for the values, back for the gradients",
-  key: "Each box holds its formula, its value, and under the line its gradient: by how much *L* grows for each unit that the value grows. The number beside an arrowhead is the local derivative, by which the gradient is multiplied on its way. The heavy frame is the box at work, a dashed one receives.",
+  key: "Read from the bottom up: the inputs stand at the foot, the loss at the head. Each box holds its formula, its value, and under the line its gradient: by how much *L* grows for each unit that the value grows. The number beside an arrowhead is the local derivative, by which the gradient is multiplied on its way. The heavy frame is the box at work, a dashed one receives.",
   caption:
     "(x + y) · z, taken apart. Each box is one small computation. Values go forward, from the inputs at the foot to the loss at the head; gradients come back.",
   frames: [

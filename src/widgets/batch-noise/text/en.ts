@@ -16,9 +16,9 @@ export const en = {
   key: (_values: unknown, shows: Shows) =>
     [
       shows("cloud") &&
-        "In the cloud: a dot where each batch’s way downhill ends, some with their shafts; the thick arrow, what all penguins together call downhill; how far a batch typically misses, the dashed ring.",
+        "In the cloud: a dot where each batch’s way downhill ends, some with their shafts; the thick arrow, what all penguins together call downhill; how far a batch typically misses (the root of the mean squared miss), the dashed ring.",
       shows("map") &&
-        "On the map the chosen walk is drawn strong and that of all penguins dashed; the small ring is the best line.",
+        "On the map the chosen walk is drawn strong and that of all penguins dashed; the small circle is the best line, the larger ring with a point in it the start.",
       shows("loss") && "Each curve is the loss of one walk, above the least there is.",
     ]
       .filter(Boolean)
@@ -48,7 +48,7 @@ export const en = {
       options: { seen: "penguins seen", steps: "steps taken" },
     },
     start: { label: "Start" },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   tilt: "tilt *w*",
   intercept: "intercept *b*",
@@ -60,7 +60,7 @@ export const en = {
   whole: (length: string) => `all: length ${length}`,
   misses: (size: number, miss: string) => `batch of ${size === COUNT ? "all" : size}: misses by ${miss}`,
   mapLabel: (w: string, b: string, loss: string) =>
-    `Map of the mean squared error over tilt and intercept with three walks. The chosen one stands at tilt ${w}, intercept ${b}, where the loss is ${loss}.`,
+    `Map of the loss over tilt and intercept with three walks. The chosen one stands at tilt ${w}, intercept ${b}, where the loss is ${loss}.`,
   cloudLabel: (size: number, length: string, miss: string) =>
     `Ways downhill by ${batches(size)}. The arrow of all penguins is ${length} long${size === COUNT ? "" : `, and a batch typically misses it by ${miss}`}.`,
   lossLabel: (rows: readonly (readonly [number, number, string])[]) => `Loss above its least: ${each(rows)}.`,

@@ -1,27 +1,24 @@
 import { formatFixed } from "../../../kit/format.ts";
-import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import type { WidgetText } from "../../../stage/widget.ts";
 import type { knobs, Values } from "../model.ts";
 
 const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
 
 export const en = {
   title: "Gradient descent, and how far to step",
-  key: ({ dials, walk, inputs }: Values, shows: Shows) =>
+  key: ({ dials, inputs }: Values) =>
     [
       dials === "one"
-        ? "The ring on the curve is the best dial, each stair a step taken; the straight line is the slope here, the level arrow the next step."
-        : "Dark is low, and the small ring is the lowest place; dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
+        ? "The small ring is the best dial, the larger one with a point in it the start, each stair a step, the filled disc where the steps have led; the straight line is the slope here, the level arrow the next step."
+        : "Dark is low, and the small circle is the lowest place; the larger ring with a point in it is the start, dots are steps taken, the arrow is the next one, dashed where it leaves the map.",
       dials === "two" && inputs === "raw"
         ? "The axes are not to one scale, so the steps do not cross the contours squarely."
         : "",
-      walk === "newton" || !shows("rates")
-        ? ""
-        : "The other curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit.",
     ]
       .filter(Boolean)
       .join(" "),
   caption:
-    "Gradient descent on the error of a line through the seven points. Frames a to e start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in f the same points have their x counted from the mean, in standard deviations.",
+    "Gradient descent on the loss of a line through the seven points. Frames a to e start from the same line, w = 0.92 and b = −1, and differ only in the learning rate; in f the same points have their x counted from the mean, in standard deviations.",
   frames: [
     "0.05: across to the floor of the ravine in a few steps, then slowly along it. Beside the map, how far down these 40 steps have led, and the steps that every rate needs.",
     "Creeping. After 400 steps at 0.001 it has come down the wall of the ravine and hardly begun on the floor.",
@@ -53,7 +50,7 @@ export const en = {
   excess: "loss above the lowest",
   step: "step",
   rate: "learning rate *η*",
-  needed: "steps to within a millionth of the lowest loss",
+  needed: "steps to within 0.000001 of the lowest loss",
   outcomes: { creeps: "creeps", good: "good", zigzags: "zigzags", diverges: "diverges" },
   limit: (limit: string) => `2/*λ*ₘₐₓ = ${limit}`,
   /** What is known of a rate before the first step. */
@@ -61,7 +58,7 @@ export const en = {
     if (arrives !== undefined) return counted(arrives);
     return leaves === undefined ? "never arrives" : `gone after ${counted(leaves)}`;
   },
-  closeEnough: "a millionth",
+  closeEnough: "arrived: 0.000001",
   tooFar: "1,000 times the start",
   noRate: "Newton’s hop asks for no learning rate",
   hopNeeds: "Newton’s hop: 1 step",
@@ -76,6 +73,8 @@ export const en = {
   spokenOne: (w: string, loss: string) => `w ${w}, loss ${loss}`,
   rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   spokenRate: (rate: string, outcome: string) => `${rate}: ${outcome}`,
+  ratesKey:
+    "The curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit. *λ*ₘₐₓ is the largest curvature.",
   afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
     `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
@@ -101,11 +100,11 @@ export const en = {
     `it turns only the steeper dial, and each step multiplies the slope along w by ${w}, or that along b by ${b}.`,
   newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
   arrives: (steps: number) =>
-    `It comes within a millionth of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,
+    `It comes within 0.000001 of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,
   willLeave: (steps: number) =>
     `It never arrives: after ${counted(steps)} the loss passes 1,000 times its start.`,
-  never: "It never comes within a millionth of the lowest loss.",
-  arrived: "It has arrived: the loss is within a millionth of the lowest.",
+  never: "It never comes within 0.000001 of the lowest loss.",
+  arrived: "It has arrived: the loss is within 0.000001 of the lowest.",
   left: (steps: number, loss: string, start: string) =>
     `Stopped: after ${counted(steps)} the loss is ${loss}, more than 1,000 times the ${start} at the start.`,
   why: (rate: string, factor: string, limit: string) =>

@@ -1,4 +1,4 @@
-import { format, formatFixed } from "../../../kit/format.ts";
+import { format, formatEpochs } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import { type knobs, tuned, type Values } from "../model.ts";
 import { type Racer, racers } from "../racers.ts";
@@ -35,16 +35,15 @@ export const en = {
   knobs: {
     times: {
       label: "Each tuned rate",
-      options: { "0.1": "÷ 10", "0.3": "÷ 3", "1": "as tuned", "3": "× 3", "10": "× 10" },
+      options: { "0.1": "× 0.1", "0.3": "× 0.3", "1": "as tuned", "3": "× 3", "10": "× 10" },
     },
     lit: { label: "Light one", options: { all: "none", ...names } },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: () => ({
     play: "Race",
     step: "A little",
-    steps: (count: number) =>
-      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
+    steps: (count: number) => (count === EPOCH ? "1 epoch" : `${formatEpochs(count / EPOCH)} epochs`),
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   names,
@@ -56,6 +55,7 @@ export const en = {
   },
   atStart: (share: string) =>
     `Seven copies of one network that has learned nothing; each reads ${share} of the unseen digits right.`,
+  offTuned: (times: string) => `Each runs at ${times} times its tuned rate.`,
   after: (epochs: string, gradients: string) =>
     `After ${epochs} ${epochs === "1" ? "epoch" : "epochs"}, ${gradients} gradients for each:`,
   lowest: (first: string, low: string, last: string, high: string) =>

@@ -16,12 +16,12 @@ const changes = ({ up, by }: Change): string => `${up ? "rises" : "falls"} by ${
 
 const ofMap = (palette: Values["palette"], arrow: boolean): readonly string[] => [
   lowAndHigh[palette],
-  "Each contour joins lines that are equally wrong; the small ring is the best line, the disc the one drawn beside it.",
+  "Each contour joins lines that are equally wrong; the small circle is the best line, the larger ring with a point in it the one drawn beside it.",
   arrow ? "The arrow is the gradient, which points uphill; long ones are drawn shortened." : "",
 ];
 
 export const en = {
-  title: "The error over both dials",
+  title: "The loss over both dials",
   key: ({ palette, arrow }: Values, shows: Shows) =>
     [
       ...(shows("map") ? ofMap(palette, arrow) : []),
@@ -50,28 +50,29 @@ export const en = {
   },
   slope: "tilt *w*",
   intercept: "intercept *b*",
-  error: "mean squared error",
+  loss: "loss *L*",
   axes: {
     seven: { x: "x", y: "y" },
     penguins: { x: "flipper, cm from the mean", y: "body mass, kg" },
   },
-  mapLabel: (m: string, b: string, error: string) =>
-    `Map of the mean squared error over tilt and intercept. The ball is at tilt ${m}, intercept ${b}, where the error is ${error}.`,
+  mapLabel: (m: string, b: string, loss: string) =>
+    `Map of the loss over tilt and intercept. The ball is at tilt ${m}, intercept ${b}, where the loss is ${loss}.`,
   dataLabel: (m: string, b: string) => `The data and the line with tilt ${m} and intercept ${b}.`,
   cutLabel: (dial: string, slope: string) =>
-    `The error when only the ${dial} is turned; its slope here is ${slope}.`,
+    `The loss when only the ${dial} is turned; its slope here is ${slope}.`,
   ballLabel: "The line on the map: tilt and intercept",
   leftEnd: "Left end of the line",
   rightEnd: "Right end of the line",
-  spoken: (m: string, b: string, error: string) => `tilt ${m}, intercept ${b}, error ${error}`,
+  spoken: (m: string, b: string, loss: string) => `tilt ${m}, intercept ${b}, loss ${loss}`,
   gradient: "gradient",
+  above: "the line runs above what is shown",
+  below: "the line runs below what is shown",
   partial: {
     slope: (value: string) => `∂*L*/∂*w* = ${value}`,
     intercept: (value: string) => `∂*L*/∂*b* = ${value}`,
   },
   lowest: "lowest",
-  here: (w: string, b: string, error: string) =>
-    `with w = ${w} and b = ${b} the mean squared error is ${error}.`,
+  here: (w: string, b: string, loss: string) => `with w = ${w} and b = ${b} the loss is ${loss}.`,
   after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}, `,
   rises: (east: Change, north: Change, way: string) =>
     `It ${changes(east)} for each unit to the east and ${changes(north)} for each unit to the north: downhill is ${way}.`,

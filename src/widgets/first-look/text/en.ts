@@ -11,7 +11,7 @@ const seen = (digits: number): string => `${count(digits)} digits shown`;
 
 export const en = {
   title: "A network learns to read",
-  key: "Under each digit, small, what it is, and large, what the network says: struck out in red where that is wrong, ticked where it is right. A right answer may turn wrong again: every ten digits change all the numbers at once. The curve is the share it reads of a thousand digits never shown to it.",
+  key: "Under each digit, small, what it is, and large, what the network says: crossed in red where that is wrong, ticked where it is right. A right answer may turn wrong again: every ten digits change all the numbers at once. The curve is the share it reads of a thousand digits never shown to it.",
   caption: `Twelve handwritten digits, and the share read of ${count(KEPT_BACK)} others, at three moments of one training. The network has learned from none of these: it is shown ${count(LEARNT)} different ones, twice over, ten at a time.`,
   frames: [
     "Before: its numbers have been drawn at random, and it talks nonsense.",
@@ -22,7 +22,7 @@ export const en = {
   task: "In frame b the network has seen a hundred digits. Which of its wrong answers can you understand, looking at the ink alone? In frame d, read off how many digits it had been shown when it first read half of those kept back, and how many more it took to reach four fifths.",
   answer:
     "Some mistakes are a person's too, when two digits share most of their strokes; others, so early, are plain nonsense. Half were read after some two hundred digits; four fifths took thousands more. Every further step is dearer than the one before.",
-  knobs: { seed: { label: "Luck: begin from number" } },
+  knobs: { seed: { label: "Luck: which random numbers" } },
   verbs: () => ({
     play: "Train",
     step: "A little",

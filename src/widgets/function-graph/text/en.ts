@@ -8,7 +8,7 @@ const weightOut = (neuron: string) => ({ label: `Weight from the ${neuron} neuro
 
 export const en = {
   title: "Three soft steps, added up",
-  key: "Solid lines carry positive weights, dashed ones negative, and a disc is larger the further its neuron stands from 0, broken below 0. In the graph the thin curves are the shares of the three hidden neurons, which with the output’s bias add up to the thick one; the upright stands at the *x* worked through.",
+  key: "Solid lines carry positive weights, dashed ones negative, and a disc is larger the further its neuron stands from 0, broken below 0. In the graph the three thinner curves are the shares of the hidden neurons, which with the output’s bias add up to the thick one; bolder is the share that is spelled out; the upright stands at the *x* worked through.",
   caption:
     "Beside the network, with one forward pass worked at x = 0.5, the same for every x. On the connections stand the weights, under each neuron its bias, over it the number that it gives.",
   frames: [

@@ -25,14 +25,14 @@ function duration(seconds: number): string {
 
 export const en = {
   title: "The bill for one gradient",
-  key: "Solid dots are backpropagation, one forward and one backward pass; rings are nudging, a forward pass for each parameter and one more. Dashed is how it goes on.",
+  key: "Solid dots are backpropagation, one forward and one backward pass; rings are nudging, a forward pass for each parameter and one more. Dashed lines are extrapolated.",
   caption:
     "Eight networks of 9 to 11,935 parameters. Ten times the parameters cost ten times as much by backpropagation, and a hundred times as much by nudging.",
   frames: [
-    "Counted, in multiply-adds for one gradient of one example, with the two numbers of the digit network; and in seconds, on a machine that does a billion multiply-adds a second. For a billion parameters, seconds have become decades.",
+    "Counted, in multiplications for one gradient of one example, with the two numbers of the digit network; and in seconds, on a machine that does a billion multiplications a second. For a billion parameters, seconds have become decades.",
     "The same count, with the two numbers of a network of 70 parameters.",
   ],
-  task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiply-add for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, by what factor for the 70 parameters of frame b, and by what factor for the 11,935 of frame a? What does it grow with?",
+  task: "The network 2-2-1 has six weights and three biases. A forward pass takes one multiplication for each weight; the backward pass one for each weight, and for the last two one more. Add up both bills. By what factor is nudging dearer here, by what factor for the 70 parameters of frame b, and by what factor for the 11,935 of frame a? What does it grow with?",
   answer:
     "6 + 8 = 14 against 10 × 6 = 60: 4.3 times. For 70 parameters 3,976 against 152, 26 times; for 11,935, 142,157,760 against 23,970, which is 5,931 times. It grows with the number of parameters, and comes to about half of it.",
   knobs: {
@@ -54,7 +54,7 @@ export const en = {
       label: "Way",
       options: { both: "both", backward: "backpropagation", nudging: "nudging" },
     },
-    seed: { label: "Luck: weights and inputs from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: ({ network }: Values) => ({
     play: network === "all" ? "Time them all" : "Time it",
@@ -62,7 +62,7 @@ export const en = {
   }),
   duration,
   parameters: "parameters",
-  multiplyAdds: "multiply-adds for one gradient",
+  multiplications: "multiplications for one gradient",
   forOneGradient: "time for one gradient",
   timeTick: (seconds: number) => {
     if (seconds < 1e-4) return "1 µs";
@@ -71,7 +71,6 @@ export const en = {
     return years > 1 ? `${formatFixed(years, 0)} years` : duration(seconds);
   },
   digitNetwork: "the digit network",
-  alexNet: "AlexNet, 2012",
   ways: { backward: "backpropagation", nudging: "nudging" },
   countEnd: {
     backward: (count: string) => [`${count} by`, "backpropagation"],
@@ -81,18 +80,18 @@ export const en = {
     backward: (time: string) => [`${time} by`, "backpropagation"],
     nudging: (time: string) => [`${time} by nudging`],
   },
-  reckoned: ["reckoned, for", "10⁹ multiply-adds", "a second"],
+  reckoned: ["reckoned, for", "10⁹ multiplications", "a second"],
   timedHere: ["dots: timed", "on this machine"],
   partlyTimed: ["dots: timed", "on this machine;", "else: reckoned"],
   countsLabel: (size: string, backward: string, nudging: string) =>
-    `Multiply-adds for one gradient against the number of parameters, both in powers of ten. For ${size} parameters: ${backward} by backpropagation, ${nudging} by nudging. Dashed lines go on to a billion parameters.`,
+    `Multiplications for one gradient against the number of parameters, both in powers of ten. For ${size} parameters: ${backward} by backpropagation, ${nudging} by nudging. Dashed lines go on to a billion parameters.`,
   timesLabel: (note: string, ends: string) =>
     `Time for one gradient against the number of parameters, both in powers of ten; ${note}. For a billion parameters: ${ends}.`,
   bill: {
     backward: (size: string, forward: string, backward: string, total: string) =>
-      `One gradient of ${size} parameters by backpropagation: ${forward} multiply-adds forwards and ${backward} backwards, ${total} in all.`,
+      `One gradient of ${size} parameters by backpropagation: ${forward} multiplications forwards and ${backward} backwards, ${total} in all.`,
     nudging: (size: string, passes: string, forward: string, total: string) =>
-      `By nudging all ${size}: ${passes} forward passes of ${forward} multiply-adds each, ${total} in all.`,
+      `By nudging all ${size}: ${passes} forward passes of ${forward} multiplications each, ${total} in all.`,
   },
   times: (ratio: string) => `That is ${ratio} times as many.`,
   atFar: {
@@ -112,6 +111,6 @@ export const en = {
   tookBoth: (size: string, time: string, nudged: string, ratio: number) =>
     `One gradient of ${size} parameters takes this machine ${time} by backpropagation, ${nudged} by nudging: ${format(Number(ratio.toPrecision(2)), 2)} times as long.`,
   quicker: (size: string) =>
-    `Up to ${size} parameters nudging was the quicker: a tape needs book-keeping, and that is timed too.`,
+    `Up to ${size} parameters nudging was the quicker: writing down every value takes time too.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

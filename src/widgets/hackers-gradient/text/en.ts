@@ -10,12 +10,12 @@ export const en = {
       errors === "all"
         ? "Red dots are the error of every nudge; dashed, what the bend and the rounding would each make of it."
         : "Each further red dot is the error of a nudge that was tried.",
-      "Figures that agree are set strong.",
+      "Digits that agree are bold.",
     ].join(" "),
   caption:
     "The slope of a network’s loss along one weight, by a nudge: on the curve, and under a glass that magnifies as much as the nudge is small. Below, both slopes in figures.",
   frames: [
-    "A nudge of 0.1 is too long: the curve bends, and only the first figure agrees.",
+    "A nudge of 0.1 is too long: the curve bends, and only the first digit agrees.",
     "A nudge of 10⁻⁵: the curve looks straight, and the two slopes agree to five digits.",
     "A nudge of 10⁻¹⁵ is too short: loss and weight are rounded to steps, and the slope is guesswork.",
     "The error against the nudge. From the right it falls as the nudge shrinks, then it rises again.",
@@ -36,9 +36,9 @@ export const en = {
   loss: "loss *L*",
   nudge: "nudge *h*",
   error: "error of the slope",
-  glassAxis: "weight, in nudges",
-  glassRise: "loss, in nudges",
-  magnified: (h: string) => `under a glass: 1 is ${h}`,
+  glassAxis: "change of the weight, in nudges",
+  glassRise: "change of the loss, in nudges",
+  magnified: (h: string) => `magnified: 1 is one nudge, ${h}`,
   tooShort: "rounding",
   tooLong: "bending",
   byNudging: { "one-sided": "by a nudge up", central: "by nudges up and down" } satisfies Record<

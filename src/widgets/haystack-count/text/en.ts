@@ -21,7 +21,7 @@ export const en = {
         : "In every dot stands a cube of dots, and so on inward; the last of them are the settings of the weights.";
     return rulerFor(gridCount(values, weights).log10) === undefined
       ? `${dots} Beside it a dot for every digit of their number but the first, 80 to a square.`
-      : `${dots} The bar is their number; each tick of the ruler is a power of ten.`;
+      : `${dots} The bar is their number; the ruler counts powers of ten.`;
   },
   caption:
     "Every weight at one of 11 values. In a the settings of 44 weights, and how many they are beside things that are known to be many: each step up the ruler means ten times more.",

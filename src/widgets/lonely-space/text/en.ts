@@ -30,8 +30,8 @@ export const en = {
     points: { label: "Points" },
     perplexity: { label: "Neighbours that count (perplexity)" },
     digit: { label: "Digit looked at" },
-    seed: { label: "Seed of the points" },
-    start: { label: "Seed of the map’s start" },
+    seed: { label: "Luck: which random numbers" },
+    start: { label: "Luck: where the map starts" },
   },
   verbs: ({ face }: Values) =>
     face === "points"

@@ -17,8 +17,8 @@ export const en = {
         ? "Each tint is the basin of one hollow, with its letter."
         : "Dark is low, pale is high, and light falls from the north-west.",
       surface === "linear"
-        ? "The dashed curves are the valley’s floor; dots are footprints."
-        : "Rings are hollows, crosses are saddles; dots are footprints.",
+        ? "The dashed curves are the valley’s floor; the ring with a point in it is the start, dots are footprints."
+        : "Small rings are hollows, crosses are saddles; the ring with a point in it is the start, dots are footprints.",
     ].join(" "),
   caption:
     "In a and b the map is a network’s loss over two of its ten parameters, and beside it is what the network says of its seven points: at the climber’s last place in a, at the bottoms of all four hollows in b.",
@@ -101,11 +101,11 @@ export const en = {
     `A network 1-1-1 without any bend: x times ${first}, times ${second}.`,
   digitLabel: "The digit network, 784-15-10.",
   digitLayers: ["784 pixels", "15 hidden", "10 digits"],
-  fitLabel: (loss: string) => `Seven points and the network’s curve; the mean squared error is ${loss}.`,
+  fitLabel: (loss: string) => `Seven points and the network’s curve; the loss is ${loss}.`,
   fourFitsLabel: "Seven points and the curves of the networks at the bottoms of the four hollows.",
   lineLabel: (slope: string) =>
     `The line of tilt ${slope} that the network makes, and its one example at (1, 1).`,
-  meanSquare: (loss: string) => `mean squared error ${loss}`,
+  lossIs: (loss: string) => `loss ${loss}`,
   product: (slope: string) => `*w*₁*w*₂ = ${slope}`,
   along: "along one axis",
   lossAxis: {
@@ -135,7 +135,7 @@ export const en = {
     count === 0 ? "The climber stands" : `After ${steps(count, walk)} the climber stands`,
   stands: {
     mountain: (who: string, where: string, loss: string, height: string) =>
-      `${who} at ${where}, at ${height}, where the mean squared error is ${loss}.`,
+      `${who} at ${where}, at ${height}, where the loss is ${loss}.`,
     saddle: (who: string, where: string, loss: string) => `${who} at ${where}, at a height of ${loss}.`,
     linear: (who: string, where: string, loss: string) => `${who} at ${where}, where the loss is ${loss}.`,
     slice: (who: string, where: string, loss: string) =>
@@ -176,7 +176,7 @@ export const en = {
     return `${set}${told.length === 1 ? told[0] : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`}.${rest}`;
   },
   yourWalk: (moves: number, where: string, loss: string, letter: string) =>
-    `Your own walk of ${moves} ${moves === 1 ? "move" : "moves"} in section 1 ended at ${where}, with an error of ${loss}${letter === "" ? "" : `, in the basin of hollow ${letter}`}.`,
+    `Your own walk of ${moves} ${moves === 1 ? "move" : "moves"} in section 1 ended at ${where}, with a loss of ${loss}${letter === "" ? "" : `, in the basin of hollow ${letter}`}.`,
   elsewhere: {
     mountain: "",
     cumberland: "Your own walk in section 1 led over the Cumberlands, which are no network’s.",

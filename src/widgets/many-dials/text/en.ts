@@ -42,7 +42,7 @@ export const en = {
   intercept: "dial *b*",
   ballLabel: "The ball in its slice",
   next: "next step",
-  spoken: (w: string, b: string, error: string) => `w ${w}, b ${b}, error ${error}`,
+  spoken: (w: string, b: string, loss: string) => `w ${w}, b ${b}, loss ${loss}`,
   x: "x from its mean",
   y: "y",
   fitLabel: (a: string, w: string, b: string) =>
@@ -69,8 +69,8 @@ export const en = {
   steps: "steps",
   lossLabel: (steps: number, loss: string) => `The loss step by step; after ${steps} it is ${loss}.`,
   after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}. `,
-  three: (a: string, w: string, b: string, error: string) =>
-    `With a = ${a}, w = ${w} and b = ${b} the mean squared error is ${error}.`,
+  three: (a: string, w: string, b: string, loss: string) =>
+    `With a = ${a}, w = ${w} and b = ${b} the loss is ${loss}.`,
   slopes: (a: string, w: string, b: string) =>
     `The gradient has three numbers: ${a} along a, ${w} along w, ${b} along b.`,
   downhill: (a: boolean, w: boolean, b: boolean) =>

@@ -9,7 +9,7 @@ export const en = {
   key: ({ dawn }: Values) =>
     dawn
       ? "Dark is low, pale is high. Each track bears its walker’s name; the ring marks the lowest camp."
-      : "Bright is the ground that your light shows, the closer contours crowd the steeper; short strokes are your footprints.",
+      : "The bright ground is what your light shows, the steeper the closer its contours stand; short strokes are your footprints.",
   caption:
     "The light reaches five moves; what lies beyond is there, but unseen. Contours stand 25 m apart at night, 100 m by day. In d the sun has risen on the same walk, with three others from the same summit: of one who always takes the steepest of the four ways, of one who goes straight down the slope, and of one who walks at random.",
   frames: [
@@ -57,7 +57,7 @@ export const en = {
     unseen: "dark",
     end: "map ends",
   },
-  keys: "Arrow keys or W, A, S, D walk too, once the map is chosen.",
+  keys: "Arrow keys or W, A, S, D walk too, once you have clicked the map.",
   mapHelp: "Map. Arrow keys or W, A, S, D walk.",
   mapLabel: (place: string) => `A map, ${place}.`,
   inTheDark: "dark but for the light round the walker",
@@ -84,10 +84,9 @@ export const en = {
       crater: "You stand on the rim of a crater",
       bowl: "You stand on the wall of a bowl",
     } satisfies Record<TerrainName, string>,
-    elsewhere: "You stand",
-    /** Where the lowest place is the start itself, no name is given. */
-    start: (where: string, height: string, lowest: string | undefined) =>
-      `Night. ${where}, at ${height} m${lowest === undefined ? "" : `; ${lowest} is somewhere below`}.`,
+    /** A start of one's own is no summit; where the lowest place is the start itself, that is not named. */
+    start: (where: string | undefined, height: string, lowest: string | undefined) =>
+      `Night. ${where === undefined ? "You stand" : `${where},`} at ${height} m${lowest === undefined ? "" : `; ${lowest} is somewhere below`}.`,
     lowest: {
       mountain: "base camp",
       cumberland: "the lowest ground",

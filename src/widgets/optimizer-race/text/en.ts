@@ -1,5 +1,6 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { fieldOf } from "../field.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
 import type { SurfaceName } from "../tracks.ts";
@@ -11,7 +12,13 @@ const joined = (parts: readonly string[]): string =>
 const axes = (one: string, other: string): readonly [string, string] => [one, other];
 
 /** Where the table is not shown, nothing else says it. */
-const WHO = "P is plain descent, M Momentum, N Nesterov, G Adagrad, D Adadelta, R RMSprop, A Adam";
+const who = (values: Pick<Values, "resting">): string =>
+  fieldOf(values)
+    .map(
+      ({ letter, runner }, k) =>
+        `${letter}${k === 0 ? " is" : ""} ${runner === "sgd" ? "plain descent" : names[runner]}`,
+    )
+    .join(", ");
 
 /** Whose map is stretched one way. */
 const UNEVEN: readonly SurfaceName[] = ["sevenPoints", "narrowValley", "sixHumpCamel", "boundedSaddle"];
@@ -80,13 +87,13 @@ const sentences: Readonly<Record<What, (holder: Values["holder"], item: Held) =>
 
 export const en = {
   title: "Seven ways down",
-  key: ({ map, surface }: Values, shows: Shows) =>
+  key: ({ map, surface, resting }: Values, shows: Shows) =>
     [
-      `${WHO}, each with its colour and dash.`,
+      `${who({ resting })}${resting.length < 6 ? ", each" : ""} with its colour and dash.`,
       shows("map") &&
         (map === "race"
-          ? "Dark is low; rings are hollows, crosses saddles; an arrow at the edge leaves the map."
-          : "Each cell of the map has the colour and the letter of whoever wins from its middle; rings are hollows, thin lines contours."),
+          ? "Dark is low; small rings are hollows, crosses saddles, and the ring with a point in it is the start; an arrow at the edge leaves the map."
+          : "Each cell of the map has the colour and the letter of whoever wins from its middle; small rings are hollows, thin lines contours, and the ring with a point in it is the start."),
       shows("map") && UNEVEN.includes(surface) && "The two axes are not to one scale.",
       shows("holds") &&
         "In the small boxes arrows stand as on the map, and two bars are two axes: first the one across, then the one up.",
@@ -94,9 +101,9 @@ export const en = {
       .filter(Boolean)
       .join(" "),
   caption:
-    "The winner is the first to come within a millionth of the lowest place where any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
+    "The winner is the first to come within 0.000001 of the lowest loss at which any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [
-    "The mountain after 200 steps, from the middle of the map. All seven end in the same hollow, and it is not the lowest.",
+    "The mountain after 200 steps, from a thousandth north of the middle of the map. All seven end in the same hollow, and it is not the lowest.",
     "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
     "Beale’s surface at one learning rate for all, 0.01, after 40 steps: two have run away, and plain descent goes on.",
     "Himmelblau’s surface, each at its own rate, after 60 steps. Its hollows are nearly round, and plain descent is home first.",
@@ -113,6 +120,7 @@ export const en = {
     rates: { label: "Learning rates", options: { tuned: "each its own", same: "one for all" } },
     rate: { label: "Learning rate *η*" },
     length: { label: "Steps" },
+    resting: { label: "Who sits out" },
     holder: { label: "Whose memory is shown", options: names },
     moves: { label: "Your moves in section 1" },
     setOut: { label: "Where you set out in section 1" },
@@ -166,8 +174,8 @@ export const en = {
     sixHumpCamel: axes("Start, x", "Start, y"),
     boundedSaddle: axes("Start, x", "Start, y"),
   } satisfies Record<SurfaceName, readonly [string, string]>,
-  mapLabel: (surface: SurfaceName, step: number) =>
-    `Map of ${surfaces[surface]}, with the ways of seven optimizers after ${counted(step, "step")}.`,
+  mapLabel: (surface: SurfaceName, running: number, step: number) =>
+    `Map of ${surfaces[surface]}, with the ways of ${counted(running, "optimizer")} after ${counted(step, "step")}.`,
   winnersLabel: (surface: SurfaceName) => `Map of ${surfaces[surface]}: who wins from where.`,
   lossLabel: "The loss of each optimizer against the step, on a logarithmic scale.",
   place: ([one, other]: readonly [string, string], x: string, y: string) => `${one} = ${x}, ${other} = ${y}`,
@@ -177,12 +185,14 @@ export const en = {
   cross: "×",
   you: "you",
   step: "step",
-  lossAxis: (surface: SurfaceName) =>
-    surface === "mountain" ? "mean squared error" : "loss above the lowest",
+  lossAxis: (surface: SurfaceName) => (surface === "mountain" ? "loss *L*" : "loss above the lowest"),
   board: "How they stand",
   runner: "optimizer",
+  runsHead: "runs",
+  runs: (name: string) => `${name} runs`,
+  rests: "sits out",
   rateHead: "rate *η*",
-  lossHead: (surface: SurfaceName) => (surface === "mountain" ? "error" : "loss"),
+  lossHead: "loss",
   noteHead: "home at",
   wonHead: "starts won",
   ranAway: (step: number) => `ran away, ${formatFixed(step, 0)}`,
@@ -205,8 +215,8 @@ export const en = {
   /** A sentence on each thing that is held. */
   sentence: (holder: Values["holder"], item: Held) => sentences[item.what](holder, item),
 
-  setting: (surface: SurfaceName, start: string, rate: string | undefined) =>
-    `On ${surfaces[surface]} all seven start at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
+  setting: (surface: SurfaceName, running: readonly string[], start: string, rate: string | undefined) =>
+    `On ${surfaces[surface]} ${running.length === 7 ? "all seven start" : running.length === 1 ? `${running[0]} starts` : `${joined(running)} start`} at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
   waiting: "Nobody has taken a step yet.",
   /** Those who stand alike, to three digits, in one breath. */
   order: (step: number, groups: readonly (readonly [loss: string, names: readonly string[]])[]) =>

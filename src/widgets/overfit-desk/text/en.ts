@@ -19,7 +19,7 @@ export const en = {
       (shows("fit") || shows("cards")) &&
         "Dots are trained on, rings kept back, with what the curve misses of them.",
       shows("errors") &&
-        "Of the errors, dashed is the average over four cards; the upright line marks where that on the rings is lowest.",
+        "The errors are the loss, as mean squared error; dashed is the average over four cards; the upright line marks where that on the rings is lowest.",
       shows("fit") &&
         opened.length === 6 &&
         "Small dots and the fine dashed curve were in the envelope: points that nobody had seen, and what all were made from.",

@@ -23,7 +23,7 @@ export const en = {
   key: ({ net }: Values) =>
     net === "xor"
       ? "In the stairs, solid is guessing and dashed is nudging. Dashed connections are negative weights. On the map dark is an output near 0, pale near 1, the line one half; filled corners ask for 1, hollow ones for 0, and a red ring marks a wrong answer."
-      : "In the stairs, solid is guessing and dashed is nudging. Bars tell how many tries scored how much; the dashed hill is throwing a ten-sided die for every answer, and a red numeral is a wrong one.",
+      : "In the stairs, solid is guessing and dashed is nudging. Bars show how many tries got each score; the dashed hill is throwing a ten-sided die for every answer, and a red numeral is a wrong one.",
   caption:
     "Nine numbers decide whether the small network computes XOR: on where exactly one input is on. All nine guessed at random, between −10 and 10, come out right after a while (c). The digit network has 11,935 numbers; d shows how 1,000 guesses at those score on 500 handwritten digits.",
   frames: [
@@ -44,7 +44,7 @@ export const en = {
       label: "Keep a nudge when",
       options: { error: "the error is smaller", right: "more answers are right" },
     },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: ({ method }: Values) => ({
     play: "Run on",

@@ -38,7 +38,7 @@ export const en = {
         "eight-layers": "eight layers, one by one",
         neocognitron: "the neocognitron",
         "for-networks": "backwards through networks",
-        representations: "what hidden units learn",
+        representations: "what hidden neurons learn",
         "zip-codes": "zip codes are read",
         vanishing: "slopes vanish in depth",
         lstm: "long short-term memory",
@@ -70,7 +70,7 @@ export const en = {
     },
     "flight-paths": {
       what: "Kelley, and soon Bryson, carry slopes backwards along a flight path, stage by stage, to improve it; neither thinks of neurons.",
-      here: "The back ledger of the stepper existed for chains of stages; nobody had tried it on the mountain's network.",
+      here: "The back ledger of section 7's figures existed for chains of stages; nobody had tried it on the mountain's network.",
     },
     adaline: {
       what: "Widrow and Hoff's ADALINE goes down the squared error of a linear neuron, one example after another.",
@@ -82,7 +82,7 @@ export const en = {
     },
     "reverse-mode": {
       what: "Linnainmaa's thesis, in Finnish and about rounding errors, runs the chain rule backwards through any program.",
-      here: "The stepper of section 7 could have done all its sums, on any expression; of networks the thesis does not speak.",
+      here: "All sums of section 7 could have been done, on any expression; of networks the thesis does not speak.",
     },
     "eight-layers": {
       what: "Ivakhnenko describes networks fitted layer by layer and pruned on data kept back, a method of 1965; one had eight layers.",
@@ -94,23 +94,23 @@ export const en = {
     },
     "for-networks": {
       what: "Werbos applies backward slopes to neural networks, after a thesis of 1974 that had them for other models.",
-      here: "The training loop could have run, all ten dials at once; hardly anyone took notice.",
+      here: "Section 7's loop could have run, all ten dials at once; hardly anyone took notice.",
     },
     representations: {
-      what: "Rumelhart, Hinton and Williams show that backpropagation gives hidden units useful meanings, and make it known.",
+      what: "Rumelhart, Hinton and Williams show that backpropagation gives hidden neurons useful meanings, and make it known; LeCun and Parker had each found it again in 1985.",
       here: "Everything in section 7 could have run; in a deep stack of sigmoids, as in this section, the first layers would hardly have moved.",
     },
     "zip-codes": {
-      what: "LeCun and colleagues train a convolutional network by backpropagation to read handwritten zip codes, and it goes into use.",
-      here: "Section 11 could have been done, in days at a workstation rather than seconds in a browser.",
+      what: "LeCun and colleagues train a convolutional network by backpropagation to read handwritten zip codes; its successors go to work on bank cheques.",
+      here: "Section 11 could have been done with other digits, in days at a workstation rather than seconds in a browser.",
     },
     vanishing: {
       what: "Hochreiter's thesis, in German, shows that slopes carried back through many layers shrink or grow exponentially; Bengio and colleagues show it in print in 1994.",
-      here: "The vanishing-gradient figure could have been drawn with sigmoid and tanh; its cures could not.",
+      here: "The figure “What reaches the first layer” could have been drawn with sigmoid and tanh; its cures could not.",
     },
     lstm: {
       what: "Hochreiter and Schmidhuber's LSTM lets an error flow back unchanged through a thousand moments of time.",
-      here: "A network as deep as time is long learned, because it adds on the way, as a residual layer does; of that switch in our figure nobody knew.",
+      here: "A network as deep as time is long learned, because it adds on the way, as a residual layer does; of such layers nobody knew yet.",
     },
     mnist: {
       what: "LeCun and colleagues describe LeNet-5, which reads cheques for banks, and the digits that became MNIST.",
@@ -118,11 +118,11 @@ export const en = {
     },
     "layer-by-layer": {
       what: "Hinton, Osindero and Teh, and Hinton and Salakhutdinov, pre-train deep networks layer by layer without answers; Schmidhuber had pre-trained stacks of recurrent ones in 1992.",
-      here: "Two of the three curves of the pre-training figure could have been drawn; that of ReLU and He's start could not.",
+      here: "Two of the three curves of “Layer by layer: 2006 in small” could have been drawn; that of ReLU and He's start could not.",
     },
     starts: {
       what: "Glorot and Bengio measure where deep networks fall silent, and give a start that keeps the spread of signals and slopes.",
-      here: "With that start, ten layers of tanh keep their slopes in the vanishing-gradient figure; ten of sigmoids still lose them.",
+      here: "With that start, ten layers of tanh keep their slopes in “What reaches the first layer”; ten of sigmoids still lose them.",
     },
     "plain-backprop": {
       what: "Cireşan and colleagues misread only 0.35 % of MNIST's test digits with plain backpropagation, distorted images and a graphics card, and no pre-training.",
@@ -130,15 +130,15 @@ export const en = {
     },
     relu: {
       what: "Glorot, Bordes and Bengio train deep rectifier networks without pre-training; Nair and Hinton had used rectifiers in 2010, Fukushima in 1969.",
-      here: "The third curve of the pre-training figure could nearly have been drawn: only He's start was missing.",
+      here: "The third curve of “Layer by layer: 2006 in small” could nearly have been drawn: only He's start was missing.",
     },
     imagenet: {
       what: "Krizhevsky, Sutskever and Hinton win the ImageNet contest by far: rectifiers, dropout, two graphics cards, a million labelled photographs.",
-      here: "Each part of it is in this chapter but the scale; Adam, in section 9's race, was still two years off.",
+      here: "Rectifiers, dropout, momentum and weight decay are in this chapter; convolution and the scale are not, and Adam was still two years off.",
     },
     residuals: {
-      what: "He and colleagues add each block's input to its output and train 152 layers; Ioffe and Szegedy's batch normalisation came months before.",
-      here: "The residual switch of the vanishing-gradient figure is there, and so is He's start; layer norm follows in 2016.",
+      what: "He and colleagues add each block's input to its output and train 152 layers; the gated shortcuts of Srivastava, Greff and Schmidhuber's highway networks came seven months before, Ioffe and Szegedy's batch normalisation ten.",
+      here: "The residual switch of “What reaches the first layer” is there, and so is He's start; layer norm follows in 2016.",
     },
     attention: {
       what: "Vaswani and colleagues build the transformer: attention, residual paths and layer norm, trained by Adam with a rate that rises before it falls.",
@@ -146,7 +146,7 @@ export const en = {
     },
     billions: {
       what: "Brown and colleagues train GPT-3, a language model of 175 billion parameters, by backpropagation and Adam.",
-      here: "The line of gradient-bill ends at a billion; this lies 175 times as far, still one pass forward and one back a step.",
+      here: "The lines of “The bill for one gradient” end at a billion; this lies 175 times as far, still one pass forward and one back a step.",
     },
     today: {
       what: "Liu and colleagues train large language models with Muon, a new rule for the step; the slopes come by backpropagation as before.",
@@ -172,11 +172,11 @@ export const en = {
     adadelta: "Adadelta",
     adam: "Adam",
     lecun: "LeCun's start",
-    contrastive: "contrastive steps",
+    contrastive: "contrastive divergence",
     pretraining: "pre-training",
     glorot: "Glorot's start",
     he: "He's start",
-    steps: "step units",
+    steps: "step neurons",
     relu: "ReLU, deep",
     residual: "residual paths",
     norm: "layer norm",

@@ -1,4 +1,4 @@
-import { formatFixed, percent } from "../../../kit/format.ts";
+import { formatEpochs, percent } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
 import { EPOCH, knobs, type Reading, type Values } from "../model.ts";
 
@@ -57,14 +57,13 @@ export const en = {
       options: { "5": "5", "10": "10", "20": "20", "70": "70", "140": "140" },
     },
     epochs: { label: "Epochs" },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
     drawing: { label: "Drawing" },
   },
   verbs: () => ({
     play: "Train",
     step: "A little",
-    steps: (count: number) =>
-      count === EPOCH ? "1 epoch" : `${formatFixed(count / EPOCH, count % EPOCH === 0 ? 0 : 1)} epochs`,
+    steps: (count: number) => (count === EPOCH ? "1 epoch" : `${formatEpochs(count / EPOCH)} epochs`),
     unreachable: "The digits for this figure did not arrive. Are you online?",
   }),
   files: {

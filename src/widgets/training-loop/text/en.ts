@@ -6,7 +6,7 @@ const rounds = (count: number): string => (count === 1 ? "1 round" : `${formatFi
 
 export const en = {
   title: "The loop, with all ten dials",
-  key: "Dots are the seven points, the solid curve what the network says now, the dashed one what it said at first; red strokes are misses. Bars are the slopes of the ten parameters; the dots under two of them mark the dials of the mountain. In the losses, solid is all ten and dashed those two alone.",
+  key: "Dots are the seven points, the solid curve what the network says now, the dashed one what it said at first; red strokes are misses. Bars are the slopes of the ten parameters: *w* leads in, *v* leads out, *b* and *c* are biases; the dots under two of them mark the dials of the mountain. In the losses, solid is all ten and dashed those two alone.",
   caption:
     "The mountain’s network, no longer held at eight of its ten dials, from the hollow in which the friend of section 1 was stuck: forward, loss, back and step, again and again, at a rate of 0.1.",
   frames: [
@@ -37,7 +37,7 @@ export const en = {
     },
     rate: { label: "Learning rate" },
     speed: { label: "Speed", options: { slow: "stage by stage", quick: "10 rounds a second", rush: "200" } },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
     moves: { label: "Moves walked in section 1" },
     setOut: { label: "Where that walk set out" },
     ground: {

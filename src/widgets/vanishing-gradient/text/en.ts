@@ -24,7 +24,7 @@ export const en = {
   key: ({ activation }: Values, shows: Shows) =>
     [
       shows("layers") &&
-        "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread of what it says.",
+        "Filled dots are each layer’s gradient, rings the error signal that it is handed, the dashed line the spread (standard deviation) of what it says.",
       shows("layers") &&
         activation === "sigmoid" &&
         "Thin and dashed: what would be left if each layer let through a quarter.",
@@ -67,7 +67,7 @@ export const en = {
     residual: { label: "Residual: add what came in" },
     layerNorm: { label: "Layer normalisation" },
     rate: { label: "Learning rate" },
-    seed: { label: "Luck: begin from number" },
+    seed: { label: "Luck: which random numbers" },
   },
   verbs: () => ({ play: "Train", steps }),
   layer: "hidden layer",

@@ -1,11 +1,12 @@
 /** Letters beside dots that may lie anywhere, even on top of one another: each letter finds a free place near its dot. */
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
-import { Lettering } from "./Lettering.tsx";
-import { place } from "./path.ts";
-import { type Box, usePlane } from "./planeContext.ts";
-import type { Point } from "./point.ts";
-import { textWidth } from "./textWidth.ts";
+import { Lettering } from "../plane/Lettering.tsx";
+import { place } from "../plane/path.ts";
+import { type Box, usePlane } from "../plane/planeContext.ts";
+import type { Point } from "../plane/point.ts";
+import { textWidth } from "../plane/textWidth.ts";
+import { crosses } from "./placeLabels.ts";
 
 export interface DotLabel {
   readonly at: Point;
@@ -15,22 +16,41 @@ export interface DotLabel {
 
 interface DotLabelsProps {
   readonly labels: readonly DotLabel[];
+  /** Lines and other marks that no letter may lie on, in data units. */
+  readonly lines?: readonly (readonly Point[])[];
+  readonly dots?: readonly Point[];
 }
 
 /** User units: a letter's height, the air about it, and a dot's own radius. */
 const HIGH = 13;
 const AIR = 1;
-const DOT = 4;
+const DOT = 5;
+/** How far other marks reach, handles among them. */
+const MARK = 9;
+/** How far a letter keeps from a line. */
+const CLEAR = 2;
 /** From a dot to the middle of its letter, nearer places first. */
-const RINGS = [12, 24, 36, 48];
-const PLACES = 12;
+const RINGS = [12, 18, 24, 30, 36, 42, 48, 60, 72];
+const PLACES = 16;
 
 /**
- * Where the letters go, in user units, so that no two touch and none lies on a dot, as near to their dots as may be; all of
- * them inside the box, if there is room.
+ * Where the letters go, in user units, so that no two touch and none lies on a dot or a line, as near to their dots as may
+ * be; all of them inside the box, if there is room.
  */
-export function placeAround(dots: readonly Point[], widths: readonly number[], box: Box): Point[] {
+export function placeAround(
+  dots: readonly Point[],
+  widths: readonly number[],
+  box: Box,
+  others: { readonly lines?: readonly (readonly Point[])[]; readonly dots?: readonly Point[] } = {},
+): Point[] {
   const taken: { readonly at: Point; readonly width: number }[] = [];
+  const strokes = (others.lines ?? []).flatMap((line) =>
+    line.slice(1).map((to, i) => [line[i]!, to] as const),
+  );
+  const avoided = [
+    ...dots.map((at) => ({ at, r: DOT })),
+    ...(others.dots ?? []).map((at) => ({ at, r: MARK })),
+  ];
   return dots.map((dot, k) => {
     const width = widths[k]!;
     let best = dot;
@@ -50,8 +70,18 @@ export function placeAround(dots: readonly Point[], widths: readonly number[], b
             Math.abs(at[1] - other.at[1]) < HIGH + AIR
           )
             cost += 1000;
-        for (const [x, y] of dots)
-          if (Math.abs(at[0] - x) < half + DOT && Math.abs(at[1] - y) < HIGH / 2 + DOT) cost += 10;
+        for (const {
+          at: [x, y],
+          r,
+        } of avoided)
+          if (Math.abs(at[0] - x) < half + r && Math.abs(at[1] - y) < HIGH / 2 + r) cost += 20;
+        const wide = {
+          left: at[0] - half - CLEAR,
+          right: at[0] + half + CLEAR,
+          top: at[1] - HIGH / 2 - CLEAR,
+          bottom: at[1] + HIGH / 2 + CLEAR,
+        };
+        if (cost < least && strokes.some(([from, to]) => crosses(from, to, wide))) cost += 20;
         if (cost < least) [best, least] = [at, cost];
       }
     });
@@ -60,13 +90,14 @@ export function placeAround(dots: readonly Point[], widths: readonly number[], b
   });
 }
 
-export function DotLabels({ labels }: DotLabelsProps) {
+export function DotLabels({ labels, lines = [], dots = [] }: DotLabelsProps) {
   const { x, y, box } = usePlane();
   const known = labels.flatMap((label) => place([label.at], x, y).map((dot) => ({ ...label, dot })));
   const places = placeAround(
     known.map(({ dot }) => dot),
     known.map(({ text }) => textWidth(text)),
     box,
+    { lines: lines.map((line) => place(line, x, y)), dots: place(dots, x, y) },
   );
   return known.map(({ text, tone, dot }, k) => {
     const at = places[k]!;
