@@ -27,7 +27,7 @@ interface Wishes {
   readonly aim: number;
   /** So many paragraphs a picture may pass. */
   readonly farthest: number;
-  /** How often what was found best is shaken and settled anew; up to four times as often while a page has too much white. */
+  /** How often what was found best is shaken and settled anew. */
   readonly attempts: number;
 }
 
@@ -64,7 +64,6 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
     /** and whether the next begins with the section. */
     ends: boolean;
   }
-  const PARTS = ".widget-head, .plate-frame, .plate-caption, .plate-task, .picture-drawing, figcaption";
   /** The pages of one section, from the one on which it begins. */
   const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
@@ -77,9 +76,7 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
     };
     for (const block of [above, ...section.children])
       if (getComputedStyle(block).float === "none")
-        // A figure may begin, empty, at the foot of a page: its parts tell where it stands.
-        for (const part of block.matches("figure") ? block.querySelectorAll(PARTS) : [block])
-          for (const piece of part.getClientRects()) if (piece.height > 1) fill(piece);
+        for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
     // It ends where the last thing in its margin does.
     const { left: end, bottom } = [...section.getClientRects()].at(-1)!;
     fill(new DOMRect(end, bottom, 0, 0));
@@ -227,11 +224,7 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
       return best;
     };
     let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    const isTooWhite = (): boolean => {
-      put(best);
-      return whitesOf(read(section)).some((white) => white > most);
-    };
-    for (let attempt = 0; attempt < attempts || (attempt < 4 * attempts && isTooWhite()); attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const shaken = best.map((pose, at) =>
         throwDice(3) > 0
           ? pose
