@@ -83,7 +83,10 @@ const xmp = ({
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 
-/** Writes the outline's titles as they read: the browser leaves out spaces between the parts of a heading. */
+/**
+ * Writes the outline's titles as they read: the browser leaves out spaces between the parts of a heading, and says one twice
+ * that it first tried on the page before.
+ */
 export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
   const squeezed = (text: string): string => text.replace(/\s/g, "");
   const written = new Map(headings.map((heading) => [squeezed(heading), heading]));
@@ -92,7 +95,9 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): vo
       continue;
     const title = item.lookup(PDFName.of("Title"));
     if (!(title instanceof PDFHexString || title instanceof PDFString)) continue;
-    const whole = written.get(squeezed(title.decodeText()));
+    const said = squeezed(title.decodeText());
+    const half = said.slice(0, said.length / 2);
+    const whole = written.get(said) ?? (said === half + half ? written.get(half) : undefined);
     if (whole) item.set(PDFName.of("Title"), PDFHexString.fromText(whole));
   }
 }

@@ -86,8 +86,8 @@ describeInBrowser("printing on US Letter", () => {
     const [sheet, ...others] = (await PDFDocument.load(await print(page))).getPages();
     expect(others.length).toBeGreaterThan(20);
     expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);
-    const wide = await page.$eval(".plate:has(.plate-task)", (plate) => plate.getBoundingClientRect().width);
-    expect(wide / (96 / 25.4)).toBeCloseTo(175, 0);
+    const wide = await page.$eval(".plate-frame[data-wide]", (frame) => frame.getBoundingClientRect().width);
+    expect(wide / (96 / 25.4)).toBeCloseTo(115, 0);
     expect(await wholenessFaults(page, ".plate-frame, .picture, [data-predict]", print)).toEqual([]);
     await page.context().close();
   });
