@@ -67,15 +67,20 @@ describeInBrowser("a saved picture", () => {
     expect(await wakeAll(page)).toEqual([]);
     const shown = await page.evaluate(() => ({
       head: document.querySelector("figcaption")!.textContent.replace(/\s+/g, " ").trim(),
-      pictures: [...document.querySelectorAll('.stage-view svg[role="img"]')].filter((one) =>
-        one.checkVisibility(),
-      ).length,
+      // Planes, and the samples of lines in a table.
+      pictures: [
+        ...document.querySelectorAll('.stage-view :is(svg[role="img"], table svg:not(.icon))'),
+      ].filter((one) => one.checkVisibility()).length,
       words: [
         ...document.querySelectorAll<HTMLElement>(
           "figcaption, .stage-key > :not(.visually-hidden), .stage-view :is(.panel-title, p, td, th, li, dd)",
         ),
       ]
-        .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden, button, label"))
+        .filter(
+          (one) =>
+            one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+            !one.closest(".visually-hidden, button, label"),
+        )
         .map((one) => {
           const copy = one.cloneNode(true) as HTMLElement;
           for (const unseen of copy.querySelectorAll("svg, button, .visually-hidden, .katex-mathml"))

@@ -16,9 +16,19 @@ const built = existsSync(join(DIST, "index.html"));
 const pages = built
   ? readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
   : [];
-const read = (file: string): string => readFileSync(join(DIST, file), "utf8");
-const idsOf = (html: string): Set<string> =>
-  new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+const texts = new Map<string, string>();
+/** Each page once: the whole chapter's is named by hundreds of links. */
+const read = (file: string): string => {
+  const text = texts.get(file) ?? readFileSync(join(DIST, file), "utf8");
+  texts.set(file, text);
+  return text;
+};
+const idsFound = new Map<string, Set<string>>();
+const idsOf = (html: string): Set<string> => {
+  const ids = idsFound.get(html) ?? new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+  idsFound.set(html, ids);
+  return ids;
+};
 
 /** The chapter's pages in reading order, and the back. */
 const leaves = built

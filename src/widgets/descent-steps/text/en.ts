@@ -74,7 +74,7 @@ export const en = {
   rateIs: (rate: string, outcome: string) => `*η* = ${rate}: ${outcome}`,
   spokenRate: (rate: string, outcome: string) => `${rate}: ${outcome}`,
   ratesKey:
-    "The curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit. *λ*ₘₐₓ is the largest curvature.",
+    "The curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit: 2 divided by the largest curvature.",
   afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
     `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
