@@ -106,7 +106,7 @@ describeInBrowser("a saved picture", () => {
       const file = new DOMParser().parseFromString(html, "text/html");
       const own = file.querySelector("[data-own] .plate-picture")!;
       return {
-        pictures: own.querySelectorAll('svg[role="img"]').length,
+        pictures: own.querySelectorAll(':is(svg[role="img"], table svg:not(.icon))').length,
         numbers: /NaN|Infinity|undefined/.exec(own.innerHTML)?.[0],
         handles: own.querySelectorAll("input, button, select, .handle:not(.still)").length,
         lost: [...own.innerHTML.matchAll(/url\(#([^)]+)\)/g)].filter(([, at]) => !file.getElementById(at!))

@@ -131,7 +131,6 @@ export const back = {
     title: "Errata and feedback",
     paragraphs: [
       "A number that the engine can produce is computed anew whenever the chapter is built, and one that does not agree with the text stops the build. Sentences enjoy no such protection. Where you find one wrong, unclear or unfair, please tell the authors, where you have this chapter from: which section, which sentence, and what you would have expected. What is mended is listed with the next version.",
-      "What the draft and its published successor had wrong, this chapter has tried not to inherit; what it has wrong, it has added by itself.",
     ],
   },
   licence: {
@@ -145,10 +144,8 @@ export const back = {
   colophon: {
     title: "Colophon: how the figures are made",
     paragraphs: [
-      "Every figure is computed, none is drawn by hand. One small engine does it all: tensors, a tape that records a computation and walks back along it, optimizers, and random numbers that begin from a seed which is told. The figure of backpropagation draws that very tape.",
-      "A figure is a function of what the hand has set and of how many steps the clock has taken. The still pictures in print are the same functions at settings chosen beforehand; the short address beside each sets the moving figure to the same state.",
-      "Numbers in the text are checked against the engine, digit by digit, at every build. What takes too long for that, such as tuned rates, trained digit networks or the map of digits, is computed beforehand and kept, with its settings and seed; tests compute a part of each again and compare. What is drawn is read back from the finished picture and held against a second computation.",
-      "Figures for which exactness counts use numbers of 64 bits; training at speed uses 32. Times are measured on the reader’s own machine, and are shown but never quoted.",
+      "Every figure is computed, none is drawn by hand. One small engine does it all: tensors, a tape that records a computation and walks back along it (the figure of backpropagation draws that very tape), optimizers, and random numbers that begin from a seed which is told. A figure is a function of what the hand has set and of how many steps the clock has taken; the still pictures in print are the same functions at settings chosen beforehand.",
+      "Numbers in the text are checked against the engine, digit by digit, at every build. What takes too long for that is computed beforehand and kept, with its settings and seed; tests compute a part of each again, and read back what is drawn. Where exactness counts, numbers have 64 bits, in training at speed 32. Times are measured on the reader’s own machine, and never quoted.",
     ],
   },
 };
