@@ -172,7 +172,7 @@ export const en = {
     adadelta: "Adadelta",
     adam: "Adam",
     lecun: "LeCun's start",
-    contrastive: "contrastive divergence",
+    contrastive: "contrastive steps",
     pretraining: "pre-training",
     glorot: "Glorot's start",
     he: "He's start",
