@@ -17,7 +17,7 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 12 });
+  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 6 });
 }
 
 interface Wishes {

@@ -108,8 +108,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
     machine.tell({ values, state, steps, done, moving: moves(), readings, trouble, prepared });
   };
   const stepsNow = (): number => run?.steps ?? 0;
-  const moves = (): boolean =>
-    run !== undefined && model.step !== undefined && !run.done && run.steps < goal;
+  const moves = (): boolean => run !== undefined && model.step !== undefined && !run.done && run.steps < goal;
 
   const missing = (): DataName[] => (part.data?.(wanted) ?? []).filter((name) => !(name in loaded));
 

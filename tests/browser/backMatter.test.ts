@@ -25,8 +25,8 @@ describeInBrowser("the back of the printed edition", () => {
     expect(listed.filter(({ seen, page }) => !seen || !page)).toEqual([]);
     expect(listed.map(({ page }) => page)).toEqual(listed.map(({ page }) => page).sort((a, b) => a - b));
 
-    const questions = await read(".predict-back a");
-    expect(questions.length).toBe(await page.locator("[data-predict], .recall").count());
+    const questions = await read(".predict > .predict-back a");
+    expect(questions.length).toBe(await page.locator("[data-predict]").count());
     const answers = listed.at(-5)!;
     const references = listed.at(-1)!;
     for (const { page, after, seen } of questions) {

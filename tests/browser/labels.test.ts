@@ -4,7 +4,7 @@ import { widgets } from "../../src/widgets/registry.ts";
 import { letteringFaults } from "./labels.ts";
 import { at, describeInBrowser, patience, type Visit, visit } from "./visit.ts";
 
-const WIDTHS = [1440, 390, 360];
+const WIDTHS = [1440, 360];
 /** Other faces on which handles are looked at. */
 const FACES: Readonly<Record<string, readonly string[]>> = {
   "descent-steps": ["dials=one", "inputs=standardised"],

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { mountainOutput } from "../../engine/subjects/mountain/mountainHeight.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
@@ -261,9 +262,12 @@ function Cuts({ values, state, text, height }: FitProps): ReactNode {
         <Curve key={k} points={points} tone={tone} dashed={dashed} width={2} name={`cut-${k}`} />
       ))}
       <Dots points={cuts.map(({ at }) => [at, loss] as const)} tone="path" r={4} cased name="here" />
-      <EndLabels
+      <Labels
+        lines={cuts.map(({ points }) => points)}
+        dots={cuts.map(({ at }) => [at, loss] as const)}
         labels={cuts.map(({ points, tone }, k) => ({
           at: points.at(-1)!,
+          dx: 6,
           text: text.alongAxis(text.axisNames[surface][k]!),
           tone,
         }))}
