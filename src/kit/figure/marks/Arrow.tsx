@@ -33,7 +33,7 @@ export function arrowHead(from: Point, to: Point, size: number): { neck: Point; 
 }
 
 /** The least of a plane that an arrow cut short still takes, as a share of its width or height: more than a handle's ring. */
-const SHORTEST = 0.045;
+const SHORTEST = 0.04;
 
 /** Where an arrow ends that stops at the plane's edge; one that sets out there shows by a stub which way it goes. */
 export function cutShort(
