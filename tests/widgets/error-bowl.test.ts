@@ -271,7 +271,7 @@ describe.each(["seven", "penguins"] as const)("wherever the ball stands over %s"
       if (!arrow) continue;
       const head = plane!.points(arrow.querySelector(".head")!)[0]!;
       const long = Math.hypot(...line.map((from, i) => (head[i]! - from) / plane!.pixel[i]!));
-      expect(long).toBeGreaterThan(20);
+      expect(long).toBeGreaterThan(11);
       const over = [0, 1].map((i) => {
         const [low, high] = i === 0 ? MAP.x : MAP.y;
         return Math.max(low - head[i]!, head[i]! - high) / plane!.pixel[i]!;
