@@ -50,7 +50,7 @@ export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursPr
   const spots = useMemo(() => {
     const taken: Point[] = place(marks ?? [], x, y);
     return paths.map((d, i) => {
-      const spot = write && (bold(i) || !every5bold) ? labelSpot(d, box, taken) : undefined;
+      const spot = write && (!every5bold || i % 5 === 4) ? labelSpot(d, box, taken) : undefined;
       if (spot) taken.push([spot.x, spot.y]);
       return spot;
     });
