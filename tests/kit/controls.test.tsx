@@ -2,16 +2,13 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  Button,
-  Choice,
-  MenuButton,
-  PlayBar,
-  Slider,
-  Switch,
-  TextField,
-} from "../../src/kit/controls/index.ts";
-import { menuMove } from "../../src/kit/controls/MenuButton.tsx";
+import { Button } from "../../src/kit/controls/Button.tsx";
+import { Choice } from "../../src/kit/controls/Choice.tsx";
+import { MenuButton, menuMove } from "../../src/kit/controls/MenuButton.tsx";
+import { PlayBar } from "../../src/kit/controls/PlayBar.tsx";
+import { Slider } from "../../src/kit/controls/Slider.tsx";
+import { Switch } from "../../src/kit/controls/Switch.tsx";
+import { TextField } from "../../src/kit/controls/TextField.tsx";
 
 afterEach(cleanup);
 

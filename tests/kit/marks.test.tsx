@@ -1,21 +1,19 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import {
-  Area,
-  Arrow,
-  Bar,
-  Curve,
-  Dots,
-  Handle,
-  Label,
-  Plane,
-  type Point,
-  Rule,
-  readPath,
-  Segment,
-  Square,
-} from "../../src/kit/figure/index.ts";
+import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
+import { Area } from "../../src/kit/figure/marks/Area.tsx";
+import { Arrow } from "../../src/kit/figure/marks/Arrow.tsx";
+import { Bar } from "../../src/kit/figure/marks/Bar.tsx";
+import { Curve } from "../../src/kit/figure/marks/Curve.tsx";
+import { Dots } from "../../src/kit/figure/marks/Dots.tsx";
+import { Rule } from "../../src/kit/figure/marks/Rule.tsx";
+import { Segment } from "../../src/kit/figure/marks/Segment.tsx";
+import { Square } from "../../src/kit/figure/marks/Square.tsx";
+import { Label } from "../../src/kit/figure/plane/Label.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
 import { attribute, element, inverse } from "./readPlane.ts";
 
 const points: readonly Point[] = [

@@ -161,8 +161,6 @@ describe("what came out", () => {
   it("is what the prose may quote", () => {
     expect(value.awake).toBe(2);
     expect(value.relu).toBe(median(kept.a.unseen.relu));
-    expect(value.timid).toBeLessThan(0.2);
-    expect(value.patient).toBeGreaterThan(0.85);
   });
 });
 

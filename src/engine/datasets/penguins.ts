@@ -4,9 +4,6 @@ import table from "./penguins.json" with { type: "json" };
 const flippers = table.rows.map(([, millimetres]) => millimetres! / 10);
 const meanFlipper = flippers.reduce((sum, length) => sum + length, 0) / flippers.length;
 
-/** The mean flipper length in cm, which `penguins.x` is measured from. */
-export const penguinsMeanFlipper = meanFlipper;
-
 /**
  * Body mass in kg against flipper length in cm from its mean, of 342 penguins of three species on the Palmer Archipelago
  * (the two birds of the original 344 that were not measured are left out).

@@ -1,7 +1,7 @@
 /** What the race of the seven comes to on the unseen digits, over ten seeds; and at which rates. */
 import { type Theme, takes } from "../../stage/values.ts";
 import { result } from "./computed/outcomes.json" with { type: "json" };
-import { gradientsAfter, STEPS, tuned } from "./model.ts";
+import { gradientsAfter, STEPS } from "./model.ts";
 import { ladders, type Racer, racers } from "./racers.ts";
 
 type Shares = Readonly<Record<Racer, number>>;
@@ -20,11 +20,7 @@ const asTuned = result["1"];
 
 export const digitRace: Theme = {
   gradients: gradientsAfter(STEPS),
-  races: asTuned.length,
   rungs: ladders.sgd.length,
-  rateOfSgd: tuned.sgd,
-  rateOfMomentum: tuned.momentum,
-  rateOfAdam: tuned.adam,
   /** Of seven medians over ten seeds, shares of the unseen digits read right, the least and the most. */
   least: Math.min(...medians(asTuned)),
   most: Math.max(...medians(asTuned)),
@@ -32,7 +28,6 @@ export const digitRace: Theme = {
   winners: new Set(asTuned.map(winner)).size,
   /** With {times} each tuned rate: the median of a few seeds, of plain descent and of the steadiest. */
   plain: takes(["times"], ({ times }) => medians(of(times))[0]!),
-  leastOff: takes(["times"], ({ times }) => Math.min(...medians(of(times)))),
   mostOff: takes(["times"], ({ times }) => Math.max(...medians(of(times)))),
 };
 
