@@ -100,8 +100,14 @@ describe.each([
     near([from[0], Math.min(...ends)], [from[0], Math.min(from[1], to[1])], axes);
     near([from[0], Math.max(...ends)], [from[0], Math.max(from[1], to[1])], axes);
 
-    const square = element(html(<Square from={from} to={to} even />).html, "square");
-    expect(attribute(square, "width")).toBe(attribute(square, "height"));
+    const square = html(<Square from={from} to={to} />);
+    const box = element(square.html, "square");
+    const [left, top, wide, tall] = ["x", "y", "width", "height"].map((name) => Number(attribute(box, name)));
+    const corners = [square.back([left!, top!]), square.back([left! + wide!, top! + tall!])] as const;
+    for (const pick of [Math.min, Math.max]) {
+      const end = ([a, b]: readonly [Point, Point]): Point => [pick(a[0], b[0]), pick(a[1], b[1])];
+      near(end(corners), end([from, to]), axes);
+    }
 
     const label = html(<Label at={to}>here</Label>);
     const text = element(label.html, "label");

@@ -11,7 +11,13 @@ import {
   lineQuadratic,
   standardised,
 } from "../../engine/subjects/fits/lineFit.ts";
-import { descentFactor, descentModes, pinnedCurvature, stepsUntilAbove, stepsUntilBelow } from "../../engine/subjects/fits/quadraticDescent.ts";
+import {
+  descentFactor,
+  descentModes,
+  pinnedCurvature,
+  stepsUntilAbove,
+  stepsUntilBelow,
+} from "../../engine/subjects/fits/quadraticDescent.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
 import { divergenceLimit } from "../../engine/training.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
