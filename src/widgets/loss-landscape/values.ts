@@ -2,10 +2,10 @@
 
 import { descend, overTwo } from "../../engine/descent.ts";
 import { sgd } from "../../engine/optimizers/sgd.ts";
+import { CROSSINGS, friendsPlace } from "../../engine/subjects/mountain/friend.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { saddleGround } from "../../engine/subjects/walking/saddleGround.ts";
-import { steepestOfFour, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
 import { startTraining, trainingStep } from "../../engine/training.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
 import { result as slice } from "./computed/slice.json";
@@ -23,18 +23,12 @@ const metres = (decades: number): number => 1000 * (decades + 3);
 const descentEnd = ({ w1, w2, rate, steps }: Given<"w1" | "w2" | "rate" | "steps">): number =>
   descend(overTwo(mountainGround), [w1, w2], rate, steps).loss;
 
-/** Moves from side to side of section 1's map. */
-const SIDE = 40;
-/** Height, in decades, where the friend of section 1 stops, who starts in the middle. */
-function friend(): number {
-  const grid = walkingGrid(mountainGround, SIDE + 1);
-  const middle = (grid.heights.length - 1) / 2;
-  return grid.heights[steepestOfFour(grid, middle).at(-1)!]!;
-}
+/** Height, in decades, where the friend of section 1 stops. */
+const friend = (): number => mountainGround.value(...friendsPlace());
 
 export const landscape: Theme = {
   /** How far one move of section 1 turns a weight. */
-  move: (mountainGround.domain[0][1] - mountainGround.domain[0][0]) / SIDE,
+  move: (mountainGround.domain[0][1] - mountainGround.domain[0][0]) / (CROSSINGS - 1),
   mse: takes(place, mse),
   /** Height of section 1's mountain at two weights. */
   metres: takes(place, ({ w1, w2 }) => metres(mountainGround.value(w1, w2))),

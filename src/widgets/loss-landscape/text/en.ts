@@ -1,5 +1,6 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { walkTexts } from "../../text/en.ts";
 import type { SurfaceName } from "../landscapes.ts";
 import type { knobs, Values } from "../model.ts";
 
@@ -48,17 +49,7 @@ export const en = {
       options: { gradient: "by steps, downhill", newton: "by Newton’s hops" },
     },
     basins: { label: "Show the basins" },
-    moves: { label: "Your moves in section 1" },
-    setOut: { label: "Where you set out in section 1" },
-    ground: {
-      label: "Where you walked in section 1",
-      options: {
-        mountain: "the mountain",
-        cumberland: "the Cumberlands",
-        crater: "a crater",
-        bowl: "a bowl",
-      },
-    },
+    ...walkTexts,
   },
   verbs: ({ walk }: Values) => (walk === "newton" ? { step: "Hop" } : {}),
   axes: {

@@ -1,5 +1,6 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { walkTexts } from "../../text/en.ts";
 import { fieldOf } from "../field.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
@@ -122,17 +123,7 @@ export const en = {
     length: { label: "Steps" },
     resting: { label: "Who sits out" },
     holder: { label: "Whose memory is shown", options: names },
-    moves: { label: "Your moves in section 1" },
-    setOut: { label: "Where you set out in section 1" },
-    ground: {
-      label: "Where you walked in section 1",
-      options: {
-        mountain: "the mountain",
-        cumberland: "the Cumberlands",
-        crater: "a crater",
-        bowl: "a bowl",
-      },
-    },
+    ...walkTexts,
   },
   verbs: ({ map }: Values) =>
     map === "winners"
