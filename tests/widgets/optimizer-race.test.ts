@@ -4,7 +4,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { keptOf } from "../../src/build/computed/index.ts";
-import { RUNNERS, type Runner } from "../../src/engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../src/engine/subjects/racing/runners.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { RAISED } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";

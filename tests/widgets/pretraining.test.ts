@@ -12,6 +12,7 @@ import { initialParameters } from "../../src/engine/initialisers.ts";
 import { type Network, parameterLayout } from "../../src/engine/network.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
+import { median } from "../../src/engine/statistics.ts";
 import { digitShape } from "../../src/engine/subjects/networks/digitShape.ts";
 import { layerwise, untaught } from "../../src/engine/subjects/pretraining/layerwise.ts";
 import { oneHot } from "../../src/engine/tensor.ts";
@@ -21,7 +22,6 @@ import { Picture } from "../../src/stage/Picture.tsx";
 import { forward, replay, start } from "../../src/stage/run.ts";
 import rates from "../../src/widgets/pretraining/computed/rates.ts";
 import widget from "../../src/widgets/pretraining/index.ts";
-import { median } from "../../src/widgets/pretraining/median.ts";
 import {
   BATCH,
   backwardSteps,

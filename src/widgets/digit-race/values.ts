@@ -1,20 +1,18 @@
 /** What the race of the seven comes to on the unseen digits, over ten seeds; and at which rates. */
+import { median } from "../../engine/statistics.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { result } from "./computed/outcomes.json" with { type: "json" };
+import { ladders } from "./ladders.ts";
 import { gradientsAfter, STEPS } from "./model.ts";
-import { ladders, type Racer, racers } from "./racers.ts";
 
-type Shares = Readonly<Record<Racer, number>>;
+type Shares = Readonly<Record<Runner, number>>;
 
-const median = (numbers: readonly number[]): number => {
-  const all = [...numbers].sort((a, b) => a - b);
-  return (all[(all.length - 1) >> 1]! + all[all.length >> 1]!) / 2;
-};
 const medians = (races: readonly Shares[]): readonly number[] =>
-  racers.map((racer) => median(races.map((shares) => shares[racer])));
+  RUNNERS.map((runner) => median(races.map((shares) => shares[runner])));
 /** The one that reads most digits in a race; the first of several. */
-const winner = (shares: Shares): Racer =>
-  racers.reduce((best, racer) => (shares[racer] > shares[best] ? racer : best));
+const winner = (shares: Shares): Runner =>
+  RUNNERS.reduce((best, runner) => (shares[runner] > shares[best] ? runner : best));
 
 const asTuned = result["1"];
 

@@ -2,7 +2,8 @@
  * Seven optimizers set out from one start on one surface; a step of the clock is a step of each. Or, where the map shows who
  * wins, one more row of starts: from every start in it the whole race is run.
  */
-import { RUNNERS, type Runner, run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import { run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { type Finish, finishOf } from "../../engine/subjects/racing/winner.ts";
 import { cellMiddle } from "../../engine/subjects/walking/basins.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";

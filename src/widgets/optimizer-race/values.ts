@@ -4,7 +4,8 @@
  */
 
 import { remembered } from "../../engine/remembered.ts";
-import { RUNNERS, type Runner, run } from "../../engine/subjects/racing/runner.ts";
+import { run } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { finishOf } from "../../engine/subjects/racing/winner.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";

@@ -1,8 +1,8 @@
 /** What came out at the first knobs, as it is printed: three seeds, and the first of them early on. */
 
+import { median } from "../../engine/statistics.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { result as plate } from "./computed/plate.json" with { type: "json" };
-import { median } from "./median.ts";
 import { backwardSteps, type Method, ROUND } from "./methods.ts";
 
 const { curves, unseen } = plate.a;
