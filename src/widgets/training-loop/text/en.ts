@@ -1,9 +1,8 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { walkTexts } from "../../text/en.ts";
+import { counted, walkTexts } from "../../text/en.ts";
 import { type knobs, STAGES } from "../model.ts";
 
-const rounds = (count: number): string => (count === 1 ? "1 round" : `${formatFixed(count, 0)} rounds`);
+const rounds = (count: number): string => counted(count, "round");
 
 export const en = {
   title: "The loop, with all ten dials",
