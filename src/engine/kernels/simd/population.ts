@@ -3,13 +3,11 @@ import type { ActivationName } from "../../activations.ts";
 import { parameterCount } from "../../network.ts";
 import { skipUniform } from "../fillUniform.ts";
 import type { Kernels, PopulationRun } from "../kernels.ts";
+import { populationByLoops } from "../population.ts";
 import { at, blockIn, countsIn, type Memory } from "./memory.ts";
 
-/** What `assembly/population.as` calls the activations. */
-const activationCodes = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, step: 4 } satisfies Record<
-  ActivationName,
-  number
->;
+/** What `assembly/population.as` calls the activations that it has. */
+const codes: Partial<Record<ActivationName, number>> = { linear: 0, sigmoid: 1, tanh: 2, relu: 3, step: 4 };
 
 /** See `Kernels.population`. */
 export function populationIn(
@@ -21,6 +19,9 @@ export function populationIn(
   const { layers, hidden, biases, loss } = network;
   const output = loss === "crossEntropy" ? "linear" : network.output;
   if (output === "softmax") throw new RangeError("a softmax goes with cross-entropy here");
+  const [inside, outside] = [codes[hidden], codes[output]];
+  if (inside === undefined || outside === undefined)
+    return populationByLoops("float32", network, size, x, t, examples, middle);
   const count = parameterCount(network);
   const [parameters, rows, losses, margins] = [count * size, count * size, size, size].map((length) =>
     blockIn(memory, length),
@@ -51,7 +52,7 @@ export function populationIn(
           list.at,
           layers.length,
         ] as const),
-        ...([activationCodes[hidden], activationCodes[output], Number(biases)] as const),
+        ...([inside, outside, Number(biases)] as const),
         ...([Number(loss === "crossEntropy"), at(x), at(t), examples, middle, room, widest] as const),
       );
     },
