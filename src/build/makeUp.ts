@@ -17,7 +17,7 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.08, enough: 0.15, farthest: 3, attempts: 6 });
+  return page.evaluate(arrange, { most: WHITE, aim: 0.08, enough: 0.15, farthest: 3, attempts: 10 });
 }
 
 interface Wishes {
@@ -90,18 +90,16 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
   const whitesOf = (sheets: readonly Sheet[]): number[] =>
     sheets.map(({ filled, holes, ends }, at) => holes + (ends || at === sheets.length - 1 ? 0 : 1 - filled));
   interface Fall {
-    readonly white: number;
+    readonly whites: readonly number[];
     /** What is lost: what is white, most of all where it is too much, and how many pages there are. */
     readonly loss: number;
   }
   const fallOf = (section: Element): Fall => {
     const sheets = read(section);
-    const fall = { white: 0, loss: 0.3 * lengthOf(sheets) };
-    for (const white of whitesOf(sheets)) {
-      fall.white += white;
-      fall.loss += Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0);
-    }
-    return fall;
+    const whites = whitesOf(sheets);
+    const loss = (sum: number, white: number): number =>
+      sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0);
+    return { whites, loss: whites.reduce(loss, 0.3 * lengthOf(sheets)) };
   };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
@@ -147,12 +145,9 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       };
     });
   };
-  /** A section may open a little lower, or a page. */
+  /** A section may open a little lower. */
   const headingForms = (heading: HTMLElement): (() => void)[] =>
-    [0, 6, 12, 18, 24, NaN].map((more) => () => {
-      heading.toggleAttribute("data-opens", Number.isNaN(more));
-      heading.style.marginBlockStart = `${more || 0}mm`;
-    });
+    [0, 6, 12, 18, 24].map((more) => () => void (heading.style.marginBlockStart = `${more}mm`));
 
   const text = [...document.querySelectorAll<HTMLElement>("#text > *")];
   const sections: { section: Element; parts: Part[] }[] = [];
@@ -220,7 +215,7 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       let fall = known.get(name);
       if (!fall) {
         put(poses);
-        fall = isInOrder() ? fallOf(section) : { white: Infinity, loss: Infinity };
+        fall = isInOrder() ? fallOf(section) : { whites: [], loss: Infinity };
         known.set(name, fall);
       }
       return fall;
@@ -241,7 +236,8 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       return best;
     };
     let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    for (let attempt = 0; attempt < attempts && fallAt(best).white > enough; attempt++) {
+    const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
+    for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
       const about = throwDice(parts.length);
       const shaken = best.map((pose, at) =>
         Math.abs(at - about) > 2
@@ -250,6 +246,16 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       );
       const other = settle(shaken);
       if (fallAt(other).loss < fallAt(best).loss) best = other;
+    }
+    // Where nothing helps, the section opens a page.
+    const { whites, loss } = fallAt(best);
+    if (whites.some((white) => white > most)) {
+      const heading = section.querySelector("h2")!;
+      heading.setAttribute("data-opens", "");
+      known.clear();
+      const other = settle(best);
+      if (fallAt(other).loss < loss) best = other;
+      else heading.removeAttribute("data-opens");
     }
     put(best);
     const sheets = read(section);

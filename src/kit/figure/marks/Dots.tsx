@@ -1,6 +1,6 @@
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
-import { place, polyline } from "../plane/path.ts";
+import { place, spot } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { carries } from "../plane/series.ts";
@@ -35,7 +35,7 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
         data-name={name}
         opacity={opacity}
         strokeWidth={2 * r}
-        d={placed.map((point) => `${polyline([point])}h0`).join("")}
+        d={placed.map(spot).join("")}
       />
     );
   }
