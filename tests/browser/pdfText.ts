@@ -202,3 +202,17 @@ export function readTexts(pdf: PDFDocument): Run[][] {
     return runs;
   });
 }
+
+/** How many curved pieces the drawings of a PDF are made of; a disc has four. */
+export function arcsIn(pdf: PDFDocument): number {
+  let count = 0;
+  for (const [, stream] of pdf.context.enumerateIndirectObjects()) {
+    if (!(stream instanceof PDFRawStream)) continue;
+    const isForm = stream.dict.lookup(PDFName.of("Subtype"))?.toString() === "/Form";
+    // A page's own content says nothing of what it is.
+    if (!isForm && [...stream.dict.keys()].some((key) => !/^\/(?:Length|Filter)$/.test(key.toString())))
+      continue;
+    count += latin(bytesOf(stream)).match(/[\d.] c\s/g)?.length ?? 0;
+  }
+  return count;
+}
