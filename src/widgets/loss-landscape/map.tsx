@@ -123,6 +123,10 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     const step = thresholds[1]! - thresholds[0]!;
     return [thresholds[0]! - step, thresholds.at(-1)! + step] as const;
   }, [thresholds]);
+  const marks = useMemo(
+    () => [...landscapeOf(surface).minima, ...landscapeOf(surface).saddles].map(({ at }) => at),
+    [surface],
+  );
   const write = useMemo(
     () => (height: number) => text.contour[surface](format(undrawn(height), 2), format(10 ** height, 2)),
     [text, surface, undrawn],
@@ -154,6 +158,7 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
           field={field}
           thresholds={thresholds}
           labels={write}
+          marks={marks}
           opacity={basins ? 0.6 : 1}
           name="contours"
         />

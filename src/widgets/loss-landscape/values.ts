@@ -38,6 +38,10 @@ export const landscape: Theme = {
   get friendMse() {
     return 10 ** friend();
   },
+  /** Height of the very bottom of the mountain's lowest hollow, between the places that section 1's moves reach. */
+  get lowestMetres() {
+    return metres(Math.min(...landscapeOf("mountain").minima.map(({ value }) => value)));
+  },
   /** Error where a descent ends. */
   descentMse: takes([...place, "rate", "steps"], (given) => 10 ** descentEnd(given)),
   /** Steps until a climber on the bounded saddle, set down so far off its ridge, is half way to a hollow. */

@@ -57,6 +57,7 @@ export const en = {
   again: "and again",
   loopLabel: (rows: string) => `The four stages of a round. ${rows}`,
   slopesAxis: "slope of the loss",
+  faint: (steepest: string) => `none steeper than ${steepest}`,
   slopesLabel: (slopes: string) => `The slopes of the loss along the ten parameters: ${slopes}.`,
   noSlopes: "The slopes of the loss along the ten parameters, not found yet in this round.",
   waits: "to come",
