@@ -16,8 +16,9 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
+import { readersWalk } from "../readersWalk.ts";
 import { basinsOf, type Landscape, landscapeOf, opening, type SurfaceName } from "./landscapes.ts";
-import { ownWalk, type State, strideFrom, type Values } from "./model.ts";
+import { type State, strideFrom, type Values } from "./model.ts";
 import { tellPlace } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
@@ -41,7 +42,7 @@ export function LandMap(props: Props): ReactNode {
   const land = landscapeOf(surface);
   const [x, y] = land.domain;
   const here = state.path.at(-1)!;
-  const own = surface === "mountain" ? ownWalk(values) : [];
+  const own = surface === "mountain" ? readersWalk(values) : [];
   const seesFriend = surface === "mountain" && !values.basins;
   const marked = [
     ...(own.length > 0 ? [{ at: own.at(-1)!, dx: 9, dy: 13, name: "own", text: text.you }] : []),

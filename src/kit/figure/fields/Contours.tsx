@@ -13,8 +13,6 @@ export interface ContoursProps {
   readonly field: Field;
   /** Heights, or how many between lowest and highest. */
   readonly thresholds?: readonly number[] | number;
-  /** With a number of thresholds: evenly spaced in decades. */
-  readonly log?: boolean;
   /** Each fifth line heavier, as on maps; true unless told. */
   readonly every5bold?: boolean;
   /** Heights written on the heavier lines where there is room. */
@@ -28,23 +26,13 @@ export interface ContoursProps {
 
 /** Lines of equal height, 0.75 px, each fifth 1.25 px. */
 export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursProps) {
-  const {
-    field,
-    thresholds = 15,
-    log = false,
-    every5bold = true,
-    labels,
-    marks,
-    tone,
-    opacity,
-    name,
-  } = props;
+  const { field, thresholds = 15, every5bold = true, labels, marks, tone, opacity, name } = props;
   const { x, y, box, clipId } = usePlane();
   const { levels, paths } = useMemo(() => {
     const levels =
-      typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds, log) : thresholds;
+      typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds) : thresholds;
     return { levels, paths: linePaths(field, levels, x, y) };
-  }, [field, thresholds, log, x, y]);
+  }, [field, thresholds, x, y]);
   const bold = (i: number): boolean => every5bold && i % 5 === 4;
   const write = labels === true ? format : labels;
   const spots = useMemo(() => {
