@@ -130,8 +130,8 @@ export function RatesPanel({ values, text }: Props): ReactNode {
               key={edge}
               from={[edge, STEPS[0]]}
               to={[edge, UNDER_NAMES]}
-              tone={edge === limit ? "error" : "quiet"}
-              width={edge === limit ? 1.5 : 0.5}
+              tone={edge === limit ? "error" : "hairline"}
+              width={edge === limit ? 1.5 : 1}
               dashed={edge === limit}
               name={edge === limit ? "limit" : "border"}
             />
