@@ -302,3 +302,16 @@ describe("a worker that dies", () => {
     expect(workers).toHaveLength(3);
   });
 });
+
+it("on the page a figure stands where it is posed from its first picture on, however long its steps take", () => {
+  const { init, step } = part.model;
+  const laborious = (...given: Parameters<NonNullable<typeof step>>) => {
+    const end = performance.now() + 3;
+    while (performance.now() < end);
+    return step!(...given);
+  };
+  const heavyStep = { id: "laborious", ...part, model: { init, step: laborious } } as AnyWidget;
+  const troupe = openHere(posed(heavyStep, { texts: {}, steps: 20 }));
+  opened.push(troupe);
+  expect(troupe.scene().news).toMatchObject({ steps: 20, moving: false });
+});

@@ -42,7 +42,8 @@ export function Labels({ labels, lines = [], dots = [], r = 5 }: LabelsProps) {
       lines: lines.map((line) => place(line, x, y)),
       dots: place(dots, x, y).map((at) => ({ at, r })),
     },
-    { left: box.left, right: width, top: 0, bottom: box.bottom },
+    // Above stands the upright axis's name.
+    { left: box.left, right: width, top: box.top - 4, bottom: box.bottom },
   );
   return shown.map(({ text: _text, ...label }, i) => {
     const wish = wishes[i]!;
