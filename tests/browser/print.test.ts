@@ -11,6 +11,7 @@ import { openPaper, print } from "../../src/build/paper.ts";
 import { codeSvg } from "../../src/kit/codeSvg.ts";
 import { sentencesShown, spillFaults, wholenessFaults } from "./checks.ts";
 import { type Contents, readPdf } from "./pdf.ts";
+import { readTexts, smallIn } from "./pdfText.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
 
 const file = `dist/${project.name}.pdf`;
@@ -85,10 +86,16 @@ describeInBrowser("printing a site that has an address", () => {
 });
 
 describeInBrowser("printing on US Letter", () => {
-  it("has pages of that size, filled to their own width, with every plate whole", async () => {
+  it("has pages of that size, filled to their own width, with every plate whole and letters as large as on A4", async () => {
     const page = await openPaper(await theBrowser(), resolve("dist"), { paper: "letter" });
-    const [sheet, ...others] = (await PDFDocument.load(await print(page))).getPages();
+    const { pdf, fonts } = await readPdf(await print(page));
+    const [sheet, ...others] = pdf.getPages();
     expect(others.length).toBeGreaterThan(20);
+    // Whatever stands wider than a page would make all of it smaller.
+    const runs = readTexts(pdf);
+    expect(smallIn(runs)).toEqual([]);
+    expect(runs.flat().filter(({ size }) => Math.abs(size - 9.5) < 0.1).length).toBeGreaterThan(1000);
+    expect(fonts.filter(({ embedded, kind }) => !embedded || kind === "Type3")).toEqual([]);
     expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);
     const wide = await page.$eval(".plate-frame[data-wide]", (frame) => frame.getBoundingClientRect().width);
     expect(wide / (96 / 25.4)).toBeCloseTo(115, 0);

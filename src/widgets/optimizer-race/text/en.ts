@@ -1,6 +1,6 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
-import { counted, listed, walkTexts } from "../../text/en.ts";
+import { counted, listed, walkTexts } from "../../words.en.ts";
 import { fieldOf } from "../field.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
