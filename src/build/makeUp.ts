@@ -66,6 +66,7 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
     /** and whether the next begins with the section. */
     ends: boolean;
   }
+  const PIECES = ".widget-head, .plate-frame, .plate-caption, .plate-task";
   /** The pages of one section, from the one on which it begins. */
   const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
@@ -76,7 +77,11 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       if (hole > 0.05) on.holes += hole;
       on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
     };
-    for (const block of [above, ...section.children])
+    // A plate that goes on overleaf reaches to the foot, whatever of it stands there: its frames do not.
+    const blocks = [...section.children].flatMap((block) =>
+      block.matches("figure:has(.plate-task)") ? [...block.querySelectorAll(PIECES)] : block,
+    );
+    for (const block of [above, ...blocks])
       if (getComputedStyle(block).float === "none")
         for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
     // It ends where the last thing in its margin does.
