@@ -72,7 +72,11 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
     const sheets: Sheet[] = [];
     const { left, top } = chapter.getBoundingClientRect();
     const fill = ({ left: start, top: from, bottom }: DOMRect): void => {
-      const on = (sheets[Math.round((start - left) / sheet.width)] ??= { filled: 0, holes: 0, ends: false });
+      const on = (sheets[Math.floor((start - left) / sheet.width + 0.1)] ??= {
+        filled: 0,
+        holes: 0,
+        ends: false,
+      });
       const hole = (from - top) / sheet.height - on.filled;
       if (hole > 0.05) on.holes += hole;
       on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
