@@ -75,7 +75,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: "unit",
           environment: "node",
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/engine/**", "tests/browser/**"],
