@@ -244,25 +244,29 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       }
       return best;
     };
-    let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
-    for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
-      const about = throwDice(parts.length);
-      const shaken = best.map((pose, at) =>
-        Math.abs(at - about) > 2
-          ? pose
-          : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
-      );
-      const other = settle(shaken);
-      if (fallAt(other).loss < fallAt(best).loss) best = other;
-    }
+    const search = (): readonly Pose[] => {
+      let best = settle(parts.map(() => ({ place: 0, form: 0 })));
+      const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
+      for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
+        const about = throwDice(parts.length);
+        const shaken = best.map((pose, at) =>
+          Math.abs(at - about) > 2
+            ? pose
+            : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
+        );
+        const other = settle(shaken);
+        if (fallAt(other).loss < fallAt(best).loss) best = other;
+      }
+      return best;
+    };
+    let best = search();
     // Where nothing helps, the section opens a page.
     const { whites, loss } = fallAt(best);
     if (whites.some((white) => white > most)) {
       const heading = section.querySelector("h2")!;
       heading.setAttribute("data-opens", "");
       known.clear();
-      const other = settle(best);
+      const other = search();
       if (fallAt(other).loss < loss) best = other;
       else heading.removeAttribute("data-opens");
     }
