@@ -83,6 +83,8 @@ const markup = (page: ReactElement): string => hearComplaints(() => renderToStat
 
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
+/** More than stand under a section's head on the first screen of a phone. */
+const SCREEN_WORDS = 100;
 
 export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = {}): Promise<Pages> {
   const { locale = ORIGINAL } = parts;
@@ -245,11 +247,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
       speak(locale, language.stage.aloud);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
-      const formulas = book.sections.some(
-        ({ path, inventory }) =>
-          (of.here.holds.has(path) || own === BACK) &&
-          inventory.tags.some((tag) => tag === "Inline" || tag === "Display"),
-      );
+      const opening = book.sections.find(({ path, number }) => path === own && number > 0)?.inventory;
       const html = markup(
         <Page
           locale={locale}
@@ -263,7 +261,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
           chapter={title}
           languages={of.here.languages}
           path={path}
-          formulas={formulas}
+          formulas={own === BACK || (opening?.wordsBeforeFormula ?? SCREEN_WORDS) < SCREEN_WORDS}
           code={codeList([...of.performed.values()], (id) => assets.codeOf?.(id, locale) ?? [])}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}

@@ -29,9 +29,11 @@ export interface Assets {
   /** What runs before the first paint. */
   readonly early: string;
   readonly styles: readonly string[];
+  /** And those of paper alone. */
+  readonly print: string;
   /** Fonts of the first screen, fetched before the styles ask for them. */
   readonly fonts: readonly string[];
-  /** And those of formulas, for pages that have some. */
+  /** And those of formulas, for pages that begin with some. */
   readonly formulaFonts: readonly string[];
   /** All that a widget's code is made of, as named from the script's own folder; a development server knows none. */
   readonly codeOf?: (widget: string, locale: string) => readonly string[];

@@ -19,6 +19,7 @@ const SCRIPT = "src/article/islands.ts";
 const EARLY = "src/article/early.ts";
 const PERFORM = "src/article/perform.tsx";
 const STYLES = "src/article/styles.css";
+const PRINT = "src/article/print.css";
 /** Faces that the first screen shows. */
 const FIRST_FONTS = [
   /source-serif-4-latin-400-normal/,
@@ -82,6 +83,7 @@ function builtAssets(directory: string, original: string): Assets {
     script: manifest[SCRIPT]!.file,
     early: manifest[EARLY]!.file,
     styles: [styles.file],
+    print: manifest[PRINT]!.file,
     fonts: fonts(FIRST_FONTS),
     formulaFonts: fonts(FORMULA_FONTS),
     codeOf: (id, locale) => {
@@ -116,7 +118,7 @@ export function site(options: Options): Plugin {
         client: {
           build: {
             manifest: true,
-            rolldownOptions: { input: [SCRIPT, EARLY, STYLES] },
+            rolldownOptions: { input: [SCRIPT, EARLY, STYLES, PRINT] },
           },
         },
         ssr: { build: { outDir: serverOut, emptyOutDir: true, copyPublicDir: false, ssr: RENDER } },
@@ -220,6 +222,7 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
     script: SCRIPT,
     early: EARLY,
     styles: [STYLES],
+    print: PRINT,
     fonts: [],
     formulaFonts: [],
   });
