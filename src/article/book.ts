@@ -32,6 +32,8 @@ export interface Instance {
   /** Of the figure; a figure that is repeated keeps its first number. */
   readonly number: string;
   readonly again: boolean;
+  /** Another title than the widget's, where it is a figure of its own. */
+  readonly title?: string | undefined;
   /** What its tag asks of it, and where that stands. */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly where: string;
@@ -101,13 +103,21 @@ export function createBook(
         anchor: id,
       });
     let figures = 0;
-    for (const { id, widget, line, asked } of inventory.widgets) {
+    for (const { id, widget, line, title, asked } of inventory.widgets) {
       // The figure proper bears the widget's own name. What is posed after it is that figure again.
       const before = [...instances.values()].find((one) => one.widget === widget);
       const proper = id === widget ? undefined : (instances.get(widget) ?? before);
       const figure = proper?.number ?? `${number}.${++figures}`;
       const where = `${path}:${line}`;
-      instances.set(id, { widget, number: figure, again: proper !== undefined, asked, where, path: page });
+      instances.set(id, {
+        widget,
+        number: figure,
+        again: proper !== undefined,
+        title: title ?? proper?.title,
+        asked,
+        where,
+        path: page,
+      });
       add(`fig-${id}`, line, { kind: "figure", number: figure, title: "", anchor: id });
     }
     inventory.equations.forEach(({ id, line }, index) => {

@@ -37,9 +37,10 @@ export interface Inventory {
   /** The section's file, from the project's root. */
   readonly path: string;
   readonly headings: (Named & { readonly depth: number; readonly title: string })[];
-  /** `asked`: the attributes that pose it, knobs and `step` and `panel`, as the tag gives them. */
+  /** `title`: its own here. `asked`: the attributes that pose it, knobs and `step` and `panel`, as the tag gives them. */
   readonly widgets: (Named & {
     readonly widget: string;
+    readonly title: string | undefined;
     readonly asked: Readonly<Record<string, unknown>>;
   })[];
   readonly equations: Named[];

@@ -161,7 +161,10 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
       if (!made) continue;
       const widget = poseInstance(made, name, instance);
       widgets.set(name, widget);
-      if (here.holds.has(instance.path)) performed.set(name, await draw(name, widget));
+      if (!here.holds.has(instance.path)) continue;
+      const drawn = await draw(name, widget);
+      const { title = drawn.text.title } = instance;
+      performed.set(name, { ...drawn, text: { ...drawn.text, title } });
     }
     // Citations are counted through the whole book, so that the list at the back can name each by its page.
     const cited = new Map<string, number>();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { trainingWith } from "../engine/compiled/training.ts";
-import { simdFrom } from "../engine/kernels/simd.ts";
+import { simdFrom } from "../engine/kernels/simd/simd.ts";
 import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
 import { kernelBytes } from "./kernels.ts";
 

@@ -97,25 +97,6 @@ export function percent(share: number, decimals = 0): string {
   return Number.isFinite(share) ? `${formatFixed(share * 100, decimals)}\u00a0%` : NO_NUMBER;
 }
 
-/** The number that a text made by this file shows; `undefined` for anything else. */
-export function readNumber(text: string): number | undefined {
-  const { group, decimal } = conventions();
-  const english = text
-    .replace(/^\+/, "")
-    .replaceAll(group || "\0", "")
-    .replace(decimal, ".");
-  const match = /^([−-]?)(\d+(?:\.\d+)?)?(?:(×)?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\u00a0%)?$/.exec(english);
-  if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
-  const [, sign, mantissa, , power, share] = match;
-  let exponent = 0;
-  if (power !== undefined) {
-    exponent = Number(plainFigures(power).replace(MINUS, "-"));
-  }
-  const size = Number(`${mantissa ?? "1"}e${exponent}`);
-  const value = (sign ? -size : size) / (share === undefined ? 1 : 100);
-  return value + 0;
-}
-
 /** A coordinate for an SVG attribute: two decimals, never "-0"; beyond ±100 000 it is held there, and NaN is 0. */
 export function px(value: number): string {
   if (Number.isNaN(value)) return "0";

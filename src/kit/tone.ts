@@ -18,7 +18,6 @@ export const tones = [
   "series5",
   "series6",
   "series7",
-  "series8",
 ] as const;
 
 export type Tone = (typeof tones)[number];

@@ -1,5 +1,5 @@
-/** The colour and dash that stand for an optimizer in every picture; the kit, which knows no learning, only numbers them. */
-import type { OptimizerName } from "../engine/optimizers/index.ts";
+/** The colour and dash that stand for an optimizer in every race; the kit, which knows no learning, only numbers them. */
+import type { Runner } from "../engine/subjects/racing/runners.ts";
 import type { Tone } from "../kit/tone.ts";
 
 export const optimizerTones = {
@@ -10,5 +10,4 @@ export const optimizerTones = {
   adadelta: "series5",
   rmsprop: "series6",
   adam: "series7",
-  adamw: "series8",
-} as const satisfies Readonly<Record<OptimizerName, Tone>>;
+} as const satisfies Readonly<Record<Runner, Tone>>;

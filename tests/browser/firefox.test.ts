@@ -1,14 +1,15 @@
 /** The chapter in Firefox: nothing is complained of, every widget wakes and answers hand and keys, and links land. */
 import { expect, it } from "vitest";
 import { describeInFirefox, visitInFirefox } from "./firefox.ts";
+import { letteringFaults } from "./labels.ts";
 import { LINE, missedBy, movedSince, readAWhile, readOn, standOf } from "./landing.ts";
 import { at, leaves, patience } from "./visit.ts";
 
 describeInFirefox("in Firefox", () => {
   it.each(leaves)(
-    "/%s: every widget wakes, answers keys and a press, and nothing is complained of",
+    "/%s: every widget wakes, its letters are legible, it answers keys and a press, and nothing is complained of",
     async (path) => {
-      const { page, faults, close } = await visitInFirefox(path);
+      const { page, driven, faults, close } = await visitInFirefox(path);
       const wrong: string[] = [];
       for (const name of await page.$$eval("[data-widget]", (all) =>
         all.map((one) => (one as HTMLElement).dataset.name!),
@@ -48,7 +49,7 @@ describeInFirefox("in Firefox", () => {
           (await figure.$(".stage button:not([disabled], .menu *)"));
         if (button) await answers("a press", () => button.click());
       }
-      expect(wrong).toEqual([]);
+      expect([...wrong, ...(await letteringFaults(driven)).faults]).toEqual([]);
       expect(faults).toEqual([]);
       await close();
     },

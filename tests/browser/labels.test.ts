@@ -1,10 +1,15 @@
-/** The letters of every figure, on a desk and on a narrow phone: none over another, none on a line, none out of its picture, none too small. */
+/** The letters of every figure, on a desk, with text twice as large, and on the narrowest phone: none over another, none on a line, none out of its picture, none too small. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { widgets } from "../../src/widgets/registry.ts";
 import { letteringFaults } from "./labels.ts";
 import { at, describeInBrowser, patience, type Visit, visit } from "./visit.ts";
 
-const WIDTHS = [1440, 360];
+/** A desk; the same, with text twice as large; a page four times as large. */
+const PAGES = [
+  { width: 1440, text: "100%" },
+  { width: 1440, text: "200%" },
+  { width: 320, text: "100%" },
+];
 /** Other faces on which handles are looked at. */
 const FACES: Readonly<Record<string, readonly string[]>> = {
   "descent-steps": ["dials=one", "inputs=standardised"],
@@ -34,10 +39,13 @@ describeInBrowser("the letters of", () => {
         await page.locator(`[data-widget="${id}"][data-state="ready"]`).waitFor(patience);
         await page.evaluate(() => document.fonts.ready);
       }
-      for (const width of WIDTHS) {
+      for (const { width, text } of PAGES) {
         await page.setViewportSize({ width, height: 900 });
+        await page.evaluate((text) => {
+          document.documentElement.style.fontSize = text;
+        }, text);
         const { faults, texts } = await letteringFaults(page);
-        expect([`${width} px`, ...faults]).toEqual([`${width} px`]);
+        expect([`${width} px, ${text}`, ...faults]).toEqual([`${width} px, ${text}`]);
         expect(texts).toBeGreaterThan(0);
       }
     });
@@ -63,6 +71,21 @@ describeInBrowser("the letters of", () => {
         expect(found).toEqual([]);
       },
     );
+  });
+
+  it("grow with the reader's text where the picture has room", async () => {
+    const { page, close } = await visit("embed/error-bowl/");
+    await page.locator("[data-state=ready]").waitFor(patience);
+    const size = (text: string) =>
+      page.evaluate((text) => {
+        document.documentElement.style.fontSize = text;
+        const letters = document.querySelector<SVGTextElement>(".stage-view .axis-label")!;
+        return Number.parseFloat(getComputedStyle(letters).fontSize) * letters.getScreenCTM()!.a;
+      }, text);
+    expect(await size("100%")).toBeCloseTo(12.5, 1);
+    expect(await size("120%")).toBeCloseTo(15, 1);
+    expect(await size("200%")).toBeGreaterThan(20);
+    await close();
   });
 
   it("are found where they are in the wrong place", async () => {

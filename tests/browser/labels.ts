@@ -1,5 +1,5 @@
 /** Where the letters of a page's pictures lie, measured in the browser as their ink, and what they lie on. */
-import type { Page } from "playwright-core";
+import type { Driven } from "./landing.ts";
 
 /** Least size of letters on a screen, in pixels; what rounding may take off it is allowed. */
 export const SMALLEST = 12;
@@ -15,7 +15,7 @@ export interface Lettered {
  * or that are too small. Only what shows is looked at. Contours, grids and the connections of networks may run behind
  * letters, on a strip of paper.
  */
-export function letteringFaults(page: Page): Promise<Lettered> {
+export function letteringFaults(page: Driven): Promise<Lettered> {
   return page.evaluate((smallest) => {
     interface Ink {
       readonly text: string;

@@ -364,7 +364,6 @@ const faults: Readonly<Record<string, readonly [line: number, message: RegExp]>>
   "knob-value": [5, /cannot set slope to 7/],
   "knob-type": [5, /cannot set slope to "steep"/],
   "turn-nowhere": [5, /names no widget/],
-  frame: [5, /no frame "f"/],
   value: [5, /no value "sevenPoints.nothing"/],
   digits: [5, /0\.336, but 0\.337/],
   "digits-in-maths": [5, /0\.336, but 0\.337/],

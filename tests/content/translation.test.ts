@@ -9,8 +9,9 @@ import { strings } from "../../content/how-neural-networks-are-trained/en/string
 import type { SectionModule } from "../../src/article/inventory.ts";
 import { createPages, type Parts } from "../../src/article/render.tsx";
 import { aloud } from "../../src/kit/aloud.ts";
-import { format, formatFixed, readNumber } from "../../src/kit/format.ts";
+import { format, formatFixed } from "../../src/kit/format.ts";
 import { speak } from "../../src/kit/language.ts";
+import { readNumber } from "../kit/readNumber.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";
 import { text } from "./fixtures/stub.tsx";
 import { PSEUDO, pseudoSection, pseudoText, pseudoWords } from "./pseudo.ts";

@@ -1,20 +1,20 @@
 import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Contours } from "../../src/kit/figure/fields/Contours.tsx";
 import { bandPaths, linePaths } from "../../src/kit/figure/fields/contourPaths.ts";
 import {
-  Contours,
   type Field,
   fieldAt,
   fieldExtent,
-  HeatMap,
   levelsBetween,
-  makeScale,
-  Plane,
-  type Point,
-  readPath,
   sampleField,
-} from "../../src/kit/figure/index.ts";
+} from "../../src/kit/figure/fields/field.ts";
+import { HeatMap } from "../../src/kit/figure/fields/HeatMap.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
+import { makeScale } from "../../src/kit/figure/plane/scales.ts";
 
 const peaks = (x: number, y: number): number =>
   3 * (1 - x) ** 2 * Math.exp(-x * x - (y + 1) ** 2) -

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { EndLabels, Plane, spreadApart } from "../../src/kit/figure/index.ts";
+import { EndLabels, spreadApart } from "../../src/kit/figure/plane/EndLabels.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 
 describe("labels at line ends", () => {
   it("stay where they are when they are far enough apart", () => {

@@ -8,9 +8,9 @@ import {
   NO_NUMBER,
   percent,
   px,
-  readNumber,
   superscript,
 } from "../../src/kit/format.ts";
+import { readNumber } from "./readNumber.ts";
 
 /** Numbers of every size and sign, the same each run. */
 function numbers(count: number): number[] {

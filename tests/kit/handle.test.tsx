@@ -4,7 +4,10 @@ import { useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DragSurface, Handle, Plane, type Point } from "../../src/kit/figure/index.ts";
+import { DragSurface } from "../../src/kit/figure/hand/DragSurface.tsx";
+import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
 
 /** The svg fills 680 × 520 px: two pixels a user unit. */
 beforeEach(() => {

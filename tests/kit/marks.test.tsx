@@ -1,21 +1,19 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import {
-  Area,
-  Arrow,
-  Bar,
-  Curve,
-  Dots,
-  Handle,
-  Label,
-  Plane,
-  type Point,
-  Rule,
-  readPath,
-  Segment,
-  Square,
-} from "../../src/kit/figure/index.ts";
+import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
+import { Area } from "../../src/kit/figure/marks/Area.tsx";
+import { Arrow } from "../../src/kit/figure/marks/Arrow.tsx";
+import { Bar } from "../../src/kit/figure/marks/Bar.tsx";
+import { Curve } from "../../src/kit/figure/marks/Curve.tsx";
+import { Dots } from "../../src/kit/figure/marks/Dots.tsx";
+import { Rule } from "../../src/kit/figure/marks/Rule.tsx";
+import { Segment } from "../../src/kit/figure/marks/Segment.tsx";
+import { Square } from "../../src/kit/figure/marks/Square.tsx";
+import { Label } from "../../src/kit/figure/plane/Label.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
+import { readPath } from "../../src/kit/figure/plane/path.ts";
+import type { Point } from "../../src/kit/figure/plane/point.ts";
 import { attribute, element, inverse } from "./readPlane.ts";
 
 const points: readonly Point[] = [
@@ -102,8 +100,14 @@ describe.each([
     near([from[0], Math.min(...ends)], [from[0], Math.min(from[1], to[1])], axes);
     near([from[0], Math.max(...ends)], [from[0], Math.max(from[1], to[1])], axes);
 
-    const square = element(html(<Square from={from} to={to} even />).html, "square");
-    expect(attribute(square, "width")).toBe(attribute(square, "height"));
+    const square = html(<Square from={from} to={to} />);
+    const box = element(square.html, "square");
+    const [left, top, wide, tall] = ["x", "y", "width", "height"].map((name) => Number(attribute(box, name)));
+    const corners = [square.back([left!, top!]), square.back([left! + wide!, top! + tall!])] as const;
+    for (const pick of [Math.min, Math.max]) {
+      const end = ([a, b]: readonly [Point, Point]): Point => [pick(a[0], b[0]), pick(a[1], b[1])];
+      near(end(corners), end([from, to]), axes);
+    }
 
     const label = html(<Label at={to}>here</Label>);
     const text = element(label.html, "label");

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { regionPaths } from "../../src/kit/figure/fields/Regions.tsx";
-import { Plane, Regions } from "../../src/kit/figure/index.ts";
+import { Regions, regionPaths } from "../../src/kit/figure/fields/Regions.tsx";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 
 describe("regions", () => {
   // Row after row from the bottom: 0 0 1 / 0 1 1 / -1 1 1.

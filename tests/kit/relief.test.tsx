@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { fieldAt, hillshade, Plane, ShadedRelief, sampleField } from "../../src/kit/figure/index.ts";
+import { fieldAt, sampleField } from "../../src/kit/figure/fields/field.ts";
+import { ShadedRelief } from "../../src/kit/figure/fields/ShadedRelief.tsx";
+import { hillshade } from "../../src/kit/figure/fields/shade.ts";
+import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 
 describe("hillshade", () => {
   const plane = (p: number, q: number) => sampleField((x, y) => p * x + q * y, [0, 1], [0, 1], 9);

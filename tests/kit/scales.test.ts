@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { layoutPlane } from "../../src/kit/figure/plane/Plane.tsx";
 import { makeScale, niceTicks, roundUp, sampleCurve, spread } from "../../src/kit/figure/plane/scales.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
-import { format, readNumber } from "../../src/kit/format.ts";
+import { format } from "../../src/kit/format.ts";
+import { readNumber } from "./readNumber.ts";
 
 describe("a scale", () => {
   it("inverts", () => {

@@ -5,7 +5,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ops } from "../../src/engine/ops/index.ts";
 import type { Op } from "../../src/engine/ops/op.ts";
-import { readNumber } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
@@ -13,6 +12,7 @@ import widget from "../../src/widgets/backprop-stepper/index.ts";
 import { chosen, knobs, model, type State, type Values } from "../../src/widgets/backprop-stepper/model.ts";
 import type { presets } from "../../src/widgets/backprop-stepper/programs.ts";
 import { en } from "../../src/widgets/backprop-stepper/text/en.ts";
+import { readNumber } from "../kit/readNumber.ts";
 
 type Numbers = readonly number[];
 type Memory = Record<string, Numbers>;

@@ -1,4 +1,4 @@
-/** The race on digits: equal starts, equal batches, equal counts; each racer against the engine's plain tape; and its pictures. */
+/** The race on digits: equal starts, equal batches, equal counts; each runner against the engine's plain tape; and its pictures. */
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { optimizers } from "../../src/engine/optimizers/index.ts";
 import { initialHyper, type Optimizer } from "../../src/engine/optimizers/optimizer.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { digitShape } from "../../src/engine/subjects/networks/digitShape.ts";
+import { RUNNERS } from "../../src/engine/subjects/racing/runners.ts";
 import { oneHot } from "../../src/engine/tensor.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
@@ -18,6 +19,7 @@ import { replay, start } from "../../src/stage/run.ts";
 import outcomes from "../../src/widgets/digit-race/computed/outcomes.ts";
 import rates from "../../src/widgets/digit-race/computed/rates.ts";
 import widget from "../../src/widgets/digit-race/index.ts";
+import { ladders } from "../../src/widgets/digit-race/ladders.ts";
 import {
   gradientsAfter,
   knobs,
@@ -26,7 +28,6 @@ import {
   type State,
   tuned,
 } from "../../src/widgets/digit-race/model.ts";
-import { ladders, racers } from "../../src/widgets/digit-race/racers.ts";
 import { en } from "../../src/widgets/digit-race/text/en.ts";
 import { BATCH, batchesOf, EPOCH, EPOCHS, luck } from "../../src/widgets/digit-race/track.ts";
 import { readPlanes } from "./readPicture.ts";
@@ -43,8 +44,8 @@ beforeAll(() => {
 });
 
 describe("the race", () => {
-  it("gives every racer the same start, and the same number of gradients", () => {
-    for (const racer of racers) expect(begun.runs[racer].parameters).toEqual(luck(values.seed).start);
+  it("gives every runner the same start, and the same number of gradients", () => {
+    for (const runner of RUNNERS) expect(begun.runs[runner].parameters).toEqual(luck(values.seed).start);
     expect(gradientsAfter(STEPS)).toBe((EPOCHS * digitParts.training[1]) / BATCH);
   });
 
@@ -55,8 +56,8 @@ describe("the race", () => {
     expect(rows.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 7000 }, (_, i) => i));
   });
 
-  it.each(racers)("%s does what its rule does with the tape's gradients of those batches", (racer) => {
-    const rule: Optimizer = optimizers[racer];
+  it.each(RUNNERS)("%s does what its rule does with the tape's gradients of those batches", (runner) => {
+    const rule: Optimizer = optimizers[runner];
     const { start: from, random } = luck(values.seed);
     const { order } = epochOrder(random);
     let parameters: Readonly<Float64Array> = Float64Array.from(from);
@@ -68,14 +69,14 @@ describe("the race", () => {
       const labels = some.map((one) => one.labels[0]!);
       const x = digitMatrix({ count: rows.length, pixels, labels: Uint8Array.from(labels) });
       const { gradient } = lossAndGradient(digitShape, parameters, x, oneHot(labels, 10));
-      const hyper = { ...initialHyper(rule), rate: tuned[racer] };
+      const hyper = { ...initialHyper(rule), rate: tuned[runner] };
       ({ parameters, state } = rule.update(parameters, gradient, state, hyper, ++step));
     }
     // Rules that divide by a usual slope divide, where it is almost nothing, rounding by rounding: compared by the loss.
     const some = sliceDigits(digits, 0, 1000);
     const loss = (at: Readonly<Float64Array>) =>
       lossAndGradient(digitShape, at, digitMatrix(some), oneHot([...some.labels], 10)).loss;
-    const own = after.runs[racer];
+    const own = after.runs[runner];
     expect(loss(Float64Array.from(own.parameters))).toBeCloseTo(loss(parameters), 3);
     expect(own.curve.at(-1)!.loss).toBeCloseTo(loss(parameters), 3);
   });
@@ -113,14 +114,14 @@ describe("the race", () => {
 
 describe("the rates", () => {
   const { result } = keptOf(rates);
-  it.each(racers)(
+  it.each(RUNNERS)(
     "%s: the lowest loss on the validation digits, with worse ones tried on either side",
-    (racer) => {
-      const trials = result[racer];
-      expect(trials.map(({ rate }) => rate)).toEqual(ladders[racer]);
+    (runner) => {
+      const trials = result[runner];
+      expect(trials.map(({ rate }) => rate)).toEqual(ladders[runner]);
       const losses = trials.map(({ loss }) => loss);
       const best = losses.indexOf(Math.min(...losses));
-      expect(tuned[racer]).toBe(ladders[racer][best]);
+      expect(tuned[runner]).toBe(ladders[runner][best]);
       expect(best).toBeGreaterThan(0);
       expect(best).toBeLessThan(losses.length - 1);
     },
@@ -131,21 +132,21 @@ describe("the rates", () => {
   });
 });
 
-it("luck moves every racer further than the seven medians lie apart", () => {
+it("luck moves every runner further than the seven medians lie apart", () => {
   const races = keptOf(outcomes).result["1"];
   const median = (shares: number[]) => {
     shares.sort((a, b) => a - b);
     return (shares[4]! + shares[5]!) / 2;
   };
-  const each = racers.map((racer) => races.map((shares) => shares[racer]));
+  const each = RUNNERS.map((runner) => races.map((shares) => shares[runner]));
   const medians = each.map((shares) => median([...shares]));
   const apart = Math.max(...medians) - Math.min(...medians);
   expect(apart).toBeLessThan(0.01);
   for (const shares of each) expect(Math.max(...shares) - Math.min(...shares)).toBeGreaterThan(apart);
   const firsts = races.flatMap((shares) =>
-    racers.filter((racer) => shares[racer] === Math.max(...Object.values(shares))),
+    RUNNERS.filter((runner) => shares[runner] === Math.max(...Object.values(shares))),
   );
-  expect(new Set(firsts)).toEqual(new Set(racers));
+  expect(new Set(firsts)).toEqual(new Set(RUNNERS));
 });
 
 it("draws each curve where it was measured, and names it with its last value", () => {
@@ -155,10 +156,10 @@ it("draws each curve where it was measured, and names it with its last value", (
     const [low, high] = what === "loss" ? [0.1, 4] : [0, 1];
     // While one reads less than half, the axis reaches down to it.
     expect(Number(plane.svg.getAttribute("data-y0"))).toBe(low);
-    for (const racer of racers) {
-      const points = plane.points(plane.marks("curve", racer)[0]!);
-      const last = after.runs[racer].curve.at(-1)!;
-      expect(points).toHaveLength(after.runs[racer].curve.length);
+    for (const runner of RUNNERS) {
+      const points = plane.points(plane.marks("curve", runner)[0]!);
+      const last = after.runs[runner].curve.at(-1)!;
+      expect(points).toHaveLength(after.runs[runner].curve.length);
       expect(points.at(-1)![0]).toBeCloseTo(last.step / EPOCH, 1);
       expect(points.at(-1)![1]).toBeCloseTo(Math.min(high, Math.max(low, last[what])), 1);
     }
@@ -167,7 +168,7 @@ it("draws each curve where it was measured, and names it with its last value", (
       value: Number(mark.getAttribute("data-name")!.split(" ").at(-1)),
       height: Number(mark.querySelector("text")!.getAttribute("y")),
     }));
-    expect(told).toHaveLength(racers.length);
+    expect(told).toHaveLength(RUNNERS.length);
     expect([...told].sort((one, other) => one.height - other.height).map(({ value }) => value)).toEqual(
       told.map(({ value }) => value).sort((one, other) => other - one),
     );

@@ -12,10 +12,11 @@ import { result as slice } from "../../src/widgets/loss-landscape/computed/slice
 import widget from "../../src/widgets/loss-landscape/index.ts";
 import { landscapeOf, type SurfaceName, sliceLosses } from "../../src/widgets/loss-landscape/landscapes.ts";
 import { contourLevels, cutAtEdge } from "../../src/widgets/loss-landscape/map.tsx";
-import { knobs, model, ownWalk, type Values } from "../../src/widgets/loss-landscape/model.ts";
+import { knobs, model, type Values } from "../../src/widgets/loss-landscape/model.ts";
 import { en } from "../../src/widgets/loss-landscape/text/en.ts";
 import * as nightWalk from "../../src/widgets/night-walk/model.ts";
 import { walks } from "../../src/widgets/night-walk/walkers.ts";
+import { readersWalk } from "../../src/widgets/readersWalk.ts";
 import { type Point, type ReadPlane, readPlanes } from "./readPicture.ts";
 
 // The mountain's network once more, in plain sums.
@@ -498,7 +499,7 @@ describe("the reader's own walk", () => {
         start: setOut,
         moves: nightWalk.knobs.moves.parse(letters)!,
       }).trail;
-      const own = ownWalk(valuesOf({ moves: knobs.moves.parse(letters)!, setOut }));
+      const own = readersWalk(valuesOf({ moves: knobs.moves.parse(letters)!, setOut }));
       expect(own).toHaveLength(walked.length);
       for (const [step, at] of own.entries()) {
         const [i, j] = [walked[step]! % 41, Math.floor(walked[step]! / 41)];

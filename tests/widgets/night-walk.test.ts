@@ -20,7 +20,7 @@ import {
   waysFrom,
 } from "../../src/widgets/night-walk/model.ts";
 import { pitchAt } from "../../src/widgets/night-walk/pitch.ts";
-import { placeNames } from "../../src/widgets/night-walk/placeNames.ts";
+import { isFar, placeNames } from "../../src/widgets/night-walk/placeNames.ts";
 import { heightRange } from "../../src/widgets/night-walk/profilePlane.tsx";
 import { en } from "../../src/widgets/night-walk/text/en.ts";
 import { lowestCamp, walks } from "../../src/widgets/night-walk/walkers.ts";
@@ -596,6 +596,14 @@ describe("small things", () => {
       });
       expect(levels(low, high, step)[0]!).toBeLessThanOrEqual(low + step);
     }
+  });
+
+  it("a name that found room far off its end alone has a line to it", () => {
+    const crowd = Array.from({ length: 9 }, () => ({ at: [170, 170], width: 60 }) as const);
+    const spots = placeNames(crowd, [], { left: 0, right: 340, top: 0, bottom: 340 });
+    // One line of letters stands between these and their mark.
+    expect(spots.map(({ dy }) => Math.abs(dy))).toContain(32);
+    expect(spots.map(isFar)).toEqual(spots.map(({ dy }) => Math.abs(dy) === 32));
   });
 
   it("names on the map do not cover each other", () => {

@@ -4,9 +4,9 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { keptOf } from "../../src/build/computed/index.ts";
-import { RUNNERS, type Runner } from "../../src/engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../src/engine/subjects/racing/runners.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
-import { RAISED, readNumber } from "../../src/kit/format.ts";
+import { RAISED } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
@@ -30,6 +30,7 @@ import {
 import { en } from "../../src/widgets/optimizer-race/text/en.ts";
 import { type SurfaceName, surfaceNames, tracks } from "../../src/widgets/optimizer-race/tracks.ts";
 import { race } from "../../src/widgets/optimizer-race/values.ts";
+import { readNumber } from "../kit/readNumber.ts";
 import { referenceWalk } from "../reference/optimizerRules.ts";
 import { type Point, readPlanes } from "./readPicture.ts";
 

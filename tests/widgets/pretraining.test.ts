@@ -12,6 +12,7 @@ import { initialParameters } from "../../src/engine/initialisers.ts";
 import { type Network, parameterLayout } from "../../src/engine/network.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { generator } from "../../src/engine/random.ts";
+import { median } from "../../src/engine/statistics.ts";
 import { digitShape } from "../../src/engine/subjects/networks/digitShape.ts";
 import { layerwise, untaught } from "../../src/engine/subjects/pretraining/layerwise.ts";
 import { oneHot } from "../../src/engine/tensor.ts";
@@ -21,7 +22,6 @@ import { Picture } from "../../src/stage/Picture.tsx";
 import { forward, replay, start } from "../../src/stage/run.ts";
 import rates from "../../src/widgets/pretraining/computed/rates.ts";
 import widget from "../../src/widgets/pretraining/index.ts";
-import { median } from "../../src/widgets/pretraining/median.ts";
 import {
   BATCH,
   backwardSteps,
@@ -154,6 +154,11 @@ describe("what came out", () => {
       expect(share).toBeGreaterThanOrEqual(ends("pretrained")[run]!);
       expect(ends("scratch")[run]).toBeLessThan(ends("pretrained")[run]!);
     });
+    // The frames are one run: the longest begins as the shorter one, which a test replays.
+    for (const method of methods)
+      kept.c.curves[method].forEach((curve, run) =>
+        expect(kept.a.curves[method][run]!.slice(0, curve.length)).toEqual(curve),
+      );
     expect(kept.b.curves.pretrained).toHaveLength(1);
     expect(kept.b.curves.pretrained[0]).toHaveLength(1);
   });
@@ -161,8 +166,6 @@ describe("what came out", () => {
   it("is what the prose may quote", () => {
     expect(value.awake).toBe(2);
     expect(value.relu).toBe(median(kept.a.unseen.relu));
-    expect(value.timid).toBeLessThan(0.2);
-    expect(value.patient).toBeGreaterThan(0.85);
   });
 });
 

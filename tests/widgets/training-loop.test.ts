@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { mountainNetwork } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
+import { format } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
@@ -133,6 +134,20 @@ describe("the picture", () => {
       const stage = steps === 0 ? [] : [String(((steps - 1) % 4) + 1)];
       expect([...lit].map(({ textContent }) => textContent?.slice(0, 1))).toEqual(stage);
     }
+  });
+
+  it("says how steep the slopes still are where their bars are too short to be seen", () => {
+    const faintAt = (steps: number) => {
+      const { state } = replay(model, valuesOf({}), steps);
+      const slopes = planeOf(planesAt(state), "slopes");
+      const reach = Number(slopes.svg.getAttribute("data-y1"));
+      const steepest = Math.max(...(state.before ?? state.ten).gradient.map(Math.abs));
+      return { faint: slopes.marks("label", "faint")[0]?.textContent, share: steepest / reach, steepest };
+    };
+    expect(faintAt(4)).toMatchObject({ faint: undefined });
+    const late = faintAt(1600);
+    expect(late.share).toBeLessThan(0.05);
+    expect(late.faint).toBe(en.faint(format(late.steepest, 2)));
   });
 
   it("draws the one miss that Forward tells of, and all seven for the loss", () => {

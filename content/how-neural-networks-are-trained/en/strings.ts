@@ -114,6 +114,7 @@ export const strings = {
       ["Page up, Page down", "ten stops, along the handle’s own direction"],
       ["Home, End", "to the one end and the other"],
       ["Space, Enter", "press a button: play, one step, one step back, a guess"],
+      ["Enter on a blue word", "sets the figure that the text speaks of"],
       ["Arrows on the mountain at night", "walk one step, once the focus is on a direction"],
       ["Up, down below an equation", "from part to part; each lights where it stands in the formula"],
       ["Up, down in a menu", "from entry to entry; Home and End to the first and the last"],

@@ -16,8 +16,6 @@ interface TurnProps {
   readonly in: string;
   /** How many steps it shall stand at. */
   readonly step?: number;
-  /** The frame of the plate to link to, where the best match would be another. */
-  readonly frame?: string;
   readonly mdx?: string;
   readonly children?: ReactNode;
   /** Everything else: knobs by name. */
@@ -47,12 +45,12 @@ function distance(
 }
 
 /** The letter of the frame that shows best what is asked. */
-export function bestFrame(widget: AnyWidget, asked: Record<string, unknown>, step: number): string {
+function bestFrame(widget: AnyWidget, asked: Record<string, unknown>, step: number): string {
   const scores = widget.plate.map((frame) => distance(widget.knobs, frame, asked, step));
   return frameLetter(scores.indexOf(Math.min(...scores)));
 }
 
-export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnProps): ReactNode {
+export function Turn({ in: name, step, mdx, children, ...asked }: TurnProps): ReactNode {
   const { book, here, widgets } = useRendering();
   const way = useWay();
   const widget = widgets.get(name);
@@ -65,9 +63,6 @@ export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnPro
       (widget.knobs as Knobs)[knobName]!.parse(text),
     ]),
   );
-  const letter = frame ?? bestFrame(widget, values, step ?? 0);
-  if (letter.charCodeAt(0) - 97 >= widget.plate.length)
-    fail(mdx, `the plate of "${name}" has no frame "${letter}"`);
   if (!here.holds.has(place.path))
     return (
       <a
@@ -80,7 +75,7 @@ export function Turn({ in: name, step, frame, mdx, children, ...asked }: TurnPro
   return (
     <a
       className="turn"
-      href={`#${name}-${letter}`}
+      href={`#${name}-${bestFrame(widget, values, step ?? 0)}`}
       data-turn={name}
       data-values={JSON.stringify(texts)}
       data-step={step}

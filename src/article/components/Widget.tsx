@@ -9,6 +9,8 @@ interface WidgetProps {
   readonly is: string;
   readonly name?: string;
   readonly width?: "text" | "wide" | "full";
+  /** Another one than the widget's, where it is a figure of its own; read off the tag before (`book.ts`). */
+  readonly title?: string;
   /** Knobs of its own that show what the reader does elsewhere: `{{ moves: "night-walk.moves" }}`. */
   readonly follow?: Readonly<Record<string, string>>;
   readonly mdx?: string;

@@ -8,7 +8,6 @@ import {
   residuals,
 } from "../../engine/subjects/fits/lineFit.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
-import { sevenPoints } from "./line.ts";
 
 const line = ["slope", "intercept"] as const;
 type Line = Given<(typeof line)[number]>;
@@ -38,11 +37,6 @@ export const cost: Theme = {
     const angle = (degrees * Math.PI) / 180;
     return east * Math.cos(angle) + north * Math.sin(angle);
   }),
-  /** How much the pinned line's loss falls for a nudge {h} of its tilt, per nudge. */
-  fallEast: takes(
-    ["slope", "h"],
-    ({ slope, h }) => (sevenPoints.mse({ slope }) - sevenPoints.mse({ slope: slope + h })) / h,
-  ),
   /** One unit to the north-east, as seen along either dial. */
   halfTurn: Math.SQRT1_2,
 };

@@ -25,16 +25,10 @@ export function hitCounts(points: Points, bestSlope: number) {
       .filter(([, dx]) => dx !== 0)
       .flatMap(([dy, dx]) => [(dy - within) / dx, (dy + within) / dx])
       .sort((a, b) => a - b);
-  /** The level stretch with the most hits, among the slopes that figures show. */
-  const most = (within: number) => {
+  /** The most hits that a slope has, among those that figures show. */
+  const mostHits = (within: number): number => {
     const ends = [SHOWN[0], ...edges(within).filter((edge) => edge > SHOWN[0] && edge < SHOWN[1]), SHOWN[1]];
-    let best = { count: -1, from: 0, to: 0 };
-    for (let i = 1; i < ends.length; i++) {
-      const [from, to] = [ends[i - 1]!, ends[i]!];
-      const count = hits({ slope: (from + to) / 2, within });
-      if (count > best.count) best = { count, from, to };
-    }
-    return best;
+    return Math.max(...ends.slice(1).map((to, i) => hits({ slope: (ends[i]! + to) / 2, within })));
   };
   return {
     hits: takes(line, hits),
@@ -48,8 +42,6 @@ export function hitCounts(points: Points, bestSlope: number) {
       ({ from = SHOWN[0], to = SHOWN[1], within }) =>
         edges(within).filter((edge) => edge > from && edge < to).length,
     ),
-    mostHits: takes(["within"], ({ within }) => most(within).count),
-    mostHitsFrom: takes(["within"], ({ within }) => most(within).from),
-    mostHitsTo: takes(["within"], ({ within }) => most(within).to),
+    mostHits: takes(["within"], ({ within }) => mostHits(within)),
   };
 }

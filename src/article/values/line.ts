@@ -1,5 +1,5 @@
 /** What the prose asks about a line through a set of points, alike for every set. */
-import { penguins as penguinPoints, penguinsMeanFlipper } from "../../engine/datasets/penguins.ts";
+import { penguins as penguinPoints } from "../../engine/datasets/penguins.ts";
 import { sevenPoints as seven } from "../../engine/datasets/sevenPoints.ts";
 import { descend, overTwo } from "../../engine/descent.ts";
 import {
@@ -41,10 +41,6 @@ function lineValues(points: Points) {
   const residual = ({ point, ...here }: PointAndLine): number =>
     residuals(points, ...lineOf(here))[point - 1]!;
   const riseEast = ({ h, ...here }: Nudge): number => error({ ...here, slope: here.slope + h }) - error(here);
-  const riseNorth = ({ h, ...here }: Nudge): number => {
-    const [slope, intercept] = lineOf(here);
-    return error({ slope, intercept: intercept + h }) - error(here);
-  };
   const best = residuals(points, bestSlope, bestIntercept);
   return {
     count: points.x.length,
@@ -53,30 +49,20 @@ function lineValues(points: Points) {
     bestSlope,
     bestIntercept,
     leastMse: bowl.least,
-    leastRootMse: Math.sqrt(bowl.least),
     /** The last point's share of the squares that the best line leaves. */
     shareOfLast: best.at(-1)! ** 2 / best.reduce((sum, r) => sum + r * r, 0),
-    condition: bowl.condition,
-    stepLimit: bowl.stepLimit,
-    smallCurvature: bowl.eigenvalues[0],
-    largeCurvature: bowl.eigenvalues[1],
     bestAbsoluteSlope: leastAbsoluteSlope(points),
     mse: takes(line, (given) => error(given)),
-    sse: takes(line, (given) => error(given, { norm: "squared", reduction: "sum" })),
     mae: takes(line, (given) => error(given, { norm: "absolute", reduction: "mean" })),
-    sae: takes(line, (given) => error(given, { norm: "absolute", reduction: "sum" })),
     /** Of the mean squared error: its slope as the line's slope turns, and as its intercept does. */
     bySlope: takes(line, (given) => gradient(given)[0]),
     byIntercept: takes(line, (given) => gradient(given)[1]),
     /** What the line says at the point, and what the point lies above it. */
     says: takes(pointAndLine, (given) => points.y[given.point - 1]! - residual(given)),
     residual: takes(pointAndLine, residual),
-    squaredResidual: takes(pointAndLine, (given) => residual(given) ** 2),
-    /** The mean squared error's rise for a nudge {h} of the slope (east) or the intercept (north), and the same per nudge. */
+    /** The mean squared error's rise for a nudge {h} of the slope (east), and the same per nudge. */
     riseEast: takes(nudge, riseEast),
     slopeEast: takes(nudge, (given) => riseEast(given) / given.h),
-    riseNorth: takes(nudge, riseNorth),
-    slopeNorth: takes(nudge, (given) => riseNorth(given) / given.h),
     /** What the best intercept loses when the slope gains {slope}. */
     interceptShift: takes(["slope"], ({ slope }) => slope * meanX),
     /** Between the steepest way down and the straight way to the lowest place, both scales alike. */
@@ -99,4 +85,4 @@ function lineValues(points: Points) {
 /** The seven points and the line through them. */
 export const sevenPoints = lineValues(seven);
 /** The penguins: body mass in kg against flipper length in cm from its mean. */
-export const penguins = { ...lineValues(penguinPoints), meanFlipper: penguinsMeanFlipper };
+export const penguins = lineValues(penguinPoints);

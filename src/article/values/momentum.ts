@@ -6,7 +6,8 @@ import { adam } from "../../engine/optimizers/adam.ts";
 import { remembered } from "../../engine/remembered.ts";
 import { lineQuadratic } from "../../engine/subjects/fits/lineFit.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
-import { type Runner, run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import { run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import type { Runner } from "../../engine/subjects/racing/runners.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 
 /** Two walkers from beside the summit, one plain and one with momentum, long enough to come to rest. */

@@ -78,6 +78,7 @@ export function inventory() {
           id: attribute(node, "name") ?? widget,
           widget,
           line,
+          title: attribute(node, "title"),
           asked: askedOf(node, (name) => fail(file, line, `<Widget ${name}={…}> takes what JSON can write`)),
         });
       } else if (tag === "Equation") found.equations.push({ id: need("id"), line });
@@ -94,7 +95,7 @@ export function inventory() {
   };
 }
 
-const PLACING: ReadonlySet<string> = new Set(["is", "name", "width", "follow", "mdx"]);
+const PLACING: ReadonlySet<string> = new Set(["is", "name", "width", "follow", "title", "mdx"]);
 
 /** The attributes of a widget's tag that pose it. They must be known before anything is rendered: only literal ones are. */
 function askedOf(node: JsxNode, refuse: (name: string) => never): Readonly<Record<string, unknown>> {

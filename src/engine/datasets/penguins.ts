@@ -1,11 +1,9 @@
+import { mean } from "../statistics.ts";
 import type { Dataset } from "./dataset.ts";
 import table from "./penguins.json" with { type: "json" };
 
 const flippers = table.rows.map(([, millimetres]) => millimetres! / 10);
-const meanFlipper = flippers.reduce((sum, length) => sum + length, 0) / flippers.length;
-
-/** The mean flipper length in cm, which `penguins.x` is measured from. */
-export const penguinsMeanFlipper = meanFlipper;
+const meanFlipper = mean(flippers);
 
 /**
  * Body mass in kg against flipper length in cm from its mean, of 342 penguins of three species on the Palmer Archipelago

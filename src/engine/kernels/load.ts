@@ -1,7 +1,7 @@
 /** Where to get kernels: the fastest there are, loaded once. */
 import { compiled } from "./compiled.ts";
 import type { Kernels } from "./kernels.ts";
-import { simdFrom } from "./simd.ts";
+import { simdFrom } from "./simd/simd.ts";
 import { typescriptKernels } from "./typescript.ts";
 
 /** Makes kernels of a memory of their own, as many as are wanted, at once. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ToggleEvent, useId, useRef } from "react";
-import { Icon, type IconName } from "./Icon.tsx";
+import { Icon } from "./Icon.tsx";
 
 export interface MenuItem {
   readonly label: string;
@@ -12,7 +12,6 @@ export interface MenuItem {
 export interface MenuButtonProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  readonly icon?: IconName;
   /** The list is shown: what its entries will need can be fetched. */
   readonly onOpen?: () => void;
 }
@@ -21,7 +20,7 @@ export interface MenuButtonProps {
  * A quiet button with a short list behind it: a native popover, so that Escape and a click elsewhere close it and
  * nothing on the page can cut it off.
  */
-export function MenuButton({ label, items, icon = "more", onOpen }: MenuButtonProps) {
+export function MenuButton({ label, items, onOpen }: MenuButtonProps) {
   const id = `${useId()}menu`;
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -64,7 +63,7 @@ export function MenuButton({ label, items, icon = "more", onOpen }: MenuButtonPr
         aria-label={label}
         title={label}
       >
-        <Icon name={icon} />
+        <Icon name="more" />
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between its buttons */}
       <div ref={list} id={id} popover="auto" className="menu-list" onToggle={place} onKeyDown={onKeyDown}>

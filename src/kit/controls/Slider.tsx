@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId } from "react";
+import { type CSSProperties, useId } from "react";
 import { fromRange, keyTravel, rangeAria, share, type Travel } from "../figure/hand/travel.ts";
 import { RichText } from "../figure/plane/richText.tsx";
 import { format } from "../format.ts";
@@ -12,21 +12,18 @@ export interface SliderProps {
   readonly step: number;
   readonly scale?: "linear" | "log";
   readonly onChange: (value: number) => void;
-  /** The value in words; as a number with its unit unless told. */
+  /** The value in words; as a number unless told. */
   readonly valueText?: string | undefined;
-  readonly unit?: string | undefined;
   readonly hint?: string | undefined;
   readonly disabled?: boolean;
-  /** Laid over the track, behind the thumb: a map of outcomes, marks at limits. */
-  readonly track?: ReactNode;
 }
 
 /** A native range input with its label and its value in words. Arrows move one stop, with Shift ten. */
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, scale = "linear", onChange, unit, hint, disabled, track } = props;
+  const { label, value, min, max, step, scale = "linear", onChange, hint, disabled } = props;
   const id = useId();
   const travel: Travel = { min, max, step, log: scale === "log" };
-  const told = props.valueText ?? format(value, 4) + (unit === undefined ? "" : ` ${unit}`);
+  const told = props.valueText ?? format(value, 4);
   const { "aria-label": _, "aria-orientation": __, ...aria } = rangeAria(value, travel, label, told);
   return (
     <div className="control slider" style={{ "--share": share(value, travel) } as CSSProperties}>
@@ -39,11 +36,6 @@ export function Slider(props: SliderProps) {
         </output>
       </div>
       <div className="slider-track">
-        {track !== undefined && (
-          <div className="slider-map" aria-hidden="true">
-            {track}
-          </div>
-        )}
         <input
           id={id}
           type="range"

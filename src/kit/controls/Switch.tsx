@@ -6,11 +6,10 @@ export interface SwitchProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: string | undefined;
-  readonly disabled?: boolean;
 }
 
 /** On or off. */
-export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps) {
+export function Switch({ label, checked, onChange, hint }: SwitchProps) {
   const id = useId();
   return (
     <div className="control switch">
@@ -20,7 +19,6 @@ export function Switch({ label, checked, onChange, hint, disabled }: SwitchProps
           role="switch"
           checked={checked}
           aria-checked={checked}
-          disabled={disabled}
           aria-describedby={hint === undefined ? undefined : `${id}hint`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />

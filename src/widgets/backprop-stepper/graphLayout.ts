@@ -3,6 +3,7 @@
  * box that uses it, so that all edges run upwards. (Layers and their order after Sugiyama, Tagawa and Toda, 1981.)
  */
 
+import { mean } from "../../engine/statistics.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
 
@@ -130,11 +131,9 @@ export function layoutGraph(boxes: readonly GraphBox[], spacing: Spacing): Graph
   return { centres, edges, height: height - rise, needed };
 }
 
-const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-
 /** Under what it leads to; a hair aside keeps the operands of one box in their order. */
-const wantedX = ({ above }: Item): number => mean(above.map(({ item, input }) => item.x + input * 1e-3));
+const wantedX = ({ above }: Item): number =>
+  above.length === 0 ? 0 : mean(above.map(({ item, input }) => item.x + input * 1e-3));
 
 /** Each under what it leads to, as near as its neighbours allow. */
 function spread(row: readonly Item[], gap: number): void {

@@ -1,11 +1,8 @@
 /** The worked examples of backpropagation: (x + y) · z, the sigmoid neuron and a value used twice, from the engine's tape. */
-import { descend } from "../../engine/descent.ts";
 import { backward, type Tape } from "../../engine/tape.ts";
-import type { Objective } from "../../engine/training.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { type Program, recorded } from "./boxes.ts";
 import { type PresetName, presets } from "./programs.ts";
-import { NUDGE } from "./script.ts";
 
 /** Leaves and other arguments, by name. */
 type Given = Readonly<Record<string, number>>;
@@ -50,58 +47,17 @@ const gradientOf = (preset: PresetName, name: string, through?: string) =>
     return gradient;
   });
 
-/** The loss after every parameter has gone {rate} times its gradient the other way. */
-const lossAfter = (preset: PresetName) =>
-  of(
-    preset,
-    ({ rate = 0.1, ...given }) => {
-      const program: Program = presets[preset];
-      const names = program.leaves.filter(({ role }) => role === "parameter").map(({ name }) => name);
-      const objective: Objective = (parameters) => {
-        const here = { ...given, ...Object.fromEntries(names.map((name, i) => [name, parameters[i]!])) };
-        return {
-          loss: number(preset, "L")(here),
-          gradient: Float64Array.from(names, (name) => gradientOf(preset, name)(here)),
-        };
-      };
-      const start = names.map((name) => number(preset, name)(given));
-      return descend(objective, start, rate, 1).loss;
-    },
-    "rate?",
-  );
-
-/** The slope along a leaf by a nudge {h} of it, 10⁻⁵ unless told. */
-const nudged = (preset: PresetName, name: string) =>
-  of(
-    preset,
-    ({ h = NUDGE, ...given }) => {
-      const loss = number(preset, "L");
-      return (loss({ ...given, [name]: number(preset, name)(given) + h }) - loss(given)) / h;
-    },
-    "h?",
-  );
-
 export const stepper: Theme = {
-  productX: number("product", "x"),
-  productY: number("product", "y"),
-  productZ: number("product", "z"),
   productSum: number("product", "q"),
   productLoss: number("product", "L"),
   productBySum: gradientOf("product", "q"),
   productByX: gradientOf("product", "x"),
-  productByY: gradientOf("product", "y"),
   productByZ: gradientOf("product", "z"),
-  productLossAfter: lossAfter("product"),
 
-  neuronProduct: number("neuron", "p"),
-  neuronSum: number("neuron", "s"),
   neuronOutput: number("neuron", "a"),
   neuronMiss: number("neuron", "e"),
-  neuronLoss: number("neuron", "L"),
-  neuronByMiss: gradientOf("neuron", "e"),
   neuronByOutput: gradientOf("neuron", "a"),
   neuronBySum: gradientOf("neuron", "s"),
-  neuronByProduct: gradientOf("neuron", "p"),
   neuronByW: gradientOf("neuron", "w"),
   neuronByX: gradientOf("neuron", "x"),
   neuronByB: gradientOf("neuron", "b"),
@@ -110,11 +66,7 @@ export const stepper: Theme = {
     const output = number("neuron", "a")(given);
     return output * (1 - output);
   }),
-  neuronByWNudged: nudged("neuron", "w"),
-  neuronByBNudged: nudged("neuron", "b"),
-  neuronLossAfter: lossAfter("neuron"),
 
-  twiceLoss: number("twice", "L"),
   /** Along the factor x itself, along the sum, and both together. */
   twiceDirect: gradientOf("twice", "x", "L"),
   twiceBySum: gradientOf("twice", "x", "q"),

@@ -30,7 +30,6 @@ const wrong = (): number => {
 };
 
 export const batches: Theme = {
-  count: COUNT,
   /** Length of the gradient of all at the start, and how far a batch of {batch} typically misses it there or at the bottom. */
   length: Math.hypot(...whole),
   miss: takes(["batch"], ({ batch }) => typicalMiss(penguins, batch, ...start)),
@@ -38,10 +37,6 @@ export const batches: Theme = {
   get wrong() {
     return wrong();
   },
-  stepsPerPass: takes(["batch"], ({ batch }) => stepsPerPass(batch)),
-  /** Loss above its least at the start, after so many steps, and after so many passes. */
-  startExcess: excess(start),
-  afterSteps: takes(["batch", "steps"], ({ batch, steps }) => excess(walked(batch, steps).now.at)),
   afterPasses: takes(["batch", "passes", "falling?"], ({ batch, passes, falling }) =>
     excess(walked(batch, passes * stepsPerPass(batch), falling).now.at),
   ),

@@ -12,7 +12,6 @@ import {
   standardised,
 } from "../../engine/subjects/fits/lineFit.ts";
 import {
-  compassStepsUntilBelow,
   descentFactor,
   descentModes,
   pinnedCurvature,
@@ -79,16 +78,9 @@ export const descent: Theme = {
   growthAcross: takes(["rate"], ({ rate }) => inPercent(descentFactor(largest, rate))),
   w: takes(walk, (given) => walked(given)[0]),
   b: takes(walk, (given) => walked(given)[1]),
-  slopeW: takes(walk, (given) => lineGradient(points, ...walked(given))[0]),
-  slopeB: takes(walk, (given) => lineGradient(points, ...walked(given))[1]),
-  lossAfter: takes(walk, (given) => lineError(points, ...walked(given))),
   /** Steps until the loss stands less than {excess} above its least. */
   stepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
     known(stepsUntilBelow(descentModes(ravine, [w, b]), rate, excess)),
-  ),
-  /** The same, one dial at a time, always the steeper. */
-  compassStepsTo: takes(["w", "b", "rate", "excess"], ({ w, b, rate, excess }) =>
-    known(compassStepsUntilBelow(ravine, [w, b], rate, excess, 1e6)),
   ),
   /** Steps until the loss is more than 1,000 times what it was. */
   stepsToDiverge: takes(["w", "b", "rate"], ({ w, b, rate }) =>
@@ -97,12 +89,10 @@ export const descent: Theme = {
     ),
   ),
 
-  oneLoss: takes(["w"], ({ w }) => pinnedLoss(w)),
   oneSlope: takes(["w"], ({ w }) => pinnedSlope(w)),
   /** How far the step at {rate} goes. */
   oneStep: takes(["w", "rate"], ({ w, rate }) => Math.abs(rate * pinnedSlope(w))),
   oneW: takes(pinnedWalk, pinnedWalked),
-  oneLossAfter: takes(pinnedWalk, (given) => pinnedLoss(pinnedWalked(given))),
   oneSlopeAfter: takes(pinnedWalk, (given) => pinnedSlope(pinnedWalked(given))),
   oneStepAfter: takes(pinnedWalk, (given) => Math.abs(given.rate * pinnedSlope(pinnedWalked(given)))),
   oneCurvature: pinned,
@@ -115,11 +105,9 @@ export const descent: Theme = {
   deviation: Math.sqrt(pinned / 2),
   centredCondition: lineQuadratic(centred(points)).condition,
   standardisedCondition: round.condition,
-  standardisedLimit: round.stepLimit,
 
   /** Curvatures that Newton's step asks of the digit network: one for every pair of its parameters. */
   hessianEntries: parameters ** 2,
-  hessianDistinct: (parameters * (parameters + 1)) / 2,
 };
 
 /** What a learning rate does, as shares: distances from the bottom on one dial, and growth beyond the limit. */

@@ -1,5 +1,6 @@
 /** Seven curves against epochs: the loss of training digits, or the share of the unseen that is read right. */
 import type { ReactNode } from "react";
+import { RUNNERS } from "../../engine/subjects/racing/runners.ts";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
@@ -7,7 +8,6 @@ import { format, formatFixed, percent } from "../../kit/format.ts";
 import { optimizerTones } from "../optimizerTones.ts";
 import { STEPS } from "./model.ts";
 import type { Props } from "./props.ts";
-import { racers } from "./racers.ts";
 import { EPOCH, EPOCHS, type Point } from "./track.ts";
 
 /** What lies lower, or higher, is drawn at the edge: a race goes there at its start, or with rates far off. */
@@ -26,16 +26,16 @@ export function RacePanel({
   what,
 }: Props & { readonly what: "loss" | "unseen" }): ReactNode {
   const { lit } = wanted ?? values;
-  const early = what === "unseen" && racers.some((racer) => state.runs[racer].curve.at(-1)!.unseen < 0.5);
+  const early = what === "unseen" && RUNNERS.some((runner) => state.runs[runner].curve.at(-1)!.unseen < 0.5);
   const axis = AXES[early ? "early" : what];
   const [low, high] = axis.domain;
   const write = (value: number): string => (what === "loss" ? format(value, 2) : percent(value, 1));
-  const lines = racers.map((racer) => {
-    const { curve } = state.runs[racer];
+  const lines = RUNNERS.map((runner) => {
+    const { curve } = state.runs[runner];
     const points = curve.map(
       (point: Point) => [point.step / EPOCH, Math.min(high, Math.max(low, point[what]))] as const,
     );
-    return { racer, points, last: curve.at(-1)![what] };
+    return { runner, points, last: curve.at(-1)![what] };
   });
   return (
     <Plane
@@ -45,28 +45,28 @@ export function RacePanel({
       margin={{ right: 124 }}
       name={what}
       label={text.label[what](
-        lines.map(({ racer, last }) => `${text.names[racer]} ${write(last)}`).join(", "),
+        lines.map(({ runner, last }) => `${text.names[runner]} ${write(last)}`).join(", "),
       )}
     >
-      {lines.map(({ racer, points }) => (
+      {lines.map(({ runner, points }) => (
         <Curve
-          key={racer}
+          key={runner}
           points={points}
-          tone={optimizerTones[racer]}
+          tone={optimizerTones[runner]}
           dashed
-          width={lit === racer ? 3 : 1.5}
-          opacity={lit === "all" || lit === racer ? 1 : 0.25}
-          name={racer}
+          width={lit === runner ? 3 : 1.5}
+          opacity={lit === "all" || lit === runner ? 1 : 0.25}
+          name={runner}
         />
       ))}
       <EndLabels
         // The higher value first: those that stand at one edge stand there in their order.
         labels={[...lines]
           .sort((one, other) => other.last - one.last)
-          .map(({ racer, points, last }) => ({
+          .map(({ runner, points, last }) => ({
             at: points.at(-1)!,
-            text: `${text.names[racer]} ${what === "loss" ? formatFixed(last, 2) : formatFixed(100 * last, 1)}`,
-            tone: lit === "all" || lit === racer ? optimizerTones[racer] : "quiet",
+            text: `${text.names[runner]} ${what === "loss" ? formatFixed(last, 2) : formatFixed(100 * last, 1)}`,
+            tone: lit === "all" || lit === runner ? optimizerTones[runner] : "quiet",
           }))}
       />
     </Plane>

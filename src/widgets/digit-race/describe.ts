@@ -1,18 +1,19 @@
 /** How the race stands, in words. */
+
+import { RUNNERS } from "../../engine/subjects/racing/runners.ts";
 import { format, formatEpochs, formatFixed, percent } from "../../kit/format.ts";
 import { gradientsAfter, STEPS, type State, tuned, type Values } from "./model.ts";
-import { racers } from "./racers.ts";
 import type { Text } from "./text/en.ts";
 import { EPOCH } from "./track.ts";
 
 export function describe({ times, lit }: Values, { step, runs }: State, text: Text): string {
-  const last = (racer: (typeof racers)[number]) => runs[racer].curve.at(-1)!;
+  const last = (runner: (typeof RUNNERS)[number]) => runs[runner].curve.at(-1)!;
   const parts: string[] = [];
   if (step === 0) parts.push(text.atStart(percent(last("sgd").unseen)));
   else {
-    const order = [...racers].sort((a, b) => last(a).loss - last(b).loss);
+    const order = [...RUNNERS].sort((a, b) => last(a).loss - last(b).loss);
     const [first, end] = [order[0]!, order.at(-1)!];
-    const shares = racers.map((racer) => last(racer).unseen);
+    const shares = RUNNERS.map((runner) => last(runner).unseen);
     parts.push(
       text.after(formatEpochs(step / EPOCH), formatFixed(gradientsAfter(step), 0)),
       text.lowest(text.names[first], format(last(first).loss, 2), text.names[end], format(last(end).loss, 2)),
@@ -29,7 +30,7 @@ export function describe({ times, lit }: Values, { step, runs }: State, text: Te
         percent(last(lit).unseen, 1),
       ),
     );
-  const away = racers.filter((racer) => runs[racer].ranAway).map((racer) => text.names[racer]);
+  const away = RUNNERS.filter((runner) => runs[runner].ranAway).map((runner) => text.names[runner]);
   if (away.length > 0) parts.push(text.ranAway(away));
   return parts.join(" ");
 }

@@ -3,12 +3,12 @@
  * gradients for each. A step of the clock is so many batches for every one of them.
  */
 import { epochOrder } from "../../engine/datasets/epochOrder.ts";
+import { byRunner, RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { divergenceLimit } from "../../engine/training.ts";
 import type { Data, DataName } from "../../stage/data.ts";
 import { choice, seed, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
 import { result as trials } from "./computed/rates.json" with { type: "json" };
-import { each, type Racer, racers } from "./racers.ts";
 import { BATCHES, batchesOf, EPOCH, EPOCHS, luck, type Point, type Track, track } from "./track.ts";
 
 /** After which steps the curves get a point: more at first, where most happens. */
@@ -17,7 +17,7 @@ export const STEPS = EPOCHS * EPOCH;
 
 export const knobs = {
   times: choice("1", ["0.1", "0.3", "1", "3", "10"]),
-  lit: choice("all", ["all", ...racers], { live: true }),
+  lit: choice("all", ["all", ...RUNNERS], { live: true }),
   seed: seed(1),
 };
 export type Values = ValuesOf<typeof knobs>;
@@ -26,8 +26,8 @@ export const data = (): readonly DataName[] => ["digits", "training"];
 export const pace = 20;
 
 /** The rate of each ladder with the least loss on the validation digits. */
-export const tuned: Readonly<Record<Racer, number>> = each(
-  (racer) => trials[racer].reduce((best, trial) => (trial.loss < best.loss ? trial : best)).rate,
+export const tuned: Readonly<Record<Runner, number>> = byRunner(
+  (runner) => trials[runner].reduce((best, trial) => (trial.loss < best.loss ? trial : best)).rate,
 );
 
 export interface Run {
@@ -42,7 +42,7 @@ export interface State {
   readonly step: number;
   /** Where the random numbers stood at the start of this epoch. */
   readonly random: number;
-  readonly runs: Readonly<Record<Racer, Run>>;
+  readonly runs: Readonly<Record<Runner, Run>>;
 }
 
 /** Gradients that each has been given. */
@@ -52,25 +52,25 @@ export const model: Model<Values, State, Track> = {
   prepare: (_values, loaded) => track(loaded),
   init({ seed }, _data, own: Track) {
     const { start, random } = luck(seed);
-    const [racer] = racers;
+    const [runner] = RUNNERS;
     // Other rates begin where these did: nothing is measured twice.
     let first = own.firsts.get(seed);
     if (!first) {
-      own.trainers[racer].load({ parameters: Float64Array.from(start), optimizerState: {}, step: 0 });
-      first = measure(own, racer, 0);
+      own.trainers[runner].load({ parameters: Float64Array.from(start), optimizerState: {}, step: 0 });
+      first = measure(own, runner, 0);
       own.firsts.set(seed, first);
     }
     const run: Run = { parameters: start, optimizerState: {}, curve: [first], ranAway: false };
-    return { step: 0, random, runs: each(() => run) };
+    return { step: 0, random, runs: byRunner(() => run) };
   },
   step: (state, values, data, own: Track) => advance(state, values, 1, data, own),
-  done: ({ step, runs }) => step >= STEPS || racers.every((racer) => runs[racer].ranAway),
+  done: ({ step, runs }) => step >= STEPS || RUNNERS.every((runner) => runs[runner].ranAway),
   advance,
 };
 
-function measure({ trainers, sets }: Track, racer: Racer, step: number): Point {
-  const { loss } = trainers[racer].evaluate(sets.measured);
-  return { step, loss, unseen: trainers[racer].evaluate(sets.unseen).right / sets.unseen.count };
+function measure({ trainers, sets }: Track, runner: Runner, step: number): Point {
+  const { loss } = trainers[runner].evaluate(sets.measured);
+  return { step, loss, unseen: trainers[runner].evaluate(sets.unseen).right / sets.unseen.count };
 }
 
 function finite(numbers: Readonly<Float64Array>): boolean {
@@ -89,14 +89,14 @@ function advance(state: State, values: Values, count: number, _data: Data | unde
   const orderAt = (step: number) => epochs[Math.floor(step / EPOCH) - begun]!.order;
   const random =
     end >= (begun + 1) * EPOCH ? epochs[Math.floor(end / EPOCH) - begun - 1]!.next : state.random;
-  const runs = each((racer) => run(state.runs[racer], racer, values, state.step, end, orderAt, own));
+  const runs = byRunner((runner) => run(state.runs[runner], runner, values, state.step, end, orderAt, own));
   return { step: end, random, runs };
 }
 
 /** One optimizer from one step to another. */
 function run(
   before: Run,
-  racer: Racer,
+  runner: Runner,
   { times }: Values,
   from: number,
   end: number,
@@ -104,10 +104,10 @@ function run(
   own: Track,
 ): Run {
   if (before.ranAway || from === end) return before;
-  const trainer = own.trainers[racer];
+  const trainer = own.trainers[runner];
   const most = divergenceLimit(before.curve[0]!.loss);
   const curve = [...before.curve];
-  trainer.turn({ rate: tuned[racer] * Number(times) });
+  trainer.turn({ rate: tuned[runner] * Number(times) });
   trainer.load({
     parameters: new Float64Array(before.parameters),
     optimizerState: Object.fromEntries(
@@ -124,7 +124,7 @@ function run(
     // A step that leads nowhere is not taken.
     if (!(loss < most) || !finite(parameters)) return { ...after, curve, ranAway: true };
     after = { parameters: new Float32Array(parameters), optimizerState: narrow(optimizerState) };
-    if (tells(step + 1)) curve.push(measure(own, racer, step + 1));
+    if (tells(step + 1)) curve.push(measure(own, runner, step + 1));
   }
   return { ...after, curve, ranAway: false };
 }

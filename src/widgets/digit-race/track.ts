@@ -6,9 +6,9 @@ import type { epochOrder } from "../../engine/datasets/epochOrder.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { generator } from "../../engine/random.ts";
 import { digitShape } from "../../engine/subjects/networks/digitShape.ts";
+import { byRunner, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { oneHot } from "../../engine/tensor.ts";
 import type { Data } from "../../stage/data.ts";
-import { each, type Racer } from "./racers.ts";
 
 /** Digits a batch. */
 export const BATCH = 20;
@@ -31,7 +31,7 @@ export interface Point {
 export interface Track {
   /** How the starts that have been measured read, by seed. */
   readonly firsts: Map<number, Point>;
-  readonly trainers: Readonly<Record<Racer, Trainer>>;
+  readonly trainers: Readonly<Record<Runner, Trainer>>;
   readonly sets: Readonly<Record<"training" | "measured" | "validation" | "unseen", Examples>>;
 }
 
@@ -44,7 +44,7 @@ export function track({ digits, training }: Data): Track {
   };
   return {
     firsts: new Map(),
-    trainers: each((optimizer) => training.trainer(digitShape, { kernels, optimizer })),
+    trainers: byRunner((optimizer) => training.trainer(digitShape, { kernels, optimizer })),
     sets: {
       training: some(digitParts.training),
       measured: some([0, MEASURED]),

@@ -1,30 +1,24 @@
 /** What the race of the seven comes to on the unseen digits, over ten seeds; and at which rates. */
+import { median } from "../../engine/statistics.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { result } from "./computed/outcomes.json" with { type: "json" };
-import { gradientsAfter, STEPS, tuned } from "./model.ts";
-import { ladders, type Racer, racers } from "./racers.ts";
+import { ladders } from "./ladders.ts";
+import { gradientsAfter, STEPS } from "./model.ts";
 
-type Shares = Readonly<Record<Racer, number>>;
+type Shares = Readonly<Record<Runner, number>>;
 
-const median = (numbers: readonly number[]): number => {
-  const all = [...numbers].sort((a, b) => a - b);
-  return (all[(all.length - 1) >> 1]! + all[all.length >> 1]!) / 2;
-};
 const medians = (races: readonly Shares[]): readonly number[] =>
-  racers.map((racer) => median(races.map((shares) => shares[racer])));
+  RUNNERS.map((runner) => median(races.map((shares) => shares[runner])));
 /** The one that reads most digits in a race; the first of several. */
-const winner = (shares: Shares): Racer =>
-  racers.reduce((best, racer) => (shares[racer] > shares[best] ? racer : best));
+const winner = (shares: Shares): Runner =>
+  RUNNERS.reduce((best, runner) => (shares[runner] > shares[best] ? runner : best));
 
 const asTuned = result["1"];
 
 export const digitRace: Theme = {
   gradients: gradientsAfter(STEPS),
-  races: asTuned.length,
   rungs: ladders.sgd.length,
-  rateOfSgd: tuned.sgd,
-  rateOfMomentum: tuned.momentum,
-  rateOfAdam: tuned.adam,
   /** Of seven medians over ten seeds, shares of the unseen digits read right, the least and the most. */
   least: Math.min(...medians(asTuned)),
   most: Math.max(...medians(asTuned)),
@@ -32,7 +26,6 @@ export const digitRace: Theme = {
   winners: new Set(asTuned.map(winner)).size,
   /** With {times} each tuned rate: the median of a few seeds, of plain descent and of the steadiest. */
   plain: takes(["times"], ({ times }) => medians(of(times))[0]!),
-  leastOff: takes(["times"], ({ times }) => Math.min(...medians(of(times)))),
   mostOff: takes(["times"], ({ times }) => Math.max(...medians(of(times)))),
 };
 

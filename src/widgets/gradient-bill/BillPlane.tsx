@@ -52,7 +52,7 @@ export function BillPlane({ y, lines, text, label, name, note, names = [] }: Pro
     >
       <Rule x={SIZES.at(-1)!} tone="hairline" name="digit-network" />
       {note.map((words, row) => (
-        <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet">
+        <Label key={words} at={[1, high]} dx={6} dy={6 + 14 * row} small tone="quiet" cased>
           {words}
         </Label>
       ))}

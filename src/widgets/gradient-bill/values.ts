@@ -13,7 +13,6 @@ export const bill: Theme = {
   forwardOps: forwardCost(digitShape),
   /** Multiplications of the backward pass alone. */
   backwardOps: backwardCost(digitShape),
-  backwardPerForward: backwardCost(digitShape) / forwardCost(digitShape),
   /** Multiplications of the whole gradient by backpropagation, forward and backward; by nudging. */
   backpropOps: gradientCost(digitShape, "backward"),
   nudgingOps: gradientCost(digitShape, "nudging"),
@@ -22,6 +21,4 @@ export const bill: Theme = {
   downstreamOverBackprop: gradientCost(digitShape, "downstream") / gradientCost(digitShape, "backward"),
   /** Forward passes that nudging takes. */
   passes: nudgingPasses(digitShape),
-  /** All forward passes of nudging, over one forward and one backward pass; in multiplications. */
-  nudgingOverBackprop: gradientCost(digitShape, "nudging") / gradientCost(digitShape, "backward"),
 };

@@ -1,7 +1,7 @@
 /** The hacker's way: one weight of the mountain network, and what a nudge makes of its slope. */
 
 import { type Theme, takes } from "../../stage/values.ts";
-import { bestNudge, errorOf, HELD, loss, nudged, slope } from "./model.ts";
+import { bestNudge, HELD, loss, nudged, slope } from "./model.ts";
 
 const formulaOf = (central = 0) => (central === 1 ? ("central" as const) : ("one-sided" as const));
 
@@ -12,9 +12,5 @@ export const nudge: Theme = {
   loss: takes(["w"], ({ w }) => loss(w)),
   slope: takes(["w"], ({ w }) => slope(w)),
   nudged: takes(["w", "h", "central?"], ({ w, h, central }) => nudged(w, h, formulaOf(central))),
-  error: takes(["w", "h", "central?"], ({ w, h, central }) => errorOf(w, h, formulaOf(central))),
-  best: takes(["w", "central?"], ({ w, central }) => bestNudge(w, formulaOf(central)).h),
   bestError: takes(["w", "central?"], ({ w, central }) => bestNudge(w, formulaOf(central)).error),
-  /** The gap between 1 and the next number that a float64 can hold. */
-  epsilon: Number.EPSILON,
 };

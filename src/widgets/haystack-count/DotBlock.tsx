@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import type { Tone } from "../../kit/tone.ts";
 import { type DotRow, DotRows } from "./DotRows.tsx";
 
 /** How far each layer of a cube is drawn up and to the right of the one before it, in gaps between dots. */
@@ -52,12 +51,11 @@ function Edges({ block }: { readonly block: Block }): ReactNode {
 
 interface DotBlockProps {
   readonly block: Block;
-  readonly tone?: Tone;
   readonly opacity?: number;
   readonly name?: string;
 }
 
-export function DotBlock({ block, tone = "data", opacity = 1, name }: DotBlockProps): ReactNode {
+export function DotBlock({ block, opacity = 1, name }: DotBlockProps): ReactNode {
   const { across, values, gap } = block;
   const last = values - 1;
   const r = Math.min(across === 3 ? 2.2 : 2.8, Math.max(0.22, gap * (across === 3 ? 0.17 : 0.26)));
@@ -66,7 +64,7 @@ export function DotBlock({ block, tone = "data", opacity = 1, name }: DotBlockPr
     to: dotAt(block, last, j, k),
   });
   const all = Array.from({ length: values }, (_, index) => index);
-  const shared = { count: values, tone, r };
+  const shared = { count: values, tone: "data", r } as const;
   const named = (part: string) => (name === undefined ? {} : { name: `${name}-${part}` });
   if (across < 3)
     return (

@@ -13,7 +13,6 @@ export const haystack: Theme = {
     const { exact, log10 } = gridCount(values, weights);
     return exact !== null && exact < EXACT ? Number(exact) : { log10 };
   }),
-  triesSinceBigBang: takes(["perSecond"], ({ perSecond }) => perSecond * AGE_SECONDS),
   /** How many ages of the universe a grid takes at so many tries a second. */
   agesNeeded: takes(
     ["values", "weights", "perSecond"],

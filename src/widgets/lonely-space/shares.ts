@@ -1,4 +1,5 @@
 /** What the pictures and the sentences take from a state: distances as shares, neighbours, misfits. */
+import { mean } from "../../engine/statistics.ts";
 import { anglesOf } from "../../engine/subjects/dimensions/directions.ts";
 import { distancesFrom } from "../../engine/subjects/dimensions/scatter.ts";
 import { formatFixed } from "../../kit/format.ts";
@@ -48,7 +49,7 @@ export function agreementOf({ directions }: Strewn): {
   readonly mean: number;
 } {
   const angles = [...anglesOf(directions)];
-  return { angles, mean: angles.reduce((sum, angle) => sum + Math.abs(Math.cos(angle)), 0) / angles.length };
+  return { angles, mean: mean(angles.map((angle) => Math.abs(Math.cos(angle)))) };
 }
 
 /** The picture and the sentence ask the same of the same state. */

@@ -17,8 +17,9 @@ import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { Tone } from "../../kit/tone.ts";
 import type { PanelProps } from "../../stage/widget.ts";
+import { readersWalk } from "../readersWalk.ts";
 import { landscapeOf, opening } from "./landscapes.ts";
-import { ownWalk, type State, type Values } from "./model.ts";
+import type { State, Values } from "./model.ts";
 import { tellLoss } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
@@ -131,7 +132,7 @@ const whose = (here: Point, own: Point | undefined, text: Text): string | undefi
 /** The curve of the network on which the climber stands, and the friend's beside it where the reader has walked too. */
 function CurveFit({ values, state, text, height }: FitProps): ReactNode {
   const here = state.path.at(-1)!;
-  const own = ownWalk(values).at(-1);
+  const own = readersWalk(values).at(-1);
   const friends = curveOf(opening);
   const who = whose(here, own, text);
   const loss = tellLoss("mountain", landscapeOf("mountain").value(...here), text);

@@ -16,8 +16,9 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
+import { readersWalk } from "../readersWalk.ts";
 import { basinsOf, type Landscape, landscapeOf, opening, type SurfaceName } from "./landscapes.ts";
-import { ownWalk, type State, strideFrom, type Values } from "./model.ts";
+import { type State, strideFrom, type Values } from "./model.ts";
 import { tellPlace } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
@@ -41,7 +42,7 @@ export function LandMap(props: Props): ReactNode {
   const land = landscapeOf(surface);
   const [x, y] = land.domain;
   const here = state.path.at(-1)!;
-  const own = surface === "mountain" ? ownWalk(values) : [];
+  const own = surface === "mountain" ? readersWalk(values) : [];
   const seesFriend = surface === "mountain" && !values.basins;
   const marked = [
     ...(own.length > 0 ? [{ at: own.at(-1)!, dx: 9, dy: 13, name: "own", text: text.you }] : []),
@@ -122,6 +123,10 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
     const step = thresholds[1]! - thresholds[0]!;
     return [thresholds[0]! - step, thresholds.at(-1)! + step] as const;
   }, [thresholds]);
+  const marks = useMemo(
+    () => [...landscapeOf(surface).minima, ...landscapeOf(surface).saddles].map(({ at }) => at),
+    [surface],
+  );
   const write = useMemo(
     () => (height: number) => text.contour[surface](format(undrawn(height), 2), format(10 ** height, 2)),
     [text, surface, undrawn],
@@ -153,6 +158,7 @@ const Land = memo(function Land({ surface, basins, still, text }: LandProps) {
           field={field}
           thresholds={thresholds}
           labels={write}
+          marks={marks}
           opacity={basins ? 0.6 : 1}
           name="contours"
         />

@@ -4,23 +4,15 @@
  */
 import { descend, overTwo } from "../../engine/descent.ts";
 import { newtonStep } from "../../engine/subjects/fits/eigen.ts";
-import { CROSSINGS } from "../../engine/subjects/mountain/friend.ts";
-import { mountainDomain } from "../../engine/subjects/mountain/mountainHeight.ts";
-import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
 import { hessian } from "../../engine/subjects/walking/hessian.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { choice, list, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
+import { choice, number, point, toggle, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
+import { readersWalk, walkKnobs } from "../readersWalk.ts";
 import { landscapeOf, opening, type SurfaceName, surfaceNames } from "./landscapes.ts";
 
-/** The moves that section 1 allows, and those it remembers, refused ones too. */
-const MOVES = 60;
-const TRIED = MOVES + 2;
 const FARTHEST = 8;
 const along = { min: -FARTHEST, max: FARTHEST, step: 1e-8 };
-const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
-/** Set by what the reader does elsewhere, not here. The figure then opens anew, where the reader stopped. */
-const followed = { place: "none" } as const;
 
 export const knobs = {
   surface: choice("mountain", surfaceNames, { place: "picture" }),
@@ -29,10 +21,7 @@ export const knobs = {
   rate: number(1, { min: 0.01, max: 10, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10] }),
   walk: choice("gradient", ["gradient", "newton"]),
   basins: toggle(false, { live: true }),
-  /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
-  moves: list<Direction>([], TRIED, moveCodec, followed),
-  setOut: point([20, 20], { x: crossings, y: crossings }, followed),
-  ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
+  ...walkKnobs,
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -62,7 +51,7 @@ const isOpening = ({ surface, start }: Pick<Values, "surface" | "start">): boole
 /** The start on the map of its surface. */
 export function startOf(values: Values): Point {
   const { surface, start } = values;
-  const own = isOpening(values) && ownWalk(values).at(-1);
+  const own = isOpening(values) && readersWalk(values).at(-1);
   if (own) return own;
   const [x, y] = landscapeOf(surface).domain;
   return [within(start[0], x), within(start[1], y)];
@@ -113,14 +102,3 @@ export const model: Model<Values, State> = {
   },
   done: ({ path, end }) => end !== null || path.length > MOST_STEPS,
 };
-
-/** The reader's walk in weights: the place after every move made; nothing where none was, or over other ground. */
-export function ownWalk({ moves, setOut, ground }: Values): readonly Point[] {
-  const trail = trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves, MOVES);
-  if (ground !== "mountain" || trail.length === 1) return [];
-  const [[x0, x1], [y0, y1]] = mountainDomain;
-  return trail.map((index) => [
-    x0 + ((x1 - x0) * (index % CROSSINGS)) / (CROSSINGS - 1),
-    y0 + ((y1 - y0) * Math.floor(index / CROSSINGS)) / (CROSSINGS - 1),
-  ]);
-}

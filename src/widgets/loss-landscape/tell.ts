@@ -8,8 +8,9 @@ import { linearSharpness } from "../../engine/subjects/walking/linearGround.ts";
 import { wayDown } from "../../kit/compass.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed } from "../../kit/format.ts";
+import { readersWalk } from "../readersWalk.ts";
 import { basinsOf, CLIMBERS, landscapeOf, type SurfaceName } from "./landscapes.ts";
-import { ownWalk, type State, type Values } from "./model.ts";
+import type { State, Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
 /** A loss in its own unit: the mountain's heights are logarithms of it. */
@@ -90,7 +91,7 @@ export function describe(values: Values, state: State, text: Text): string {
     );
   }
   if (surface === "mountain") {
-    const own = ownWalk(values);
+    const own = readersWalk(values);
     const end = own.at(-1);
     if (end) {
       const hollow = hollowFrom(surface, end);

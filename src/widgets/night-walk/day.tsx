@@ -12,12 +12,14 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
+import { px } from "../../kit/format.ts";
+import { toneClass } from "../../kit/tone.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Night } from "./lamp/Lamplight.tsx";
 import { heightAt, placeOf, type State, type TerrainName, type Values } from "./model.ts";
-import { placeNames } from "./placeNames.ts";
+import { isFar, placeNames } from "./placeNames.ts";
 import { ownHeights, ProfilePlane } from "./profilePlane.tsx";
 import type { Text } from "./text/en.ts";
 import { tracks } from "./tracks.ts";
@@ -105,11 +107,18 @@ function Names({ all, camp }: NamesProps): ReactNode {
     all.flatMap(({ points }) => points.map(onPaper)),
     box,
   );
-  return names.map(({ at, label, tone }, k) => (
-    <Label key={label} at={at} tone={tone} cased {...spots[k]!}>
-      {label}
-    </Label>
-  ));
+  return names.map(({ at, label, tone }, k) => {
+    const spot = spots[k]!;
+    const [i, j] = onPaper(at);
+    return (
+      <g key={label} className={toneClass(tone)}>
+        {isFar(spot) && <path className="leader" d={`M${px(i)},${px(j)}v${px(spot.dy)}`} />}
+        <Label at={at} tone={tone} cased {...spot}>
+          {label}
+        </Label>
+      </g>
+    );
+  });
 }
 
 /** The altimeter's strip with the heights of all four. */

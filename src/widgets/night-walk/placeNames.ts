@@ -33,6 +33,9 @@ const SPOTS: readonly Spot[] = [
   { dx: 0, dy: -4 * HALF, anchor: "middle" },
 ];
 
+/** A name so far off needs a line to what it names. */
+export const isFar = ({ dy }: Spot): boolean => Math.abs(dy) > 2 * HALF;
+
 function room({ at, width }: Name, { dx, dy, anchor }: Spot): Box {
   const share = { start: 0, middle: 0.5, end: 1 }[anchor];
   const left = at[0] + dx - share * width;

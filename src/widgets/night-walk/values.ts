@@ -11,11 +11,6 @@ export const nightWalk: Theme = {
   get steepestMoves() {
     return walks("mountain", start).steepest.length - 1;
   },
-  /** Moves from the start to the lowest crossing of the map, the shortest way. */
-  get lowestMoves() {
-    const { at } = lowestCamp("mountain");
-    return Math.abs(at[0] - start[0]) + Math.abs(at[1] - start[1]);
-  },
   /** How much higher than the lowest crossing the same walker stops, in metres. */
   get steepestAboveCamp() {
     return heightAt("mountain", walks("mountain", start).steepest.at(-1)!) - lowestCamp("mountain").height;

@@ -1,5 +1,6 @@
 /** The seven as they are drawn and told apart, and where each stands. */
-import { RUNNERS, type Runner, type Walk } from "../../engine/subjects/racing/runner.ts";
+import type { Walk } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { optimizerTones } from "../optimizerTones.ts";
 import type { SurfaceName } from "./tracks.ts";

@@ -1,6 +1,6 @@
 /** An optimizer's memory in the middle of a race, as things to draw and to speak of. */
 import { type Holding, holdingAt } from "../../engine/subjects/racing/holding.ts";
-import { RUNNERS } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS } from "../../engine/subjects/racing/runners.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { stepOf } from "./field.ts";
 import { raceOf, rateOf, type State, type Values } from "./model.ts";

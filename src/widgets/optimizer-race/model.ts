@@ -2,22 +2,17 @@
  * Seven optimizers set out from one start on one surface; a step of the clock is a step of each. Or, where the map shows who
  * wins, one more row of starts: from every start in it the whole race is run.
  */
-import { CROSSINGS } from "../../engine/subjects/mountain/friend.ts";
-import { RUNNERS, type Runner, run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import { run, type Walk } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { type Finish, finishOf } from "../../engine/subjects/racing/winner.ts";
 import { cellMiddle } from "../../engine/subjects/walking/basins.ts";
-import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { choice, list, number, point, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
+import { readersWalk, walkKnobs } from "../readersWalk.ts";
 import { result as tuned } from "./computed/rates.json";
 import { opening, surfaceNames, tracks } from "./tracks.ts";
 
-/** The moves that section 1 allows, and those it remembers, refused ones too. */
-const MOVES = 60;
-const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
-/** Set by what the reader does elsewhere, not here. The race then opens anew, where the reader set out. */
-const followed = { place: "none" } as const;
 const along = { min: -10, max: 10, step: 0.001 };
 
 export const knobs = {
@@ -48,10 +43,7 @@ export const knobs = {
   }),
   /** Whose memory is laid open. */
   holder: choice("momentum", RUNNERS, { live: true, place: "picture" }),
-  /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
-  moves: list<Direction>([], MOVES + 2, moveCodec, followed),
-  setOut: point([20, 20], { x: crossings, y: crossings }, followed),
-  ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
+  ...walkKnobs,
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -73,16 +65,9 @@ export const lengthOf = ({ map, length }: Pick<Values, "map" | "length">): numbe
 export const rateOf = ({ rates, rate, surface }: Values, runner: Runner): number =>
   rates === "same" ? rate : tuned[surface][runner];
 
-/** The reader's walk in weights: the place after every move made; nothing where none was, or over other ground. */
-export function ownWalk({ surface, moves, setOut, ground }: Values): readonly Point[] {
-  const trail = trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves, MOVES);
-  if (surface !== "mountain" || ground !== "mountain" || trail.length === 1) return [];
-  const [[x0, x1], [y0, y1]] = tracks.mountain.domain;
-  return trail.map((index) => [
-    x0 + ((x1 - x0) * (index % CROSSINGS)) / (CROSSINGS - 1),
-    y0 + ((y1 - y0) * Math.floor(index / CROSSINGS)) / (CROSSINGS - 1),
-  ]);
-}
+/** The reader's walk, where it can be drawn. */
+export const ownWalk = (values: Values): readonly Point[] =>
+  values.surface === "mountain" ? readersWalk(values) : [];
 
 const within = (value: number, [low, high]: Point): number => Math.min(high, Math.max(low, value));
 

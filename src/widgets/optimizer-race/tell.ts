@@ -1,5 +1,5 @@
 /** The race in sentences: who is ahead, who is home, who has run away, and what the chosen one holds. */
-import { RUNNERS } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS } from "../../engine/subjects/racing/runners.ts";
 import { format } from "../../kit/format.ts";
 import { fieldOf, lossOf, placeAt, stepOf } from "./field.ts";
 import { heldBy } from "./holds.ts";

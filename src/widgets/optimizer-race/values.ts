@@ -1,10 +1,11 @@
 /**
- * Seven optimizers on eight surfaces: the rates that suit them, when they get home, where they end, and from how many starts
- * they win. Named by surface and optimizer: `race.homeHimmelblauSgd`.
+ * Seven optimizers on eight surfaces: when they get home, where they end, and from how many starts they win. Named by surface
+ * and optimizer: `race.homeHimmelblauSgd`.
  */
 
 import { remembered } from "../../engine/remembered.ts";
-import { RUNNERS, type Runner, run } from "../../engine/subjects/racing/runner.ts";
+import { run } from "../../engine/subjects/racing/runner.ts";
+import { RUNNERS, type Runner } from "../../engine/subjects/racing/runners.ts";
 import { finishOf } from "../../engine/subjects/racing/winner.ts";
 import { initialValues } from "../../stage/knobs.ts";
 import { type Given, type Theme, takes } from "../../stage/values.ts";
@@ -40,16 +41,10 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 function quotes(surface: SurfaceName, runner: Runner, k: number): Theme {
   const name = capital(surface) + capital(runner);
   return {
-    [`rate${name}`]: rateOf(valuesOf(surface), runner),
     /** Steps until it is home; an error of the prose where it never is. */
     [`home${name}`]: takes(asked, (given) => finishOf(walksOf(surface, given)).home[k] ?? Number.NaN),
     /** The loss at which it stands in the end; on the mountain the mean squared error. */
     [`end${name}`]: takes(asked, (given) => lossOf(surface, walksOf(surface, given)[k]!.losses.at(-1)!)),
-    /** Steps that it took before it was stopped. */
-    [`gone${name}`]: takes(asked, (given) => {
-      const { losses, stopped } = walksOf(surface, given)[k]!;
-      return stopped ? losses.length - 1 : Number.NaN;
-    }),
     get [`wins${name}`]() {
       return winsOn(surface)[k]!;
     },
@@ -63,6 +58,6 @@ for (const surface of surfaceNames)
   });
 
 export const race: Theme = Object.defineProperties(
-  { starts: SIDE ** 2, steps: knobs.length.initial },
+  { starts: SIDE ** 2 },
   Object.getOwnPropertyDescriptors(table),
 );

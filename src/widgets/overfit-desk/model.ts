@@ -2,6 +2,7 @@
  * Learning from noisy points, or learning them by heart: a network 1-n-1 is trained four times, each time with another card
  * of points kept back. All that follows from the knobs, epochs too, so that a hand may go to and fro along the training.
  */
+
 import { dropoutMasks } from "../../engine/dropout.ts";
 import { initialParameters } from "../../engine/initialisers.ts";
 import { type Matrix, type Network, network } from "../../engine/network.ts";
@@ -10,6 +11,7 @@ import { lossAndGradient } from "../../engine/networkTape.ts";
 import { adamw } from "../../engine/optimizers/adamw.ts";
 import { initialHyper } from "../../engine/optimizers/optimizer.ts";
 import { type Generator, generator } from "../../engine/random.ts";
+import { mean } from "../../engine/statistics.ts";
 import { tensor } from "../../engine/tensor.ts";
 import { type Objective, startTraining, trainingStep } from "../../engine/training.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
@@ -125,9 +127,6 @@ export function trainWithout(
 const errorsOn = (points: readonly Point[], { shape, parameters }: Training): number[] =>
   parameters.map(lossPass(shape, inputs(points), targets(points)));
 
-const average = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-
 /** The epoch kept that is nearest, as a power of ten. */
 export const stopOf = (epochs: number): number =>
   Math.max(0, Math.min(EPOCHS.length - 1, Math.round(20 * (Math.log10(epochs) - 1))));
@@ -160,7 +159,7 @@ export const model: Model<Values, State, readonly Run[]> = {
       })),
       training: shown.training,
       validation: shown.validation,
-      mean: EPOCHS.map((_, i) => average(runs.map(({ validation }) => validation[i]!))),
+      mean: EPOCHS.map((_, i) => mean(runs.map(({ validation }) => validation[i]!))),
       sealed: errorsOn(sealed, at(shown))[0]!,
     };
   },

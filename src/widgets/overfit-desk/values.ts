@@ -32,7 +32,5 @@ export const desk: Theme = {
   mean: told(({ mean, stop }) => mean[stop]!),
   lowestAt: told(({ validation }) => EPOCHS[lowest(validation)]!),
   lowest: told(({ validation }) => Math.min(...validation)),
-  /** What the envelope would say. */
-  sealed: told(({ sealed }) => sealed),
   noise: NOISE ** 2,
 };

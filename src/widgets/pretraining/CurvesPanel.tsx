@@ -1,11 +1,11 @@
 /** What each network reads of the validation digits as backpropagation goes on: a line for each seed. */
 import type { ReactNode } from "react";
+import { median } from "../../engine/statistics.ts";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, percent } from "../../kit/format.ts";
-import { median } from "./median.ts";
 import { backwardSteps, methods, ROUND } from "./methods.ts";
 import { place, ratesOf, SEEDS } from "./model.ts";
 import { type Props, TONES } from "./props.ts";

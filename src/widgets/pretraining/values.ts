@@ -1,12 +1,9 @@
 /** What came out at the first knobs, as it is printed: three seeds, and the first of them early on. */
 
-import { initialValues } from "../../stage/knobs.ts";
+import { median } from "../../engine/statistics.ts";
 import { type Theme, takes } from "../../stage/values.ts";
-import { result as patience } from "./computed/patience.json" with { type: "json" };
 import { result as plate } from "./computed/plate.json" with { type: "json" };
-import { median } from "./median.ts";
-import { BATCH, backwardSteps, LEARNT, type Method, ROUND, UNITS } from "./methods.ts";
-import { contrastiveSteps, knobs, RATES } from "./model.ts";
+import { backwardSteps, type Method, ROUND } from "./methods.ts";
 
 const { curves, unseen } = plate.a;
 
@@ -25,28 +22,15 @@ const awake = curves.scratch
   .filter((steps) => steps > 0);
 
 export const pretraining: Theme = {
-  units: UNITS,
-  digits: LEARNT,
-  batch: BATCH,
-  /** Steps of contrastive divergence, and of backpropagation, a network. */
-  contrastive: contrastiveSteps(initialValues(knobs)),
   steps: backwardSteps,
-  pretrainedRate: RATES.pretrained,
-  scratchRate: RATES.scratch,
-  reluRate: RATES.relu,
   /** Share of the unseen digits read right in the end, the median of three seeds. */
   pretrained: median(unseen.pretrained),
   scratch: median(unseen.scratch),
   relu: median(unseen.relu),
   pretrainedAfter: after("pretrained"),
   scratchAfter: after("scratch"),
-  reluAfter: after("relu"),
   /** The seed that fared worst from scratch. */
   scratchLeast: Math.min(...unseen.scratch),
   /** Of three seeds from scratch, how many read half of the validation digits by the end; and the fewest steps it took. */
   awake: awake.length,
-  awakeLeast: Math.min(...awake),
-  /** From scratch with twice the steps, at rate 1 and at the rate of the figure. */
-  timid: median(patience[0]!),
-  patient: median(patience[1]!),
 };

@@ -1,13 +1,9 @@
 /** What the digit network of the first knobs comes to, over ten seeds. */
 import { digitParts } from "../../engine/datasets/digits.ts";
+import { median } from "../../engine/statistics.ts";
 import { type Theme, takes } from "../../stage/values.ts";
 import { result } from "./computed/seeds.json" with { type: "json" };
 
-const sorted = (shares: readonly number[]): number[] => [...shares].sort((a, b) => a - b);
-const median = (shares: readonly number[]): number => {
-  const all = sorted(shares);
-  return (all[(all.length - 1) >> 1]! + all[all.length >> 1]!) / 2;
-};
 const unseen = (hidden: keyof typeof result): number[] => result[hidden].map(({ unseen }) => unseen);
 
 const count = ([from, to]: readonly [number, number]): number => to - from;

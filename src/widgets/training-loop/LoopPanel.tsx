@@ -15,6 +15,9 @@ import type { Props } from "./props.ts";
 import { farthest, lit } from "./tell.ts";
 import type { Text } from "./text/en.ts";
 
+/** Bars of this share of the axis are too short to be seen: then a word stands for them. */
+const FAINT = 0.05;
+
 /** What each stage finds, in a line. */
 function rows({ rate }: Values, ten: TrainingState, text: Text): Record<(typeof STAGES)[number], string> {
   const { parameters, gradient, loss } = ten;
@@ -39,6 +42,7 @@ export function LoopPanel({ values, state, text }: Props): ReactNode {
   const now = lit(state);
   // One scale for the whole run: what shrinks is seen to shrink.
   const reach = roundUp(Math.max(0.01, state.steepest));
+  const steepest = Math.abs(gradient[farthest(gradient)]!);
   // A stage that has not been reached in this round has found nothing yet; where rounds fly past, nobody waits for it.
   const reached = (stage: number): boolean =>
     now === "step" || stage < state.stage || (values.speed !== "slow" && now !== null);
@@ -93,6 +97,11 @@ export function LoopPanel({ values, state, text }: Props): ReactNode {
         name="slopes"
       >
         <Segment from={[-0.6, 0]} to={[9.6, 0]} tone="hairline" />
+        {found && steepest < FAINT * reach && (
+          <Label at={[9.6, reach]} dy={8} anchor="end" small tone="quiet" name="faint">
+            {text.faint(format(steepest, 2))}
+          </Label>
+        )}
         {[...gradient].map((slope, i) => (
           <g key={i}>
             {found && <Bar from={[i, 0]} to={[i, slope]} width={14} tone="gradient" name={`slope-${i}`} />}

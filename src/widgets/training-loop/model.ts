@@ -6,34 +6,30 @@ import { initialParameters } from "../../engine/initialisers.ts";
 import { lossAndGradient } from "../../engine/networkTape.ts";
 import { sgd } from "../../engine/optimizers/sgd.ts";
 import { generator } from "../../engine/random.ts";
+import { CROSSINGS } from "../../engine/subjects/mountain/friend.ts";
 import { mountainParameters } from "../../engine/subjects/mountain/mountain.ts";
 import { mountainGround } from "../../engine/subjects/mountain/mountainGround.ts";
 import { mountainNetwork } from "../../engine/subjects/mountain/mountainNetworks.ts";
 import { curveShape } from "../../engine/subjects/networks/curveNetworks.ts";
-import { type Direction, moveCodec, trailOf } from "../../engine/subjects/walking/compass.ts";
-import { hollows, steepestOfFour, walkingGrid } from "../../engine/subjects/walking/walkingGrid.ts";
+import {
+  hollows,
+  positionOf,
+  steepestOfFour,
+  walkingGrid,
+} from "../../engine/subjects/walking/walkingGrid.ts";
 import { tensor } from "../../engine/tensor.ts";
 import { type Objective, startTraining, type TrainingState, trainingStep } from "../../engine/training.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { choice, list, number, point, type ValuesOf } from "../../stage/knobs.ts";
+import { choice, number, type ValuesOf } from "../../stage/knobs.ts";
 import type { Model } from "../../stage/widget.ts";
-
-/** Crossings a side of the map that section 1 walks on, the moves it allows, and those it remembers, refused ones too. */
-const CROSSINGS = 41;
-const MOVES = 60;
-const crossings = { min: 0, max: CROSSINGS - 1, step: 1 };
-/** Set by what the reader does elsewhere, not here. */
-const followed = { place: "none" } as const;
+import { readersPlaces, walkKnobs } from "../readersWalk.ts";
 
 export const knobs = {
   start: choice("friend", ["friend", "camp", "summit", "yours", "luck"]),
   rate: number(0.1, { min: 0.01, max: 1, step: 0.01, stops: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] }),
   speed: choice("slow", ["slow", "quick", "rush"], { live: true }),
   seed: number(1, { min: 1, max: 99, step: 1 }),
-  /** The reader's own walk: its moves, the crossing it set out from, and which ground it led over. */
-  moves: list<Direction>([], MOVES + 2, moveCodec, followed),
-  setOut: point([20, 20], { x: crossings, y: crossings }, followed),
-  ground: choice("mountain", ["mountain", "cumberland", "crater", "bowl"], followed),
+  ...walkKnobs,
 };
 export type Values = ValuesOf<typeof knobs>;
 
@@ -73,26 +69,20 @@ const held: Objective = (parameters) => {
 };
 
 const grid = walkingGrid(mountainGround, CROSSINGS);
-const [[west, east], [south, north]] = mountainGround.domain;
-const weightsAt = (crossing: number): Point => [
-  west + ((east - west) * (crossing % CROSSINGS)) / (CROSSINGS - 1),
-  south + ((north - south) * Math.floor(crossing / CROSSINGS)) / (CROSSINGS - 1),
-];
+const weightsAt = (crossing: number): Point => positionOf(grid, crossing);
 const summit = (grid.heights.length - 1) / 2;
 
 /** The two weights of a start on the map: a crossing of section 1. `null` for luck, which is no place of the mountain. */
-export function placeOf({ start, moves, setOut, ground }: Values): Point | null {
-  switch (start) {
+export function placeOf(values: Values): Point | null {
+  switch (values.start) {
     case "friend":
       return weightsAt(steepestOfFour(grid, summit).at(-1)!);
     case "camp":
       return weightsAt(hollows(grid)[0]!.index);
     case "summit":
       return weightsAt(summit);
-    case "yours": {
-      const trail = trailOf(CROSSINGS, setOut[1] * CROSSINGS + setOut[0], moves, MOVES);
-      return weightsAt(ground === "mountain" ? trail.at(-1)! : summit);
-    }
+    case "yours":
+      return readersPlaces(values).at(-1) ?? weightsAt(summit);
     case "luck":
       return null;
   }

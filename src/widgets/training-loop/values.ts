@@ -18,6 +18,4 @@ export const loop: Theme = {
   friend: ten("friend"),
   friendTwo: two("friend"),
   camp: ten("camp"),
-  campTwo: two("camp"),
-  summit: ten("summit"),
 };

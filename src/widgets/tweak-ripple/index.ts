@@ -22,7 +22,7 @@ export default defineWidget({
       const told = amounts.flatMap((by) => (by === undefined ? [] : [tellMove(by)]));
       if (told.length === 0) return [];
       if (told.length < size) return [text.one(told[0]!)];
-      return [text.all[l]!(told.slice(0, -1).join(", ") + text.and + told.at(-1)!)];
+      return [text.all[l]!(told)];
     });
     return text.moves(route, format(was), format(is), reach, NEURONS, layers.join("; "));
   },

@@ -29,7 +29,6 @@ export const vanishing: Theme = {
   }),
   /** A layer's way after so many steps, as a part of its length; layers count from 1. */
   moved: takes(["layer", "steps"], ({ layer, steps }) => after({ depth: 10 }, steps).moved[layer - 1]!),
-  loss: takes(["steps"], ({ steps }) => after({ depth: 10 }, steps).training.loss),
   reluMoved: takes(["layer", "steps"], ({ layer, steps }) => after(relu, steps).moved[layer - 1]!),
   reluLoss: takes(["steps"], ({ steps }) => after(relu, steps).training.loss),
   mendedFirst: takes(["depth"], ({ depth }) => after({ ...mended, depth }).layers[0]!.gradient),

@@ -2,7 +2,8 @@
 import type { Point } from "../../descent.ts";
 import { optimizers } from "../../optimizers/index.ts";
 import type { Optimizer, OptimizerState, Parameters } from "../../optimizers/optimizer.ts";
-import { type Ground, hyperAt, type Runner, type Walk } from "./runner.ts";
+import { type Ground, hyperAt, type Walk } from "./runner.ts";
+import type { Runner } from "./runners.ts";
 
 export interface Holding {
   /** The gradient where it stands. */

@@ -1,21 +1,10 @@
-/** The seven optimizers that race, and one of them running: its whole walk over a surface, written into vectors. */
+/** One of the seven running: its whole walk over a surface, written into vectors. */
 import type { Point } from "../../descent.ts";
-import { type OptimizerName, optimizers } from "../../optimizers/index.ts";
+import { optimizers } from "../../optimizers/index.ts";
 import { initialHyper, type Optimizer } from "../../optimizers/optimizer.ts";
 import { divergenceLimit, type StopReason } from "../../training.ts";
 import type { Surface } from "../surfaces/surface.ts";
-
-/** Without AdamW: it decays weights, and the lowest place of a surface is not where weights are small. */
-export const RUNNERS = [
-  "sgd",
-  "momentum",
-  "nesterov",
-  "adagrad",
-  "adadelta",
-  "rmsprop",
-  "adam",
-] as const satisfies readonly OptimizerName[];
-export type Runner = (typeof RUNNERS)[number];
+import type { Runner } from "./runners.ts";
 
 /** What is run over. */
 export type Ground = Pick<Surface, "value" | "gradient">;

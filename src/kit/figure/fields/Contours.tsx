@@ -2,8 +2,9 @@ import { memo, useMemo } from "react";
 import { format } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { Lettering } from "../plane/Lettering.tsx";
-import { readPath } from "../plane/path.ts";
+import { place, readPath } from "../plane/path.ts";
 import { type Box, usePlane } from "../plane/planeContext.ts";
+import type { Point } from "../plane/point.ts";
 import { linePaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
 
@@ -12,12 +13,12 @@ export interface ContoursProps {
   readonly field: Field;
   /** Heights, or how many between lowest and highest. */
   readonly thresholds?: readonly number[] | number;
-  /** With a number of thresholds: evenly spaced in decades. */
-  readonly log?: boolean;
   /** Each fifth line heavier, as on maps; true unless told. */
   readonly every5bold?: boolean;
   /** Heights written on the heavier lines where there is room. */
   readonly labels?: boolean | ((height: number) => string);
+  /** Marks that no height is written on, in data units. */
+  readonly marks?: readonly Point[];
   readonly tone?: Tone;
   readonly opacity?: number;
   readonly name?: string;
@@ -25,15 +26,23 @@ export interface ContoursProps {
 
 /** Lines of equal height, 0.75 px, each fifth 1.25 px. */
 export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursProps) {
-  const { field, thresholds = 15, log = false, every5bold = true, labels, tone, opacity, name } = props;
+  const { field, thresholds = 15, every5bold = true, labels, marks, tone, opacity, name } = props;
   const { x, y, box, clipId } = usePlane();
   const { levels, paths } = useMemo(() => {
     const levels =
-      typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds, log) : thresholds;
+      typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds) : thresholds;
     return { levels, paths: linePaths(field, levels, x, y) };
-  }, [field, thresholds, log, x, y]);
+  }, [field, thresholds, x, y]);
   const bold = (i: number): boolean => every5bold && i % 5 === 4;
   const write = labels === true ? format : labels;
+  const spots = useMemo(() => {
+    const taken: Point[] = place(marks ?? [], x, y);
+    return paths.map((d, i) => {
+      const spot = write && (!every5bold || i % 5 === 4) ? labelSpot(d, box, taken) : undefined;
+      if (spot) taken.push([spot.x, spot.y]);
+      return spot;
+    });
+  }, [paths, marks, write, every5bold, box, x, y]);
   const kind = tone === undefined ? "contours" : `contours ${toneClass(tone)}`;
   return (
     <g className={kind} data-mark="contours" data-name={name} opacity={opacity} clipPath={`url(#${clipId})`}>
@@ -43,8 +52,7 @@ export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursPr
         ),
       )}
       {write &&
-        paths.map((d, i) => {
-          const spot = bold(i) || !every5bold ? labelSpot(d, box) : undefined;
+        spots.map((spot, i) => {
           if (!spot) return null;
           return (
             <Lettering
@@ -63,8 +71,15 @@ export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursPr
   );
 });
 
-/** The middle of the longest straightish stretch of the longest line of a path, and its slant in degrees. */
-export function labelSpot(d: string, box: Box): { x: number; y: number; turn: number } | undefined {
+/** How far the middle of a written height keeps from another one and from marks, in user units. */
+const APART = 26;
+
+/** The middle of the longest straightish stretch of the longest line of a path, away from what is taken, and its slant in degrees. */
+export function labelSpot(
+  d: string,
+  box: Box,
+  taken: readonly Point[] = [],
+): { x: number; y: number; turn: number } | undefined {
   const REACH = 13;
   let best: { x: number; y: number; turn: number } | undefined;
   let bestScore = 0;
@@ -89,7 +104,7 @@ export function labelSpot(d: string, box: Box): { x: number; y: number; turn: nu
     for (let s = 0; s < total; s += 8) {
       const [mx, my] = at(s);
       const clear = Math.min(mx - box.left, box.right - mx, my - box.top, box.bottom - my);
-      if (clear < REACH) continue;
+      if (clear < REACH || taken.some(([tx, ty]) => Math.hypot(tx - mx, ty - my) < APART)) continue;
       const [ax, ay] = at(around(s - REACH));
       const [bx, by] = at(around(s + REACH));
       const straight = Math.hypot(bx - ax, by - ay) / (2 * REACH);

@@ -30,7 +30,7 @@ export const ROW = 14;
 /** Half a row of letters, how far it keeps from a mark, and how much wider than reckoned it may come out. */
 const HALF = 6.5;
 const CLEAR = 2.5;
-const WIDER = 1.12;
+const WIDER = 1.2;
 /** Steps in which a label is moved up or down, and how far at most. */
 const STEP = 2;
 const FARTHEST = 44;

@@ -12,13 +12,11 @@ export interface BarProps {
   /** Screen pixels across; 10 unless told. */
   readonly width?: number;
   readonly tone?: Tone;
-  readonly hollow?: boolean;
-  readonly opacity?: number;
   readonly name?: string;
 }
 
 /** A bar from foot to tip. */
-export function Bar({ from, to, width = 10, tone = "error", hollow, opacity, name }: BarProps) {
+export function Bar({ from, to, width = 10, tone = "error", name }: BarProps) {
   const { x, y } = usePlane();
   const [foot, tip] = place([from, to], x, y);
   if (!foot || !tip) return null;
@@ -28,10 +26,9 @@ export function Bar({ from, to, width = 10, tone = "error", hollow, opacity, nam
   return (
     <rect
       ref={carries([to])}
-      className={`bar ${toneClass(tone)}${hollow ? " hollow" : ""}`}
+      className={`bar ${toneClass(tone)}`}
       data-mark="bar"
       data-name={name}
-      opacity={opacity}
       x={px(left)}
       y={px(top)}
       width={px(upright ? width : Math.abs(tip[0] - foot[0]))}

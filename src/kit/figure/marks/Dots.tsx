@@ -13,7 +13,6 @@ export interface DotsProps {
   readonly hollow?: boolean;
   /** A rim of paper colour, for drawing on maps. */
   readonly cased?: boolean;
-  readonly opacity?: number;
   readonly name?: string;
 }
 
@@ -21,7 +20,7 @@ export interface DotsProps {
 const MANY = 200;
 
 /** Data points as discs, or rings where `hollow`. */
-export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, name }: DotsProps) {
+export function Dots({ points, r = 3.5, tone = "data", hollow, cased, name }: DotsProps) {
   const { x, y } = usePlane();
   const placed = place(points, x, y);
   if (placed.length === 0) return null;
@@ -33,7 +32,6 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
         className={`${kind} many`}
         data-mark="dots"
         data-name={name}
-        opacity={opacity}
         strokeWidth={2 * r}
         d={placed.map((point) => `${polyline([point])}h0`).join("")}
       />
@@ -45,7 +43,6 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, opacity, n
       className={kind}
       data-mark="dots"
       data-name={name}
-      opacity={opacity}
       style={r === 3.5 ? undefined : ({ "--r": r } as object)}
     >
       {placed.map(([cx, cy], i) => (

@@ -1,10 +1,8 @@
 import { functionNames } from "../../../engine/subjects/graphs/expression.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { listed } from "../../text/en.ts";
 import type { knobs } from "../model.ts";
 import type { TypedFault } from "../programs.ts";
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** 1e-3 as 0.001. */
 const written = (token: string): string =>
@@ -86,7 +84,7 @@ export const en = {
       unexpected: `There should be a value before the ${token}, ${place}`,
       noSignBefore: `There is no sign before the ${token}, ${place}: write * for times`,
       unknownCharacter: `The ${token} ${place} has no meaning here`,
-      unknownFunction: `There is no function called ${token}, ${place}. Those known are ${list(functionNames)}`,
+      unknownFunction: `There is no function called ${token}, ${place}. Those known are ${listed(functionNames)}`,
       lettersTogether: `${token}, ${place}, is read as one name: for a product write ${Array.from(token).join("*")}`,
       reserved: `${token}, ${place}, stands for no number here`,
       needsTwo: `The function ${token}, ${place}, takes two values with a comma between them`,
@@ -122,17 +120,17 @@ export const en = {
   },
   says: {
     start: (formula: string, inputs: readonly string[]) =>
-      `Nothing is computed yet. The inputs are ${list(inputs)}; the last box will hold ${formula}.`,
+      `Nothing is computed yet. The inputs are ${listed(inputs)}; the last box will hold ${formula}.`,
     is: (name: string, value: string) => `${name} = ${value}`,
     forwardDone: "All values are known; the way back begins at the loss.",
     upstream: (name: string, upstream: string) => `the gradient at ${name} is ${upstream}`,
     times: (local: string, result: string, name: string) => `times ${local} it gives ${result} for ${name}`,
-    gets: (name: string, results: readonly string[]) => `${name} gets ${list(results)}`,
+    gets: (name: string, results: readonly string[]) => `${name} gets ${listed(results)}`,
     together: (before: string, total: string) => `, and with the ${before} that came another way ${total}`,
-    gradients: (all: readonly string[]) => `All gradients are known: ${list(all)}.`,
+    gradients: (all: readonly string[]) => `All gradients are known: ${listed(all)}.`,
     gradient: (name: string, value: string) => `${value} for ${name}`,
     update: (rate: string, changes: readonly string[]) =>
-      `${list(changes)}: each moves ${rate} times its gradient, the other way.`,
+      `${listed(changes)}: each moves ${rate} times its gradient, the other way.`,
     change: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
     ledger: (passes: number, all: number) =>
       `Nudging has made ${passes} of the ${all} forward passes that it needs; backprop needs one forward and one backward.`,

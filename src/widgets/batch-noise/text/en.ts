@@ -1,11 +1,9 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import { COUNT, knobs } from "../model.ts";
 
-const counted = (count: number, one: string, many: string): string =>
-  `${formatFixed(count, 0)} ${count === 1 ? one : many}`;
-const penguins = (count: number): string => counted(count, "penguin", "penguins");
-const steps = (count: number): string => counted(count, "step", "steps");
+const penguins = (count: number): string => counted(count, "penguin");
+const steps = (count: number): string => counted(count, "step");
 const batches = (size: number): string =>
   size === 1 ? "single penguins" : size === COUNT ? "all at once" : `batches of ${size}`;
 const each = (rows: readonly (readonly [size: number, steps: number, excess: string])[]): string =>

@@ -1,8 +1,6 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
-
-const counted = (steps: number): string => (steps === 1 ? "1 step" : `${formatFixed(steps, 0)} steps`);
 
 export const en = {
   title: "Gradient descent, and how far to step",
@@ -55,15 +53,15 @@ export const en = {
   limit: (limit: string) => `2/*λ*ₘₐₓ = ${limit}`,
   /** What is known of a rate before the first step. */
   foretold: (arrives: number | undefined, leaves: number | undefined) => {
-    if (arrives !== undefined) return counted(arrives);
-    return leaves === undefined ? "never arrives" : `gone after ${counted(leaves)}`;
+    if (arrives !== undefined) return counted(arrives, "step");
+    return leaves === undefined ? "never arrives" : `gone after ${counted(leaves, "step")}`;
   },
   closeEnough: "arrived: 0.000001",
   tooFar: "1,000 times the start",
   noRate: "Newton’s hop asks for no learning rate",
   hopNeeds: "Newton’s hop: 1 step",
   half: "Try half the rate",
-  pose: (rate: string, steps: number) => `*η* = ${rate}, ${counted(steps)}`,
+  pose: (rate: string, steps: number) => `*η* = ${rate}, ${counted(steps, "step")}`,
   slopeIs: (slope: string) => `slope ${slope}`,
   howFar: (rate: string, slope: string, far: string) => `${rate} × ${slope} = ${far}`,
   hop: (far: string) => `${far} in one hop`,
@@ -77,16 +75,16 @@ export const en = {
     "The curve tells how many steps every rate needs; where it climbs without end, at the dashed red line, lies the limit: 2 divided by the largest curvature.",
   afterTheWalk: "Take a step: then every other rate is shown here, with how many steps it would need.",
   mapLabel: (steps: number, w: string, b: string) =>
-    `Map of the loss over both dials, with a walk of ${counted(steps)} that stands at w = ${w}, b = ${b}.`,
+    `Map of the loss over both dials, with a walk of ${counted(steps, "step")} that stands at w = ${w}, b = ${b}.`,
   curveLabel: (steps: number, w: string, loss: string) =>
-    `The loss against the tilt w, and a ball after ${counted(steps)} at w = ${w}, where the loss is ${loss}.`,
+    `The loss against the tilt w, and a ball after ${counted(steps, "step")} at w = ${w}, where the loss is ${loss}.`,
   lossLabel: "What the loss stands above its lowest, against the step, on a logarithmic scale.",
   ratesLabel: "Steps needed against the learning rate, and where it creeps, is good, zigzags and diverges.",
   // The sentence.
   here: (steps: number, w: string, b: string, loss: string, excess: string | undefined) =>
-    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w} and b = ${b}; the loss is ${loss}${excess === undefined ? "" : `, ${excess} above the lowest`}.`,
+    `${steps === 0 ? "At the start" : `After ${counted(steps, "step")}`} w = ${w} and b = ${b}; the loss is ${loss}${excess === undefined ? "" : `, ${excess} above the lowest`}.`,
   hereOne: (steps: number, w: string, loss: string, slope: string) =>
-    `${steps === 0 ? "At the start" : `After ${counted(steps)}`} w = ${w}, where the loss is ${loss} and its slope ${slope}.`,
+    `${steps === 0 ? "At the start" : `After ${counted(steps, "step")}`} w = ${w}, where the loss is ${loss} and its slope ${slope}.`,
   atRate: {
     creeps: (rate: string) => `Learning rate ${rate} creeps:`,
     good: (rate: string) => `Learning rate ${rate} is good:`,
@@ -100,13 +98,13 @@ export const en = {
     `it turns only the steeper dial, and each step multiplies the slope along w by ${w}, or that along b by ${b}.`,
   newton: "Newton’s hop reckons with the curvatures and lands at the bottom of an exact bowl in one step.",
   arrives: (steps: number) =>
-    `It comes within 0.000001 of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps)}`}.`,
+    `It comes within 0.000001 of the lowest loss ${steps === 0 ? "at once" : `after ${counted(steps, "step")}`}.`,
   willLeave: (steps: number) =>
-    `It never arrives: after ${counted(steps)} the loss passes 1,000 times its start.`,
+    `It never arrives: after ${counted(steps, "step")} the loss passes 1,000 times its start.`,
   never: "It never comes within 0.000001 of the lowest loss.",
   arrived: "It has arrived: the loss is within 0.000001 of the lowest.",
   left: (steps: number, loss: string, start: string) =>
-    `Stopped: after ${counted(steps)} the loss is ${loss}, more than 1,000 times the ${start} at the start.`,
+    `Stopped: after ${counted(steps, "step")} the loss is ${loss}, more than 1,000 times the ${start} at the start.`,
   why: (rate: string, factor: string, limit: string) =>
     `At learning rate ${rate}, |1 − ηλ| = ${factor}, which is more than 1, so every step lands further out; any rate above ${limit} does.`,
   halfRate: (rate: string) => `Half the rate would be ${rate}.`,

@@ -1,13 +1,14 @@
 /** How well each reads the unseen digits when the race is over, for ten seeds, with rates as they were tuned and off by a factor. */
+
+import { byRunner, type Runner } from "../../../engine/subjects/racing/runners.ts";
 import { initialValues } from "../../../stage/knobs.ts";
 import type { Given, Recipe } from "../../../stage/recipe.ts";
 import { replay } from "../../../stage/run.ts";
 import { knobs, model, STEPS, type Values } from "../model.ts";
-import { each, type Racer } from "../racers.ts";
 import rates from "./rates.ts";
 
 /** Shares read right at the end. */
-type Shares = Readonly<Record<Racer, number>>;
+type Shares = Readonly<Record<Runner, number>>;
 type Result = Readonly<Record<Values["times"], readonly Shares[]>>;
 
 const SEEDS = { "0.1": 3, "0.3": 0, "1": 10, "3": 0, "10": 3 } as const satisfies Record<
@@ -18,7 +19,7 @@ const SEEDS = { "0.1": 3, "0.3": 0, "1": 10, "3": 0, "10": 3 } as const satisfie
 function race(times: Values["times"], seed: number, { data }: Given): Shares {
   const values = { ...initialValues(knobs), times, seed };
   const { runs } = replay(model, values, STEPS, data).state;
-  return each((racer) => runs[racer].curve.at(-1)!.unseen);
+  return byRunner((runner) => runs[runner].curve.at(-1)!.unseen);
 }
 
 export default {

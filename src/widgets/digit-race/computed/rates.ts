@@ -1,7 +1,8 @@
 /** What each learning rate of each ladder comes to on the validation digits, at the end of a race, on average over some seeds. */
 import { epochOrder } from "../../../engine/datasets/epochOrder.ts";
+import { byRunner, RUNNERS, type Runner } from "../../../engine/subjects/racing/runners.ts";
 import type { Given, Recipe } from "../../../stage/recipe.ts";
-import { each, ladders, type Racer, racers } from "../racers.ts";
+import { ladders } from "../ladders.ts";
 import { batchesOf, EPOCH, EPOCHS, luck, type Track, track } from "../track.ts";
 
 /** Other seeds than a reader begins with, so that no race is run on the luck that its rates were chosen by. */
@@ -13,11 +14,11 @@ export interface Trial {
   readonly loss: number;
   readonly share: number;
 }
-type Result = Readonly<Record<Racer, readonly Trial[]>>;
+type Result = Readonly<Record<Runner, readonly Trial[]>>;
 
-function trial({ trainers, sets }: Track, racer: Racer, rate: number): Trial {
+function trial({ trainers, sets }: Track, runner: Runner, rate: number): Trial {
   let [loss, right] = [0, 0];
-  const own = trainers[racer];
+  const own = trainers[runner];
   for (const seed of SEEDS) {
     const { start, random } = luck(seed);
     own.turn({ rate });
@@ -39,15 +40,15 @@ export default {
   data: ["digits", "training"],
   make(_settings, { data }: Given): Result {
     const own = track(data);
-    return each((racer) => ladders[racer].map((rate) => trial(own, racer, rate)));
+    return byRunner((runner) => ladders[runner].map((rate) => trial(own, runner, rate)));
   },
   // One rung of each ladder in turn would take half a minute: one of the simplest, and one of the last.
   replay(_settings, { data }) {
     const own = track(data);
-    return ([racers[0], racers[6]] as const).map((racer) => ({
-      part: `the first rate of ${racer}`,
-      again: trial(own, racer, ladders[racer][0]),
-      kept: (result) => result[racer][0],
+    return ([RUNNERS[0], RUNNERS[6]] as const).map((runner) => ({
+      part: `the first rate of ${runner}`,
+      again: trial(own, runner, ladders[runner][0]),
+      kept: (result) => result[runner][0],
     }));
   },
 } satisfies Recipe<object, Result>;

@@ -1,7 +1,7 @@
+import { RUNNERS, type Runner } from "../../../engine/subjects/racing/runners.ts";
 import { format, formatEpochs } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
 import { type knobs, tuned, type Values } from "../model.ts";
-import { type Racer, racers } from "../racers.ts";
 import { EPOCH } from "../track.ts";
 
 const names = {
@@ -12,9 +12,9 @@ const names = {
   adadelta: "Adadelta",
   rmsprop: "RMSprop",
   adam: "Adam",
-} as const satisfies Readonly<Record<Racer, string>>;
+} as const satisfies Readonly<Record<Runner, string>>;
 
-const rates = racers.map((racer) => `${names[racer]} ${format(tuned[racer], 3)}`).join(", ");
+const rates = RUNNERS.map((runner) => `${names[runner]} ${format(tuned[runner], 3)}`).join(", ");
 
 export const en = {
   title: "Seven ways to learn digits",

@@ -1,5 +1,5 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs } from "../model.ts";
 
 export const en = {
@@ -20,7 +20,7 @@ export const en = {
     shell: { label: "Thickness of the shell", unit: "% of the radius" },
     curve: { label: "Curve", options: { far: "as far as I have come", whole: "whole" } },
   },
-  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${formatFixed(count, 0)} dimensions`),
+  dimensions: (count: number) => counted(count, "dimension"),
   layers: {
     shell: (share: string) => `shell ${share}`,
     white: (share: string) => `white ${share}`,
@@ -37,6 +37,6 @@ export const en = {
   describe: (dimensions: string, percent: string, share: string, white: string, yolk: string) =>
     `In ${dimensions} a shell ${percent} % as thick as the radius is ${share} of the egg; the white is ${white}, the yolk ${yolk}.`,
   half: (dimensions: number) =>
-    `With this shell, half of the egg is shell from ${dimensions} ${dimensions === 1 ? "dimension" : "dimensions"} on.`,
+    `With this shell, half of the egg is shell from ${counted(dimensions, "dimension")} on.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

@@ -1,4 +1,5 @@
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
 
 const lowAndHigh: Readonly<Record<Values["palette"], string>> = {
@@ -73,7 +74,7 @@ export const en = {
   },
   lowest: "lowest",
   here: (w: string, b: string, loss: string) => `with w = ${w} and b = ${b} the loss is ${loss}.`,
-  after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}, `,
+  after: (steps: number) => `After ${counted(steps, "step")}, `,
   rises: (east: Change, north: Change, way: string) =>
     `It ${changes(east)} for each unit to the east and ${changes(north)} for each unit to the north: downhill is ${way}.`,
   ways: { north: "north", south: "south", east: "east", west: "west" },

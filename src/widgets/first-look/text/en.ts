@@ -1,12 +1,11 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { listed } from "../../text/en.ts";
 import { KEPT_BACK, type knobs, LEARNT, SHOWN, seenAfter } from "../model.ts";
 
 const count = (value: number): string => formatFixed(value, 0);
 /** Mistakes that are told one by one. */
 const NAMED = 3;
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 const seen = (digits: number): string => `${count(digits)} digits shown`;
 
 export const en = {

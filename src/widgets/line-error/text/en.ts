@@ -1,5 +1,6 @@
 import type { ErrorKind } from "../../../engine/subjects/fits/lineFit.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
 
 export const en = {
@@ -58,7 +59,7 @@ export const en = {
     `Turn it up a little and the loss shrinks: the curve falls here, by ${fall} for each unit of tilt.`,
   atBest: "No other tilt does better.",
   corner: "Here the line runs through a point, and the curve has a corner: it has no single slope.",
-  hits: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
+  hits: (count: number) => counted(count, "hit"),
   hitsAre: (count: string) =>
     `Counting points within 0.1 of the line gives ${count}; the count moves in jumps, and between them it is level.`,
   bestIs: (slope: string, loss: string) =>

@@ -1,6 +1,6 @@
 /** The map of digits once it has settled. */
-import { keptFrame } from "../../../stage/keptFrame.ts";
+import { keptFrames } from "../../../stage/keptFrames.ts";
 import { knobs, model } from "../model.ts";
 import { plate } from "../plate.ts";
 
-export default keptFrame({ knobs, model, plate, data: ["firstDigits"] }, "d");
+export default keptFrames({ knobs, model, plate, data: ["firstDigits"] }, "d");

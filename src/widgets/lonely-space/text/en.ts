@@ -1,8 +1,6 @@
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted, listed } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
-
-const listed = (items: readonly (string | number)[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 export const en = {
   title: "A lonely place, and a sociable one",
@@ -38,10 +36,10 @@ export const en = {
       ? {
           play: "Add dimensions",
           step: "Add one",
-          steps: (n: number) => (n === 1 ? "1 dimension added" : `${n} dimensions added`),
+          steps: (n: number) => counted(n, "dimension added", "dimensions added"),
         }
       : { play: "Go downhill" },
-  dimensions: (count: number) => (count === 1 ? "1 dimension" : `${count} dimensions`),
+  dimensions: (count: number) => counted(count, "dimension"),
   nearest: (share: string) => `nearest ${share}`,
   farthest: (share: string) => `farthest ${share}`,
   ratio: (times: string) => `${times} times as far`,

@@ -1,12 +1,11 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted, listed, walkTexts } from "../../text/en.ts";
 import type { SurfaceName } from "../landscapes.ts";
 import type { knobs, Values } from "../model.ts";
 
-const steps = (count: number, walk: Values["walk"]): string => {
-  const [one, many] = walk === "newton" ? ["hop", "hops"] : ["step", "steps"];
-  return `${count} ${count === 1 ? one : many}`;
-};
+const steps = (count: number, walk: Values["walk"]): string =>
+  counted(count, walk === "newton" ? "hop" : "step");
 const percent = (share: string): string => `${share} %`;
 
 export const en = {
@@ -48,17 +47,7 @@ export const en = {
       options: { gradient: "by steps, downhill", newton: "by Newton’s hops" },
     },
     basins: { label: "Show the basins" },
-    moves: { label: "Your moves in section 1" },
-    setOut: { label: "Where you set out in section 1" },
-    ground: {
-      label: "Where you walked in section 1",
-      options: {
-        mountain: "the mountain",
-        cumberland: "the Cumberlands",
-        crater: "a crater",
-        bowl: "a bowl",
-      },
-    },
+    ...walkTexts,
   },
   verbs: ({ walk }: Values) => (walk === "newton" ? { step: "Hop" } : {}),
   axes: {
@@ -173,10 +162,10 @@ export const en = {
     );
     const set = `Of ${formatFixed(all, 0)} climbers set down evenly, `;
     const rest = lost > 0 ? ` ${lost} balance on the ridge between and end in none.` : "";
-    return `${set}${told.length === 1 ? told[0] : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`}.${rest}`;
+    return `${set}${listed(told)}.${rest}`;
   },
   yourWalk: (moves: number, where: string, loss: string, letter: string) =>
-    `Your own walk of ${moves} ${moves === 1 ? "move" : "moves"} in section 1 ended at ${where}, with a loss of ${loss}${letter === "" ? "" : `, in the basin of hollow ${letter}`}.`,
+    `Your own walk of ${counted(moves, "move")} in section 1 ended at ${where}, with a loss of ${loss}${letter === "" ? "" : `, in the basin of hollow ${letter}`}.`,
   elsewhere: {
     mountain: "",
     cumberland: "Your own walk in section 1 led over the Cumberlands, which are no network’s.",

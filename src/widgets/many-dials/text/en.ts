@@ -1,5 +1,6 @@
 import { nameOf, placeOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
 
 /** "first layer: 2 to 3". */
@@ -68,7 +69,7 @@ export const en = {
   slopeIs: (slope: string) => `slope ${slope}`,
   steps: "steps",
   lossLabel: (steps: number, loss: string) => `The loss step by step; after ${steps} it is ${loss}.`,
-  after: (steps: number) => `After ${steps} ${steps === 1 ? "step" : "steps"}. `,
+  after: (steps: number) => `After ${counted(steps, "step")}. `,
   three: (a: string, w: string, b: string, loss: string) =>
     `With a = ${a}, w = ${w} and b = ${b} the loss is ${loss}.`,
   slopes: (a: string, w: string, b: string) =>

@@ -1,8 +1,9 @@
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { Direction, knobs, TerrainName, Values } from "../model.ts";
 import type { WalkerName } from "../walkers.ts";
 
-const moves = (count: number): string => (count === 1 ? "1 move" : `${count} moves`);
+const moves = (count: number): string => counted(count, "move");
 
 export const en = {
   title: "Down a mountain in the dark",

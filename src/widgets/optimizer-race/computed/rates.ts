@@ -3,7 +3,8 @@
  * best is the one whose loss, counted in decades above the lowest there is, stands lowest on the average of all steps and
  * starts. So what counts is how soon it falls as well as how far, and one start alone, the reader's, decides nothing.
  */
-import { RUNNERS, type Runner, run } from "../../../engine/subjects/racing/runner.ts";
+import { run } from "../../../engine/subjects/racing/runner.ts";
+import { byRunner, type Runner } from "../../../engine/subjects/racing/runners.ts";
 import { cellMiddle } from "../../../engine/subjects/walking/basins.ts";
 import type { Recipe } from "../../../stage/recipe.ts";
 import { type SurfaceName, surfaceNames, tracks } from "../tracks.ts";
@@ -52,9 +53,6 @@ function bestRate(surface: SurfaceName, runner: Runner, settings: Settings): num
   }
   return best;
 }
-
-const byRunner = <T>(value: (runner: Runner) => T): Readonly<Record<Runner, T>> =>
-  Object.fromEntries(RUNNERS.map((runner) => [runner, value(runner)])) as Record<Runner, T>;
 
 const rates: Recipe<Settings, Rates> = {
   settings: { starts: 8, steps: 200, from: -5, to: 2, floor: -6 },

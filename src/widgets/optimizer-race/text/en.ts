@@ -1,14 +1,11 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { counted, listed, walkTexts } from "../../text/en.ts";
 import { fieldOf } from "../field.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
 import type { SurfaceName } from "../tracks.ts";
 
-const counted = (count: number, one: string): string =>
-  `${formatFixed(count, 0)} ${one}${count === 1 ? "" : "s"}`;
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 const axes = (one: string, other: string): readonly [string, string] => [one, other];
 
 /** Where the table is not shown, nothing else says it. */
@@ -122,17 +119,7 @@ export const en = {
     length: { label: "Steps" },
     resting: { label: "Who sits out" },
     holder: { label: "Whose memory is shown", options: names },
-    moves: { label: "Your moves in section 1" },
-    setOut: { label: "Where you set out in section 1" },
-    ground: {
-      label: "Where you walked in section 1",
-      options: {
-        mountain: "the mountain",
-        cumberland: "the Cumberlands",
-        crater: "a crater",
-        bowl: "a bowl",
-      },
-    },
+    ...walkTexts,
   },
   verbs: ({ map }: Values) =>
     map === "winners"
@@ -140,7 +127,7 @@ export const en = {
           play: "Run all",
           step: "One row",
           atStep: "Go to row",
-          steps: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
+          steps: (rows: number) => counted(rows, "row"),
         }
       : {},
   names,
@@ -216,20 +203,20 @@ export const en = {
   sentence: (holder: Values["holder"], item: Held) => sentences[item.what](holder, item),
 
   setting: (surface: SurfaceName, running: readonly string[], start: string, rate: string | undefined) =>
-    `On ${surfaces[surface]} ${running.length === 7 ? "all seven start" : running.length === 1 ? `${running[0]} starts` : `${joined(running)} start`} at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
+    `On ${surfaces[surface]} ${running.length === 7 ? "all seven start" : running.length === 1 ? `${running[0]} starts` : `${listed(running)} start`} at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
   waiting: "Nobody has taken a step yet.",
   /** Those who stand alike, to three digits, in one breath. */
   order: (step: number, groups: readonly (readonly [loss: string, names: readonly string[]])[]) =>
     `After ${counted(step, "step")} ${groups
       .map(([loss, names], k) =>
         k === 0
-          ? `${joined(names)} ${names.length === 1 ? "stands" : "stand"} lowest, at ${loss}`
-          : `${joined(names)} at ${loss}`,
+          ? `${listed(names)} ${names.length === 1 ? "stands" : "stand"} lowest, at ${loss}`
+          : `${listed(names)} at ${loss}`,
       )
       .join("; ")}.`,
   goneAway: (name: string, step: number) =>
     `${name} has run away: after ${counted(step, "step")} it was stopped, for its loss had grown a thousandfold.`,
-  areOff: (off: readonly string[]) => `${joined(off)} ${off.length === 1 ? "is" : "are"} off the map.`,
+  areOff: (off: readonly string[]) => `${listed(off)} ${off.length === 1 ? "is" : "are"} off the map.`,
   won: (name: string, step: number) =>
     `${name} wins: it is the first to come as low as anybody ends, after ${counted(step, "step")}.`,
   nobody: "Nobody wins: this is where they started.",
@@ -246,6 +233,6 @@ export const en = {
   ) =>
     done === 0
       ? `Who wins on ${surfaces[surface]} from each of ${all} starts, in races of ${counted(length, "step")}? None has been run yet.`
-      : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${joined(shares.map(([name, won]) => `${name} wins ${won}`))}.`,
+      : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${listed(shares.map(([name, won]) => `${name} wins ${won}`))}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

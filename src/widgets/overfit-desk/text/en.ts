@@ -1,12 +1,11 @@
-import { format, formatFixed } from "../../../kit/format.ts";
+import { format } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { Letter } from "../envelope.ts";
 import type { knobs } from "../model.ts";
 
-const count = (number: number, one: string, many: string): string =>
-  `${formatFixed(number, 0)} ${number === 1 ? one : many}`;
-const neurons = (units: number): string => count(units, "hidden neuron", "hidden neurons");
-const epochs = (number: number): string => count(number, "epoch", "epochs");
+const neurons = (units: number): string => counted(units, "hidden neuron");
+const epochs = (number: number): string => counted(number, "epoch");
 const checks = (decay: string, dropout: string): string =>
   [decay === "0" ? "" : `weight decay ${decay}`, dropout === "0" ? "" : `dropout ${dropout}`]
     .filter(Boolean)

@@ -1,13 +1,11 @@
 import { format, formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { listed } from "../../text/en.ts";
 import type { ByMethod } from "../methods.ts";
 import { knobs, STEP } from "../model.ts";
 
 /** Each network's name with what it reads. */
 type Told = readonly (readonly [method: string, shares: readonly string[]])[];
-
-const list = (shares: readonly string[]): string =>
-  shares.length < 2 ? shares.join("") : `${shares.slice(0, -1).join(", ")} and ${shares.at(-1)}`;
 
 export const en = {
   title: "Layer by layer: 2006 in small",
@@ -61,7 +59,7 @@ export const en = {
   curvesLabel: (told: Told, rates: string) =>
     `Share of the validation digits read right against steps of backpropagation, at rates ${rates}${told
       .filter(([, shares]) => shares.length > 0)
-      .map(([method, shares]) => `; ${method}, ${list(shares)}`)
+      .map(([method, shares]) => `; ${method}, ${listed(shares)}`)
       .join("")}.`,
   atFirst: (contrastive: string, backward: string, layers: number) =>
     `Nothing is learned yet. In each of three tries the ${layers === 1 ? "hidden layer is" : `${layers} hidden layers are`} pre-trained without answers, ${contrastive} steps in all; then three networks take ${backward} steps of backpropagation each.`,
@@ -83,14 +81,14 @@ export const en = {
     contrastive: string,
     shares: readonly (readonly [method: string, share: string])[],
   ) =>
-    `Try ${seed} of 3, after ${steps} of ${of} steps of backpropagation: of the validation digits ${list(
+    `Try ${seed} of 3, after ${steps} of ${of} steps of backpropagation: of the validation digits ${listed(
       shares.map(([method, share]) => `${method} reads ${share}`),
     )}. The pre-trained one took ${contrastive} steps of contrastive divergence before.`,
   before: (told: Told) =>
-    `Before, of the unseen digits: ${told.map(([method, shares]) => `${method} ${list(shares)}`).join("; ")}.`,
+    `Before, of the unseen digits: ${told.map(([method, shares]) => `${method} ${listed(shares)}`).join("; ")}.`,
   ended: (told: Told) =>
     `In the end, of 2,000 unseen digits in three tries: ${told
-      .map(([method, shares]) => `${method} reads ${list(shares)}`)
+      .map(([method, shares]) => `${method} reads ${listed(shares)}`)
       .join("; ")}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

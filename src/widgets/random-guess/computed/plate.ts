@@ -1,6 +1,6 @@
 /** A thousand guesses and nudges at the digits. */
-import { keptFrame } from "../../../stage/keptFrame.ts";
+import { keptFrames } from "../../../stage/keptFrames.ts";
 import { knobs, model } from "../model.ts";
 import { plate } from "../plate.ts";
 
-export default keptFrame({ knobs, model, plate, data: ["firstDigits"] }, "d");
+export default keptFrames({ knobs, model, plate, data: ["firstDigits"] }, "d");

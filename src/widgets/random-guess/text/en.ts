@@ -1,5 +1,6 @@
 import { format, formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import { type knobs, SCORED, type Values } from "../model.ts";
 
 /** Counts as read: two significant digits once they are rounded anyway. */
@@ -9,9 +10,9 @@ const count = (value: number): string => {
 };
 
 const times = {
-  guess: (n: number) => (n === 1 ? "1 guess" : `${formatFixed(n, 0)} guesses`),
-  nudge: (n: number) => (n === 1 ? "1 nudge" : `${formatFixed(n, 0)} nudges`),
-  both: (n: number) => (n === 1 ? "1 try" : `${formatFixed(n, 0)} tries`),
+  guess: (n: number) => counted(n, "guess", "guesses"),
+  nudge: (n: number) => counted(n, "nudge"),
+  both: (n: number) => counted(n, "try", "tries"),
 };
 /** An error too small for a computer to hold is not nought. */
 const error = (loss: number): string => (loss < 1e-12 ? "next to nothing" : format(loss, 3));

@@ -161,8 +161,8 @@ export const en = {
     data: "what to learn from",
   } satisfies Readonly<Record<GroupId, string>>,
   tools: {
-    reverse: "backwards, a program",
-    networks: "backwards, a network",
+    reverse: "reverse mode",
+    networks: "backpropagation",
     sgd: "downhill",
     batches: "by batches",
     momentum: "momentum",

@@ -1,8 +1,8 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { counted, walkTexts } from "../../text/en.ts";
 import { type knobs, STAGES } from "../model.ts";
 
-const rounds = (count: number): string => (count === 1 ? "1 round" : `${formatFixed(count, 0)} rounds`);
+const rounds = (count: number): string => counted(count, "round");
 
 export const en = {
   title: "The loop, with all ten dials",
@@ -38,12 +38,7 @@ export const en = {
     rate: { label: "Learning rate" },
     speed: { label: "Speed", options: { slow: "stage by stage", quick: "10 rounds a second", rush: "200" } },
     seed: { label: "Luck: which random numbers" },
-    moves: { label: "Moves walked in section 1" },
-    setOut: { label: "Where that walk set out" },
-    ground: {
-      label: "Ground of that walk",
-      options: { mountain: "mountain", cumberland: "Cumberland", crater: "crater", bowl: "bowl" },
-    },
+    ...walkTexts,
   },
   verbs: () => ({
     play: "Train",
@@ -62,6 +57,7 @@ export const en = {
   again: "and again",
   loopLabel: (rows: string) => `The four stages of a round. ${rows}`,
   slopesAxis: "slope of the loss",
+  faint: (steepest: string) => `none steeper than ${steepest}`,
   slopesLabel: (slopes: string) => `The slopes of the loss along the ten parameters: ${slopes}.`,
   noSlopes: "The slopes of the loss along the ten parameters, not found yet in this round.",
   waits: "to come",

@@ -1,5 +1,6 @@
 import { nameOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { listed } from "../../text/en.ts";
 import type { knobs } from "../model.ts";
 
 const ORDINALS = ["first", "second", "third"] as const;
@@ -51,10 +52,9 @@ export const en = {
     `The red weight leads ${route}. Turned from ${was} to ${is}, it moves ${reach} of the ${of} neurons: ${amounts}.`,
   one: (by: string) => `that one by ${by}`,
   all: [
-    (by: string) => `the first hidden layer by ${by}`,
-    (by: string) => `the second hidden layer by ${by}`,
-    (by: string) => `the outputs by ${by}`,
+    (by: readonly string[]) => `the first hidden layer by ${listed(by)}`,
+    (by: readonly string[]) => `the second hidden layer by ${listed(by)}`,
+    (by: readonly string[]) => `the outputs by ${listed(by)}`,
   ],
-  and: " and ",
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

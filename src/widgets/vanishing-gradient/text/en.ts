@@ -1,5 +1,5 @@
-import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { counted } from "../../text/en.ts";
 import type { knobs, Values } from "../model.ts";
 
 const neurons = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU", step: "step" } as const;
@@ -17,7 +17,7 @@ const drawn = {
   glorot: "Glorot’s weights",
   he: "He’s weights",
 } as const;
-const steps = (count: number): string => (count === 1 ? "1 step" : `${formatFixed(count, 0)} steps`);
+const steps = (count: number): string => counted(count, "step");
 
 export const en = {
   title: "What reaches the first layer",
