@@ -250,7 +250,14 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
       speak(locale, language.stage.aloud);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
-      const opening = book.sections.find(({ path, number }) => path === own && number > 0)?.inventory;
+      /** How much is read before the first formula of this page. */
+      const before = Math.min(
+        ...book.sections.flatMap(({ path, inventory }) =>
+          of.here.holds.has(path) ? (inventory.wordsBeforeFormula ?? []) : [],
+        ),
+        own === BACK ? 0 : Number.POSITIVE_INFINITY,
+      );
+      const later = of.here.holds.has("") || before >= SCREEN_WORDS ? "later" : "first";
       const html = markup(
         <Page
           locale={locale}
@@ -264,7 +271,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
           chapter={title}
           languages={of.here.languages}
           path={path}
-          formulas={own === BACK || (opening?.wordsBeforeFormula ?? SCREEN_WORDS) < SCREEN_WORDS}
+          formulas={before < Number.POSITIVE_INFINITY ? later : undefined}
           code={codeList([...of.performed.values()], (id) => assets.codeOf?.(id, locale) ?? [])}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}

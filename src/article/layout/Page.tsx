@@ -23,8 +23,8 @@ interface PageProps {
   readonly description?: string;
   /** The page's address from the site's root. */
   readonly path: string;
-  /** Whether formulas stand on its first screen. */
-  readonly formulas: boolean;
+  /** Whether formulas stand on its first screen, or only below. */
+  readonly formulas?: "first" | "later" | undefined;
   /** The ways from this page to those before and after it. */
   readonly prev?: string;
   readonly next?: string;
@@ -109,7 +109,7 @@ export function Page(props: PageProps): ReactNode {
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
             {/* Nothing can stand in for the faces of formulas: a line with one would break elsewhere. */}
-            {formulas &&
+            {formulas === "first" &&
               assets.formulaFonts.map((href) => (
                 <link
                   key={href}
@@ -147,7 +147,7 @@ export function Page(props: PageProps): ReactNode {
             <div
               hidden
               // biome-ignore lint/security/noDangerouslySetInnerHtml: React would put these links into the head
-              dangerouslySetInnerHTML={{ __html: lastLinks(root, assets) }}
+              dangerouslySetInnerHTML={{ __html: lastLinks(root, assets, formulas === "later") }}
             />
           </>
         )}
@@ -166,9 +166,9 @@ const Given = ({ id, children }: { readonly id: string; readonly children: objec
   />
 );
 
-const lastLinks = (root: string, { fonts, print }: Assets): string =>
+const lastLinks = (root: string, { fonts, formulaFonts, print }: Assets, formulas: boolean): string =>
   [
-    ...fonts.map(
+    ...[...fonts, ...(formulas ? formulaFonts : [])].map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
     ),
     `<link rel="stylesheet" media="print" href="${root}${print}">`,
