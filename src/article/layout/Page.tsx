@@ -108,18 +108,9 @@ export function Page(props: PageProps): ReactNode {
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
-            {/* Nothing can stand in for the faces of formulas: a line with one would break elsewhere. */}
-            {formulas === "first" &&
-              assets.formulaFonts.map((href) => (
-                <link
-                  key={href}
-                  rel="preload"
-                  as="font"
-                  type="font/woff2"
-                  crossOrigin=""
-                  href={root + href}
-                />
-              ))}
+            {[...assets.fonts, ...(formulas === "first" ? assets.formulaFonts : [])].map((href) => (
+              <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={root + href} />
+            ))}
             {assets.styles.map((href) => (
               <link key={href} rel="stylesheet" href={root + href} />
             ))}
@@ -143,7 +134,7 @@ export function Page(props: PageProps): ReactNode {
             </template>
             <Given id="words">{wordsForScript(strings)}</Given>
             {code.files.length > 0 && <Given id="code">{code}</Given>}
-            {/* What the first paint does not wait for is asked for last. Until the faces of prose come, others of the same measure stand in. */}
+            {/* What the first paint does not wait for is asked for last. */}
             <div
               hidden
               // biome-ignore lint/security/noDangerouslySetInnerHtml: React would put these links into the head
@@ -166,9 +157,9 @@ const Given = ({ id, children }: { readonly id: string; readonly children: objec
   />
 );
 
-const lastLinks = (root: string, { fonts, formulaFonts, print }: Assets, formulas: boolean): string =>
+const lastLinks = (root: string, { laterFonts, formulaFonts, print }: Assets, formulas: boolean): string =>
   [
-    ...[...fonts, ...(formulas ? formulaFonts : [])].map(
+    ...[...laterFonts, ...(formulas ? formulaFonts : [])].map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
     ),
     `<link rel="stylesheet" media="print" href="${root}${print}">`,
