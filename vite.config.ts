@@ -6,6 +6,7 @@ import { kernels } from "./src/build/kernels.ts";
 import { sections } from "./src/build/mdx.ts";
 import { preload } from "./src/build/preload.ts";
 import { site } from "./src/build/site.ts";
+import { subsetFonts } from "./src/build/subsetFonts.ts";
 import { woff2Only } from "./src/build/woff2Only.ts";
 
 const bibliography = "content/how-neural-networks-are-trained/references.bib";
@@ -13,7 +14,7 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [importGlob(), kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
-  css: { postcss: { plugins: [woff2Only()] } },
+  css: { postcss: { plugins: [woff2Only(), ...(command === "build" ? [subsetFonts()] : [])] } },
   build: {
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
