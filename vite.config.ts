@@ -6,6 +6,7 @@ import { kernels } from "./src/build/kernels.ts";
 import { sections } from "./src/build/mdx.ts";
 import { preload } from "./src/build/preload.ts";
 import { site } from "./src/build/site.ts";
+import { subsetFonts } from "./src/build/subsetFonts.ts";
 import { woff2Only } from "./src/build/woff2Only.ts";
 
 const bibliography = "content/how-neural-networks-are-trained/references.bib";
@@ -13,7 +14,7 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [importGlob(), kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
-  css: { postcss: { plugins: [woff2Only()] } },
+  css: { postcss: { plugins: [woff2Only(), ...(command === "build" ? [subsetFonts()] : [])] } },
   build: {
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
@@ -46,7 +47,7 @@ export default defineConfig(({ command }) => ({
                 {
                   // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
                   name: "stage",
-                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(Stage|More|Sentence|prepared|KnobControl|Picture|troupe|useTroupe|performer|run|knobs|widget|useTone|useOnPaper|asked|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(performing\/(troupe|useTroupe|performer)|Stage|More|Sentence|prepared|KnobControl|Picture|run|knobs|widget|useTone|useOnPaper|asked|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
                 },
               ],
             },

@@ -53,6 +53,8 @@ export interface Inventory {
   readonly marks: Named[];
   /** As a reader meets them: `build/mdx/words.ts` says what counts. */
   readonly words: number;
+  /** How many of them are read before the paragraph with the first formula, where there is one. */
+  readonly wordsBeforeFormula?: number;
 }
 
 /** A compiled section. */

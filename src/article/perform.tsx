@@ -1,11 +1,11 @@
 /** Hands a sleeping widget to React. Arrives with the first widget, together with React itself. */
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, startTransition, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
 import { askedOf } from "../stage/asked.ts";
+import { openHere } from "../stage/performing/troupe.ts";
 import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
-import { openHere } from "../stage/troupe.ts";
 import type { AnyWidget, Pose, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 import { textOf } from "../widgets/texts.ts";
@@ -78,8 +78,11 @@ export async function perform(
       </Told>
     );
     begun();
-    // What the build has drawn is taken over only where it is what was asked for.
-    if (mount.hasChildNodes() && !asked) hydrateRoot(mount, stage, options);
-    else createRoot(mount, options).render(stage);
+    // In small portions of time: the page stays at hand meanwhile.
+    startTransition(() => {
+      // What the build has drawn is taken over only where it is what was asked for.
+      if (mount.hasChildNodes() && !asked) hydrateRoot(mount, stage, options);
+      else createRoot(mount, options).render(stage);
+    });
   });
 }

@@ -83,6 +83,8 @@ const markup = (page: ReactElement): string => hearComplaints(() => renderToStat
 
 /** Of a careful reader of such prose. */
 const WORDS_A_MINUTE = 220;
+/** More than stand under a section's head on the first screen of a phone. */
+const SCREEN_WORDS = 100;
 
 export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = {}): Promise<Pages> {
   const { locale = ORIGINAL } = parts;
@@ -248,11 +250,14 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
       speak(locale, language.stage.aloud);
       const description = kind === "chapter" ? frontmatter.description : undefined;
       const { prev, next } = neighbours(book, own);
-      const formulas = book.sections.some(
-        ({ path, inventory }) =>
-          (of.here.holds.has(path) || own === BACK) &&
-          inventory.tags.some((tag) => tag === "Inline" || tag === "Display"),
+      /** How much is read before the first formula of this page. */
+      const before = Math.min(
+        ...book.sections.flatMap(({ path, inventory }) =>
+          of.here.holds.has(path) ? (inventory.wordsBeforeFormula ?? []) : [],
+        ),
+        own === BACK ? 0 : Number.POSITIVE_INFINITY,
       );
+      const later = of.here.holds.has("") || before >= SCREEN_WORDS ? "later" : "first";
       const html = markup(
         <Page
           locale={locale}
@@ -266,7 +271,7 @@ export async function createPages({ pdf, epub, ...given }: Site, parts: Parts = 
           chapter={title}
           languages={of.here.languages}
           path={path}
-          formulas={formulas}
+          formulas={before < Number.POSITIVE_INFINITY ? later : undefined}
           code={codeList([...of.performed.values()], (id) => assets.codeOf?.(id, locale) ?? [])}
           {...(prev && { prev: of.here.up + prev.path || "./" })}
           {...(next && { next: of.here.up + next.path })}

@@ -29,9 +29,13 @@ export interface Assets {
   /** What runs before the first paint. */
   readonly early: string;
   readonly styles: readonly string[];
-  /** Fonts of the first screen, fetched before the styles ask for them. */
+  /** And those of paper alone. */
+  readonly print: string;
+  /** The faces of prose, fetched before the styles ask for them: with others in their place some lines would break elsewhere. */
   readonly fonts: readonly string[];
-  /** And those of formulas, for pages that have some. */
+  /** Faces of the first screen that may come later: nothing moves when they do. */
+  readonly laterFonts: readonly string[];
+  /** And those of formulas, for pages that begin with some. */
   readonly formulaFonts: readonly string[];
   /** All that a widget's code is made of, as named from the script's own folder; a development server knows none. */
   readonly codeOf?: (widget: string, locale: string) => readonly string[];

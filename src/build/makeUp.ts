@@ -66,17 +66,26 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
     /** and whether the next begins with the section. */
     ends: boolean;
   }
+  const PIECES = ".widget-head, .plate-frame, .plate-caption, .plate-task";
   /** The pages of one section, from the one on which it begins. */
   const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
     const { left, top } = chapter.getBoundingClientRect();
     const fill = ({ left: start, top: from, bottom }: DOMRect): void => {
-      const on = (sheets[Math.round((start - left) / sheet.width)] ??= { filled: 0, holes: 0, ends: false });
+      const on = (sheets[Math.floor((start - left) / sheet.width + 0.1)] ??= {
+        filled: 0,
+        holes: 0,
+        ends: false,
+      });
       const hole = (from - top) / sheet.height - on.filled;
       if (hole > 0.05) on.holes += hole;
       on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
     };
-    for (const block of [above, ...section.children])
+    // A plate that goes on overleaf reaches to the foot, whatever of it stands there: its frames do not.
+    const blocks = [...section.children].flatMap((block) =>
+      block.matches("figure:has(.plate-task)") ? [...block.querySelectorAll(PIECES)] : block,
+    );
+    for (const block of [above, ...blocks])
       if (getComputedStyle(block).float === "none")
         for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
     // It ends where the last thing in its margin does.
@@ -235,25 +244,29 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
       }
       return best;
     };
-    let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
-    for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
-      const about = throwDice(parts.length);
-      const shaken = best.map((pose, at) =>
-        Math.abs(at - about) > 2
-          ? pose
-          : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
-      );
-      const other = settle(shaken);
-      if (fallAt(other).loss < fallAt(best).loss) best = other;
-    }
+    const search = (): readonly Pose[] => {
+      let best = settle(parts.map(() => ({ place: 0, form: 0 })));
+      const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
+      for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
+        const about = throwDice(parts.length);
+        const shaken = best.map((pose, at) =>
+          Math.abs(at - about) > 2
+            ? pose
+            : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
+        );
+        const other = settle(shaken);
+        if (fallAt(other).loss < fallAt(best).loss) best = other;
+      }
+      return best;
+    };
+    let best = search();
     // Where nothing helps, the section opens a page.
     const { whites, loss } = fallAt(best);
     if (whites.some((white) => white > most)) {
       const heading = section.querySelector("h2")!;
       heading.setAttribute("data-opens", "");
       known.clear();
-      const other = settle(best);
+      const other = search();
       if (fallAt(other).loss < loss) best = other;
       else heading.removeAttribute("data-opens");
     }

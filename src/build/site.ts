@@ -19,12 +19,10 @@ const SCRIPT = "src/article/islands.ts";
 const EARLY = "src/article/early.ts";
 const PERFORM = "src/article/perform.tsx";
 const STYLES = "src/article/styles.css";
+const PRINT = "src/article/print.css";
 /** Faces that the first screen shows. */
-const FIRST_FONTS = [
-  /source-serif-4-latin-400-normal/,
-  /source-serif-4-latin-400-italic/,
-  /source-sans-3-latin-400-normal/,
-];
+const FIRST_FONTS = [/source-serif-4-latin-400-normal/, /source-serif-4-latin-400-italic/];
+const LATER_FONTS = [/source-sans-3-latin-400-normal/];
 const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
 /** The printed edition and the e-book, which a browser makes. */
 const BOOK = "how-neural-networks-are-trained";
@@ -82,7 +80,9 @@ function builtAssets(directory: string, original: string): Assets {
     script: manifest[SCRIPT]!.file,
     early: manifest[EARLY]!.file,
     styles: [styles.file],
+    print: manifest[PRINT]!.file,
     fonts: fonts(FIRST_FONTS),
+    laterFonts: fonts(LATER_FONTS),
     formulaFonts: fonts(FORMULA_FONTS),
     codeOf: (id, locale) => {
       const words = [locale, original].map((language) => `src/widgets/${id}/text/${language}.ts`);
@@ -116,7 +116,7 @@ export function site(options: Options): Plugin {
         client: {
           build: {
             manifest: true,
-            rolldownOptions: { input: [SCRIPT, EARLY, STYLES] },
+            rolldownOptions: { input: [SCRIPT, EARLY, STYLES, PRINT] },
           },
         },
         ssr: { build: { outDir: serverOut, emptyOutDir: true, copyPublicDir: false, ssr: RENDER } },
@@ -220,7 +220,9 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
     script: SCRIPT,
     early: EARLY,
     styles: [STYLES],
+    print: PRINT,
     fonts: [],
+    laterFonts: [],
     formulaFonts: [],
   });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };

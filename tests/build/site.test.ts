@@ -10,6 +10,7 @@ import { describe, expect, test } from "vitest";
 import { type Moved, pageOf } from "../../src/article/islands/moved.ts";
 import type { CodeList } from "../../src/article/layout/Page.tsx";
 import { pictureNames } from "../../src/article/pictures/index.ts";
+import { usedSigns } from "../../src/build/subsetFonts.ts";
 
 const DIST = "dist";
 const built = existsSync(join(DIST, "index.html"));
@@ -299,6 +300,19 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
 
   test("the whole chapter on one page: no more than 560 kB", () => {
     expect(kilobytes("all/index.html")).toBeLessThanOrEqual(560);
+  });
+
+  test("fonts hold every sign that pages show, and figures may", () => {
+    const held = new Set(usedSigns());
+    const scripts = readdirSync(join(DIST, "assets")).filter((file) => file.endsWith(".js"));
+    const shown = [
+      ...pages.map((page) => read(page).replace(/<(annotation|math)\b[\s\S]*?<\/\1>|<[^>]*>/g, "")),
+      ...scripts.map((file) => read(join("assets", file))),
+    ];
+    const lacking = new Set(shown.flatMap((text) => [...new Set(text)]).filter((sign) => !held.has(sign)));
+    expect([...lacking].filter((sign) => sign >= " ")).toEqual([]);
+    // Far less than there are in the faces: or they would have stayed whole.
+    expect(held.size).toBeLessThan(400);
   });
 
   test("styles and the fonts that a first page shows: no more than 165 kB", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
-import { creditOf, type Shown } from "../../src/stage/shown.ts";
+import { creditOf, type Shown } from "../../src/stage/saving/shown.ts";
 
 it("credits the digits wherever a figure asks for data, and nowhere else", () => {
   const of = (data?: readonly string[]) =>

@@ -1,13 +1,13 @@
 /** The page's end and the worker's end of a heavy widget, joined by a pretended worker that clones what it carries. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { attend, type Post } from "../../src/stage/attend.ts";
 import { number } from "../../src/stage/knobs.ts";
-import { type House, openThere } from "../../src/stage/openThere.ts";
 import type { Request } from "../../src/stage/page.ts";
-import type { AnyPart } from "../../src/stage/performer.ts";
+import { attend, type Post } from "../../src/stage/performing/attend.ts";
+import { type House, openThere } from "../../src/stage/performing/openThere.ts";
+import type { AnyPart } from "../../src/stage/performing/performer.ts";
+import { openHere, type Troupe } from "../../src/stage/performing/troupe.ts";
 import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
-import { openHere, type Troupe } from "../../src/stage/troupe.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
 const part: AnyPart = {

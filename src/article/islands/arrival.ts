@@ -1,6 +1,7 @@
 /** What the prose needs comes at the reader's first move; a guess that is quicker, or that it never reaches, is not lost. */
 
 import { keepsakes } from "../../stage/keepsakes.ts";
+import { afterPaint } from "./afterPaint.ts";
 import type * as prose from "./prose.ts";
 
 /** How long after a failure the code is asked for again: a page scrolled out of reach of its host would ask without end. */
@@ -51,7 +52,9 @@ export function awaitProse(): void {
 
   // What was guessed before stands there again, before the reader comes to it; and who came back to the middle of the page
   // without scrolling there may turn the phone before anything else.
-  if (keepsakes().read("guesses") || scrollY > 0) void ask(new Event("kept"));
+  afterPaint(() => {
+    if (keepsakes().read("guesses") || scrollY > 0) void ask(new Event("kept"));
+  });
 
   /** Made anew once somebody attends to it; where nobody comes, the answer opens by itself. */
   const keep = async (event: Event, again: () => void): Promise<void> => {

@@ -23,8 +23,8 @@ interface PageProps {
   readonly description?: string;
   /** The page's address from the site's root. */
   readonly path: string;
-  /** Whether formulas stand on it. */
-  readonly formulas: boolean;
+  /** Whether formulas stand on its first screen, or only below. */
+  readonly formulas?: "first" | "later" | undefined;
   /** The ways from this page to those before and after it. */
   readonly prev?: string;
   readonly next?: string;
@@ -108,14 +108,9 @@ export function Page(props: PageProps): ReactNode {
             <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
             {/* A file of its own, and the first thing asked for: a strict policy runs no script that stands in a page. */}
             <script src={root + assets.early} />
-            {/*
-             * The faces of prose come after what the first paint waits for: until then faces of the same measure stand in.
-             * For those of formulas nothing can, and a line with one would break elsewhere.
-             */}
-            {assets.fonts.map((href) => (
-              <Preload key={href} href={root + href} fetchPriority="low" />
+            {[...assets.fonts, ...(formulas === "first" ? assets.formulaFonts : [])].map((href) => (
+              <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={root + href} />
             ))}
-            {formulas && assets.formulaFonts.map((href) => <Preload key={href} href={root + href} />)}
             {assets.styles.map((href) => (
               <link key={href} rel="stylesheet" href={root + href} />
             ))}
@@ -139,6 +134,12 @@ export function Page(props: PageProps): ReactNode {
             </template>
             <Given id="words">{wordsForScript(strings)}</Given>
             {code.files.length > 0 && <Given id="code">{code}</Given>}
+            {/* What the first paint does not wait for is asked for last. */}
+            <div
+              hidden
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: React would put these links into the head
+              dangerouslySetInnerHTML={{ __html: lastLinks(root, assets, formulas === "later") }}
+            />
           </>
         )}
       </body>
@@ -156,9 +157,13 @@ const Given = ({ id, children }: { readonly id: string; readonly children: objec
   />
 );
 
-const Preload = (props: { readonly href: string; readonly fetchPriority?: "low" }): ReactNode => (
-  <link rel="preload" as="font" type="font/woff2" crossOrigin="" {...props} />
-);
+const lastLinks = (root: string, { laterFonts, formulaFonts, print }: Assets, formulas: boolean): string =>
+  [
+    ...[...laterFonts, ...(formulas ? formulaFonts : [])].map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
+    ),
+    `<link rel="stylesheet" media="print" href="${root}${print}">`,
+  ].join("");
 
 /**
  * A host shows this page at any depth, where no relative address holds: it brings all it needs, and asks for nothing.

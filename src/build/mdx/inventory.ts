@@ -25,6 +25,19 @@ function markOf(node: JsxNode, tag: Tag): string {
   return `<${[tag, ...told, ...cited.map(({ key }) => `@${key}`)].join(" ")}>`;
 }
 
+function wordsBeforeFormula({ children }: Root): Pick<Inventory, "wordsBeforeFormula"> {
+  const first = children.findIndex((block) => {
+    let found = false;
+    visit(block, (node) => {
+      found ||= isJsx(node) && (node.name === "Inline" || node.name === "Display");
+    });
+    return found;
+  });
+  return first < 0
+    ? {}
+    : { wordsBeforeFormula: wordsIn({ type: "root", children: children.slice(0, first) }) };
+}
+
 const own: ReadonlySet<string> = new Set(tags);
 
 export function inventory() {
@@ -41,6 +54,7 @@ export function inventory() {
       tags: [],
       marks: [],
       words: wordsIn(tree),
+      ...wordsBeforeFormula(tree),
     };
     visit(tree, (node) => {
       const line = lineOf(node);

@@ -2,12 +2,12 @@
  * Performs a widget's run, in the page or in a worker: time, timers and data are given to it, and it knows nobody who draws.
  * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
-import type { Data, DataName, DataSets } from "./data.ts";
-import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
+import type { Data, DataName, DataSets } from "../data.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "../knobs.ts";
+import type { Request } from "../page.ts";
+import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "../run.ts";
+import type { Part } from "../widget.ts";
 import type { Meter } from "./meter.ts";
-import type { Request } from "./page.ts";
-import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
-import type { Part } from "./widget.ts";
 
 type Values = ValuesOf<Knobs>;
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts

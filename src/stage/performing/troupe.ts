@@ -2,11 +2,11 @@
  * The page's end of a performance: keeps a performer's newest news for whoever draws, and hands on the orders. The performer
  * may be here in the page, or in a worker (`openThere.ts`).
  */
-import type { Data } from "./data.ts";
-import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
-import type { Request } from "./page.ts";
+import type { Data } from "../data.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "../knobs.ts";
+import type { Request } from "../page.ts";
+import type { AnyWidget } from "../widget.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
-import type { AnyWidget } from "./widget.ts";
 
 /** A view of the performance that never changes in place. */
 export interface Scene {
