@@ -52,7 +52,7 @@ export const locales: readonly string[] = [
 export const languagesThereAre = locales.map((locale) => ({ locale, name: strings.get(locale)!.language }));
 
 /** A section that stands in for one not translated yet. */
-export const isForeign = (locale: string, { path }: Inventory): boolean =>
+export const isForeign = (locale: string, { path }: Pick<Inventory, "path">): boolean =>
   locale !== ORIGINAL && path.split("/").at(-2) === ORIGINAL;
 
 const inOrder = (sections: Readonly<Record<string, SectionModule>>): readonly SectionModule[] =>

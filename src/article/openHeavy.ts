@@ -1,7 +1,8 @@
 /** Opens the performance of a heavy widget for this page. Apart from `perform`, because most widgets need none of it. */
-import { openThere } from "../stage/openThere.ts";
+
 import type { Request } from "../stage/page.ts";
-import type { Troupe } from "../stage/troupe.ts";
+import { openThere } from "../stage/performing/openThere.ts";
+import type { Troupe } from "../stage/performing/troupe.ts";
 import type { AnyWidget } from "../stage/widget.ts";
 import { openWorker } from "../widgets/openWorker.ts";
 

@@ -17,22 +17,24 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.08, farthest: 3, attempts: 6 });
+  return page.evaluate(arrange, { most: WHITE, aim: 0.08, enough: 0.15, farthest: 3, attempts: 10 });
 }
 
 interface Wishes {
   /** A page may not have more white than this, */
   readonly most: number;
-  /** and need not have less than this. */
+  /** and need not have less than this; */
   readonly aim: number;
+  /** all the pages of a section together, than this. */
+  readonly enough: number;
   /** So many paragraphs a picture may pass. */
   readonly farthest: number;
-  /** How often what was found best is shaken and settled anew. */
+  /** How often what was found best is shaken somewhere and settled anew. */
   readonly attempts: number;
 }
 
 /** In the page. */
-function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
+function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Foot[] {
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
   const asItWas = chapter.style.cssText;
   chapter.style.cssText +=
@@ -64,17 +66,26 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
     /** and whether the next begins with the section. */
     ends: boolean;
   }
+  const PIECES = ".widget-head, .plate-frame, .plate-caption, .plate-task";
   /** The pages of one section, from the one on which it begins. */
   const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
     const { left, top } = chapter.getBoundingClientRect();
     const fill = ({ left: start, top: from, bottom }: DOMRect): void => {
-      const on = (sheets[Math.round((start - left) / sheet.width)] ??= { filled: 0, holes: 0, ends: false });
+      const on = (sheets[Math.floor((start - left) / sheet.width + 0.1)] ??= {
+        filled: 0,
+        holes: 0,
+        ends: false,
+      });
       const hole = (from - top) / sheet.height - on.filled;
       if (hole > 0.05) on.holes += hole;
       on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
     };
-    for (const block of [above, ...section.children])
+    // A plate that goes on overleaf reaches to the foot, whatever of it stands there: its frames do not.
+    const blocks = [...section.children].flatMap((block) =>
+      block.matches("figure:has(.plate-task)") ? [...block.querySelectorAll(PIECES)] : block,
+    );
+    for (const block of [above, ...blocks])
       if (getComputedStyle(block).float === "none")
         for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
     // It ends where the last thing in its margin does.
@@ -87,13 +98,17 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   /** How much of each page is white, but at the foot on which the section ends, or the one before. */
   const whitesOf = (sheets: readonly Sheet[]): number[] =>
     sheets.map(({ filled, holes, ends }, at) => holes + (ends || at === sheets.length - 1 ? 0 : 1 - filled));
-  /** What is lost of a section's pages: what is white on them, most of all where it is too much, and how many they are. */
-  const lossOf = (section: Element): number => {
+  interface Fall {
+    readonly whites: readonly number[];
+    /** What is lost: what is white, most of all where it is too much, and how many pages there are. */
+    readonly loss: number;
+  }
+  const fallOf = (section: Element): Fall => {
     const sheets = read(section);
-    return whitesOf(sheets).reduce(
-      (sum, white) => sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0),
-      0.3 * lengthOf(sheets),
-    );
+    const whites = whitesOf(sheets);
+    const loss = (sum: number, white: number): number =>
+      sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0);
+    return { whites, loss: whites.reduce(loss, 0.3 * lengthOf(sheets)) };
   };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
@@ -117,18 +132,19 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   };
   /**
    * What it may look like. A plate's words stand beside its first frame, or all of them or the task alone under the frames.
-   * One that is repeated stands in the margin, or, where it is wide, across the column.
+   * One that is repeated stands in the margin or in the column.
    */
   const formsOf = (figure: HTMLElement): (() => void)[] => {
     const plate = figure.querySelector<HTMLElement>(".plate:has(.plate-task)");
     if (plate) return ["beside", "apart", "below"].map((words) => () => void (plate.dataset.words = words));
-    const frame = figure.querySelector("[data-wide]");
+    const frame = figure.querySelector(".plate-frame");
     const picture = figure.querySelector<HTMLElement>(".plate-picture");
     if (!frame || !picture || frame.querySelectorAll(".plane").length > 2) return [() => {}];
+    const isWide = frame.hasAttribute("data-wide");
     return [true, false].map((narrow) => {
       const take = (): void => {
         figure.dataset.again = narrow ? "" : "wide";
-        frame.toggleAttribute("data-wide", !narrow);
+        frame.toggleAttribute("data-wide", isWide && !narrow);
       };
       take();
       const { height } = getComputedStyle(picture);
@@ -158,9 +174,14 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
   ];
   const heights = drawings.map((drawing) => getComputedStyle(drawing).height);
   for (const [index, drawing] of drawings.entries()) drawing.style.blockSize = heights[index]!;
-  const boxes = document.createElement("style");
-  boxes.textContent = ".section :is(.plate-picture, .picture-drawing) > * { display: none }";
-  document.head.append(boxes);
+  const emptied = [...document.querySelectorAll(".section :is(.plate-picture, .picture-drawing .plane)")].map(
+    (box) => [box, [...box.childNodes]] as const,
+  );
+  for (const [box] of emptied) box.replaceChildren();
+  const style = document.createElement("style");
+  style.textContent = `.section :is(.plate-picture, .picture-drawing) > * { display: none }
+    h2[data-opens] { break-before: column }`;
+  document.head.append(style);
 
   /** Stands for what is on the first page before a section. */
   const above = document.createElement("div");
@@ -197,16 +218,16 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
         ({ part }, at) =>
           at === 0 || parts[at - 1]!.part.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
-    const known = new Map<string, number>();
-    const lossAt = (poses: readonly Pose[]): number => {
+    const known = new Map<string, Fall>();
+    const fallAt = (poses: readonly Pose[]): Fall => {
       const name = poses.map(({ place, form }) => `${place}.${form}`).join();
-      let loss = known.get(name);
-      if (loss === undefined) {
+      let fall = known.get(name);
+      if (!fall) {
         put(poses);
-        loss = isInOrder() ? lossOf(section) : Infinity;
-        known.set(name, loss);
+        fall = isInOrder() ? fallOf(section) : { whites: [], loss: Infinity };
+        known.set(name, fall);
       }
-      return loss;
+      return fall;
     };
     /** Puts one after the other where it is best, until nothing is gained. */
     const settle = (from: readonly Pose[]): readonly Pose[] => {
@@ -217,21 +238,37 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
           for (let place = 0; place < Math.max(1, places.length); place++)
             for (let form = 0; form < forms.length; form++) {
               const other = best.with(at, { place, form });
-              if (lossAt(other) > lossAt(best) - 1e-4) continue;
+              if (fallAt(other).loss > fallAt(best).loss - 1e-4) continue;
               [best, changed] = [other, true];
             }
       }
       return best;
     };
-    let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const shaken = best.map((pose, at) =>
-        throwDice(3) > 0
-          ? pose
-          : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
-      );
-      const other = settle(shaken);
-      if (lossAt(other) < lossAt(best)) best = other;
+    const search = (): readonly Pose[] => {
+      let best = settle(parts.map(() => ({ place: 0, form: 0 })));
+      const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
+      for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
+        const about = throwDice(parts.length);
+        const shaken = best.map((pose, at) =>
+          Math.abs(at - about) > 2
+            ? pose
+            : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
+        );
+        const other = settle(shaken);
+        if (fallAt(other).loss < fallAt(best).loss) best = other;
+      }
+      return best;
+    };
+    let best = search();
+    // Where nothing helps, the section opens a page.
+    const { whites, loss } = fallAt(best);
+    if (whites.some((white) => white > most)) {
+      const heading = section.querySelector("h2")!;
+      heading.setAttribute("data-opens", "");
+      known.clear();
+      const other = search();
+      if (fallAt(other).loss < loss) best = other;
+      else heading.removeAttribute("data-opens");
     }
     put(best);
     const sheets = read(section);
@@ -241,7 +278,8 @@ function arrange({ most, aim, farthest, attempts }: Wishes): readonly Foot[] {
     start = Math.floor(start) + lengthOf(sheets);
     (section as HTMLElement).style.display = "none";
   }
-  boxes.remove();
+  style.remove();
+  for (const [box, content] of emptied) box.replaceChildren(...content);
   for (const drawing of drawings) drawing.style.blockSize = "";
   for (const one of text) one.style.display = "";
   above.remove();

@@ -32,9 +32,9 @@ export async function writePdf({
   const browser = await chromium.launch(launch);
   try {
     const page = await openPaper(browser, dist, { paper });
+    await tellParts(page);
     for (const { page: at, white } of await makeUp(page))
       console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
-    await tellParts(page);
     const pdf = await printNumbered(page);
     const title = (await page.textContent("h1")) ?? "";
     const language = (await page.getAttribute("html", "lang")) ?? "";

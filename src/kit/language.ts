@@ -30,10 +30,26 @@ let current: Conventions = {
 };
 export const conventions = (): Conventions => current;
 
-/** From here on numbers are written as in `locale` (always in the figures 0 to 9), and read out in these words. */
-export function speak(locale: string, aloud: Aloud): void {
+/** How numbers are written in `locale`, always in the figures 0 to 9. */
+function marksOf(locale: string): Pick<Conventions, "decimal" | "group"> {
   const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(12_345.6);
   const mark = (type: string, otherwise: string): string =>
     parts.find((part) => part.type === type)?.value.replace(/\s/, "\u202f") ?? otherwise;
-  current = { decimal: mark("decimal", "."), group: mark("group", ""), aloud };
+  return { decimal: mark("decimal", "."), group: mark("group", "") };
+}
+
+/** From here on numbers are written as in `locale`, and read out in these words. */
+export function speak(locale: string, aloud: Aloud): void {
+  current = { ...marksOf(locale), aloud };
+}
+
+/** What is written meanwhile is written as in `locale`. */
+export function writing<T>(locale: string, meanwhile: () => T): T {
+  const before = current;
+  current = { ...before, ...marksOf(locale) };
+  try {
+    return meanwhile();
+  } finally {
+    current = before;
+  }
 }

@@ -9,12 +9,12 @@ import type { Data } from "./data.ts";
 import { KnobControl } from "./KnobControl.tsx";
 import { More } from "./More.tsx";
 import { Picture } from "./Picture.tsx";
+import { openHere, type Troupe } from "./performing/troupe.ts";
+import { type Performance, useTroupe } from "./performing/useTroupe.ts";
 import { Sentence } from "./Sentence.tsx";
-import type { Shown } from "./shown.ts";
-import { openHere, type Troupe } from "./troupe.ts";
+import type { Shown } from "./saving/shown.ts";
 import { useOnPaper } from "./useOnPaper.ts";
 import { useTone } from "./useTone.ts";
-import { type Performance, useTroupe } from "./useTroupe.ts";
 import { type AnyWidget, type KnobText, keyOf, rowOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
 

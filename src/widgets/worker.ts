@@ -1,7 +1,7 @@
 /** The worker of every heavy widget: told an id, it loads that widget's model, and nothing else of it, and performs. */
 
-import { attend } from "../stage/attend.ts";
-import type { AnyPart } from "../stage/performer.ts";
+import { attend } from "../stage/performing/attend.ts";
+import type { AnyPart } from "../stage/performing/performer.ts";
 
 const parts = import.meta.glob<AnyPart>("./*/model.ts");
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { destinations, type Place } from "../../src/build/paper.ts";
 import { readPdf } from "./pdf.ts";
-import { type Run, readLetters, readTexts, squeezed } from "./pdfText.ts";
+import { type Run, readLetters, readTexts, smallIn, squeezed } from "./pdfText.ts";
 import { describeInBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
@@ -180,22 +180,7 @@ describeInBrowser("the book", () => {
   });
 
   it("has no letters smaller than 8 points, but raised and lowered ones in formulas and powers", () => {
-    // A power in running text: figures alone, by the style's share of the letters that they are raised beside.
-    const isRaised = ({ text, size, y }: Run, before: Run | undefined): boolean =>
-      before !== undefined &&
-      before.size > 7.99 &&
-      Math.abs((size * (before.font.startsWith("KaTeX_Math") ? 1.08 : 1)) / before.size - 0.72) < 0.01 &&
-      before.y - y > 0.1 * before.size &&
-      before.y - y < 0.6 * before.size &&
-      /^[−\d]+$/.test(text.trim());
-    const small = pages.flatMap((runs, index) =>
-      runs
-        .filter(({ text, size, font }, at) => {
-          if (size > 7.99 || text.trim() === "" || font.startsWith("KaTeX")) return false;
-          return !isRaised(runs[at]!, runs[at - 1]);
-        })
-        .map(({ text, size }) => `page ${index + 1}: ${size.toFixed(2)} "${text}"`),
-    );
+    const small = smallIn(pages);
     expect(small).toEqual([]);
     // What is read of sizes is what is set.
     const sizes = pages.flat().map(({ size }) => Math.round(4 * size) / 4);

@@ -1,8 +1,10 @@
 /** The chapter in Firefox: nothing is complained of, every widget wakes and answers hand and keys, and links land. */
+import { PDFDocument } from "pdf-lib";
 import { expect, it } from "vitest";
 import { describeInFirefox, visitInFirefox } from "./firefox.ts";
 import { letteringFaults } from "./labels.ts";
 import { LINE, missedBy, movedSince, readAWhile, readOn, standOf } from "./landing.ts";
+import { arcsIn } from "./pdfText.ts";
 import { at, leaves, patience } from "./visit.ts";
 
 describeInFirefox("in Firefox", () => {
@@ -91,6 +93,27 @@ describeInFirefox("in Firefox", () => {
     await page.setViewport({ width: window.height, height: window.width });
     // The window is told to turn; on a busy machine it does so a little later.
     await expect.poll(() => movedSince(driven, stand), patience).toBeLessThan(LINE);
+    await close();
+  });
+
+  it("prints every dot of the figures, and each as a disc", async () => {
+    const { page, close } = await visitInFirefox("how-wrong/");
+    const arcs = async (): Promise<number> =>
+      arcsIn(await PDFDocument.load(await page.pdf({ timeout: 60_000 })));
+    const all = await arcs();
+    const dots = await page.$$eval(".plate .dots circle", (circles) => {
+      for (const circle of circles) circle.remove();
+      return circles.length;
+    });
+    expect(dots).toBeGreaterThan(50);
+    expect(all - (await arcs())).toBeGreaterThanOrEqual(4 * dots);
+    // What has no length is smeared.
+    const points = await page.$$eval("path", (paths) =>
+      paths
+        .filter((path) => /h0(?![.\d])/.test(path.getAttribute("d") ?? ""))
+        .map(({ outerHTML }) => outerHTML),
+    );
+    expect(points).toEqual([]);
     await close();
   });
 });

@@ -202,3 +202,39 @@ export function readTexts(pdf: PDFDocument): Run[][] {
     return runs;
   });
 }
+
+/** How many curved pieces the drawings of a PDF are made of; a disc has four. */
+export function arcsIn(pdf: PDFDocument): number {
+  let count = 0;
+  for (const [, stream] of pdf.context.enumerateIndirectObjects()) {
+    if (!(stream instanceof PDFRawStream)) continue;
+    const isForm = stream.dict.lookup(PDFName.of("Subtype"))?.toString() === "/Form";
+    // A page's own content says nothing of what it is.
+    if (!isForm && [...stream.dict.keys()].some((key) => !/^\/(?:Length|Filter)$/.test(key.toString())))
+      continue;
+    count += latin(bytesOf(stream)).match(/[\d.] c\s/g)?.length ?? 0;
+  }
+  return count;
+}
+
+/** Letters of less than 8 points; formulas have some, and so have powers: raised figures, by the style's share of the letters beside them. */
+export function smallIn(pages: readonly (readonly Run[])[]): string[] {
+  const isRaised = ({ text, size, y }: Run, before: Run | undefined): boolean =>
+    before !== undefined &&
+    before.size > 7.99 &&
+    Math.abs((size * (before.font.startsWith("KaTeX_Math") ? 1.08 : 1)) / before.size - 0.72) < 0.01 &&
+    before.y - y > 0.1 * before.size &&
+    before.y - y < 0.6 * before.size &&
+    /^[−\d]+$/.test(text.trim());
+  return pages.flatMap((runs, index) =>
+    runs
+      .filter(
+        (run, at) =>
+          run.size <= 7.99 &&
+          run.text.trim() !== "" &&
+          !run.font.startsWith("KaTeX") &&
+          !isRaised(run, runs[at - 1]),
+      )
+      .map(({ text, size }) => `page ${index + 1}: ${size.toFixed(2)} "${text}"`),
+  );
+}

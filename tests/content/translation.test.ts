@@ -6,8 +6,10 @@ import { back } from "../../content/how-neural-networks-are-trained/en/back.ts";
 import { pictures } from "../../content/how-neural-networks-are-trained/en/pictures.ts";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
+import { checkDigits } from "../../src/article/components/Value.tsx";
 import type { SectionModule } from "../../src/article/inventory.ts";
 import { createPages, type Parts } from "../../src/article/render.tsx";
+import { themes } from "../../src/article/values/index.ts";
 import { aloud } from "../../src/kit/aloud.ts";
 import { format, formatFixed } from "../../src/kit/format.ts";
 import { speak } from "../../src/kit/language.ts";
@@ -208,6 +210,22 @@ describe("what a translation lacks", () => {
 });
 
 describe("numbers and voices by language", () => {
+  test("digits are read as the language of their section writes them", () => {
+    const check = (written: string, section: string) => () =>
+      checkDigits(
+        { themes, locale: "de" },
+        "digitNetwork.parameters",
+        written,
+        `content/chapter/${section}.mdx:1`,
+      );
+    speak("de", stage.aloud);
+    expect(check("11.935", "de/01-nacht")()).toBe("11.935");
+    expect(check("11,935", "de/01-nacht")).toThrow("11,935 is written");
+    expect(check("11,935", "en/01-night")()).toBe("11,935");
+    expect(check("11.935", "en/01-night")).toThrow("11.935 is written");
+    expect(formatFixed(11_935, 0)).toBe("11.935");
+    speak("en", stage.aloud);
+  });
   test("a decimal comma where the language has one, and back", () => {
     const words = { ...stage.aloud, times: "mal", toThePower: "hoch", minus: "minus" };
     speak("de", words);

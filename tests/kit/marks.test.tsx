@@ -126,7 +126,7 @@ describe.each([
   });
 
   it("a rule stands at its value and not outside the domain", () => {
-    const { html: drawn, back } = html(<Rule y={2} label="two" />);
+    const { html: drawn, back } = html(<Rule y={2} />);
     const at = Number(/,([\d.]+)H/.exec(attribute(element(drawn, "rule"), "d"))![1]);
     near([3, back([100, at])[1]], [3, 2], axes);
     expect(draw(axes, <Rule y={-100} />)).not.toContain("data-mark");

@@ -7,9 +7,9 @@ import { stage as words } from "../../content/how-neural-networks-are-trained/en
 import { keepsakes, standingOf } from "../../src/stage/keepsakes.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
 import { thisPage } from "../../src/stage/page.ts";
-import type { News, Order } from "../../src/stage/performer.ts";
+import type { News, Order } from "../../src/stage/performing/performer.ts";
+import type { Scene, Troupe } from "../../src/stage/performing/troupe.ts";
 import { Stage } from "../../src/stage/Stage.tsx";
-import type { Scene, Troupe } from "../../src/stage/troupe.ts";
 import { defineWidget, type WidgetText } from "../../src/stage/widget.ts";
 
 const widget = defineWidget({

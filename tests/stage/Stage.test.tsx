@@ -93,6 +93,18 @@ describe("a stage", () => {
     expect((slider as HTMLInputElement).value).toBe("4");
   });
 
+  it("says nothing aloud while it plays, and where it stands once it has come to rest", () => {
+    render(<Stage widget={{ ...counter, pace: 1 }} name="counter" words={words} text={text} />);
+    const spoken = (): string => document.querySelector("p[role=status]")!.textContent ?? "";
+    press(words.play);
+    act(() => void vi.advanceTimersByTime(2900));
+    expect(sentence()).toBe("The count is 4 at pace 2.");
+    expect(spoken()).toBe("");
+    press(words.pause);
+    act(() => void vi.advanceTimersByTime(800));
+    expect(spoken()).toBe("The count is 4 at pace 2.");
+  });
+
   it("plays at its pace, and stops where it is done", () => {
     render(<Stage widget={counter} name="counter" words={words} text={text} />);
     press(words.play);

@@ -2,14 +2,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Digits } from "../../src/engine/datasets/digits.ts";
 import { choice, number } from "../../src/stage/knobs.ts";
-import { createMeter } from "../../src/stage/meter.ts";
+import { createMeter } from "../../src/stage/performing/meter.ts";
 import {
   type AnyPart,
   createPerformer,
   type Machine,
   type News,
   type Order,
-} from "../../src/stage/performer.ts";
+} from "../../src/stage/performing/performer.ts";
 import { replay } from "../../src/stage/run.ts";
 
 interface Count {

@@ -1,13 +1,13 @@
 /** The page's end and the worker's end of a heavy widget, joined by a pretended worker that clones what it carries. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { attend, type Post } from "../../src/stage/attend.ts";
 import { number } from "../../src/stage/knobs.ts";
-import { type House, openThere } from "../../src/stage/openThere.ts";
 import type { Request } from "../../src/stage/page.ts";
-import type { AnyPart } from "../../src/stage/performer.ts";
+import { attend, type Post } from "../../src/stage/performing/attend.ts";
+import { type House, openThere } from "../../src/stage/performing/openThere.ts";
+import type { AnyPart } from "../../src/stage/performing/performer.ts";
+import { openHere, type Troupe } from "../../src/stage/performing/troupe.ts";
 import { posed } from "../../src/stage/pose.ts";
 import { replay } from "../../src/stage/run.ts";
-import { openHere, type Troupe } from "../../src/stage/troupe.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 
 const part: AnyPart = {
@@ -301,4 +301,17 @@ describe("a worker that dies", () => {
     await vi.waitFor(() => expect(troupe.scene().news.trouble).toBeNull());
     expect(workers).toHaveLength(3);
   });
+});
+
+it("on the page a figure stands where it is posed from its first picture on, however long its steps take", () => {
+  const { init, step } = part.model;
+  const laborious = (...given: Parameters<NonNullable<typeof step>>) => {
+    const end = performance.now() + 3;
+    while (performance.now() < end);
+    return step!(...given);
+  };
+  const heavyStep = { id: "laborious", ...part, model: { init, step: laborious } } as AnyWidget;
+  const troupe = openHere(posed(heavyStep, { texts: {}, steps: 20 }));
+  opened.push(troupe);
+  expect(troupe.scene().news).toMatchObject({ steps: 20, moving: false });
 });

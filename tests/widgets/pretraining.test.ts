@@ -156,9 +156,8 @@ describe("what came out", () => {
     });
     // The frames are one run: the longest begins as the shorter one, which a test replays.
     for (const method of methods)
-      kept.c.curves[method].forEach((curve, run) =>
-        expect(kept.a.curves[method][run]!.slice(0, curve.length)).toEqual(curve),
-      );
+      for (const [run, curve] of kept.c.curves[method].entries())
+        expect(kept.a.curves[method][run]!.slice(0, curve.length)).toEqual(curve);
     expect(kept.b.curves.pretrained).toHaveLength(1);
     expect(kept.b.curves.pretrained[0]).toHaveLength(1);
   });

@@ -5,7 +5,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readBibliography } from "../../src/build/bibliography.ts";
 import { optimizers } from "../../src/engine/optimizers/index.ts";
-import { keyMove } from "../../src/kit/figure/hand/travel.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { Picture } from "../../src/stage/Picture.tsx";
@@ -119,20 +118,6 @@ describe("the tools", () => {
 });
 
 describe("the hand", () => {
-  it("walks by arrows from event to event, to both ends, and no further", () => {
-    const travel = {
-      x: { min: 0, max: 340, step: 1 },
-      y: { min: 0, max: events.length - 1, step: 1 },
-      flipY: true,
-    };
-    const press = (key: string, row: number) => keyMove(key, false, [0, row], "y", "y", travel)?.[1];
-    expect(press("ArrowDown", 3)).toBe(4);
-    expect(press("ArrowUp", 3)).toBe(2);
-    expect(press("ArrowUp", 0)).toBe(0);
-    expect(press("End", 0)).toBe(events.length - 1);
-    expect(press("Home", 5)).toBe(0);
-  });
-
   it("turning leads to the event's own place", () => {
     let run = replay(model, initialValues(knobs), 0);
     for (const id of eventIds) {

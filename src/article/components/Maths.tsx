@@ -13,9 +13,9 @@ export interface MathsProps {
 }
 
 function useChecked({ values, mdx }: MathsProps): void {
-  const { themes } = useBook();
+  const book = useBook();
   for (const [name, digits] of JSON.parse(values ?? "[]") as [string, string][])
-    checkDigits(themes, name, digits, mdx);
+    checkDigits(book, name, digits, mdx);
 }
 
 export function Inline(props: MathsProps): ReactNode {

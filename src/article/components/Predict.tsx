@@ -5,10 +5,10 @@
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
+import type { Book } from "../book.ts";
 import { BACK } from "../book.ts";
 import { blame, fail, useBook, useRendering, useSection, useWay } from "../context.ts";
 import { knobTexts } from "../knobText.ts";
-import type { Themes } from "../values/index.ts";
 import { checkDigits, quote } from "./Value.tsx";
 
 interface Slot {
@@ -52,17 +52,17 @@ interface PredictProps {
 
 /** The numbers that a slider guess is compared with, and how they read. */
 function answerOf(
-  themes: Themes,
+  book: Pick<Book, "themes" | "locale">,
   { answer, with: given, unit, min, max, mdx, children }: GuessProps,
   where?: string,
 ) {
-  const value = quote(themes, answer, mdx ?? where, given);
+  const value = quote(book.themes, answer, mdx ?? where, given);
   if (typeof value !== "number") fail(mdx ?? where, `"${answer}" is too large for a slider`);
   if (value < min || value > max)
     fail(mdx ?? where, `"${answer}" is ${value}, outside the slider of its <Guess>`);
   const digits =
     typeof children === "string"
-      ? checkDigits(themes, answer, children, mdx ?? where, given)
+      ? checkDigits(book, answer, children, mdx ?? where, given)
       : format(value, 3);
   return { value, text: unit ? `${digits} ${unit}` : digits };
 }
@@ -139,7 +139,7 @@ export function Predict({ id, widget: name, reveal = {}, step, mdx, children }: 
   const number = useQuestion(id, answer.props.children);
 
   const group = `guess-${id}`;
-  const target = guess && answerOf(book.themes, guess.props, mdx);
+  const target = guess && answerOf(book, guess.props, mdx);
   // The slider begins in the middle, on a stop.
   const start = guess
     ? Number((guess.props.min + stepsToMiddle(guess.props) * guess.props.step).toPrecision(12))

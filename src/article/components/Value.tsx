@@ -1,8 +1,11 @@
 /** A number that the engine computes: the digits written in the prose are checked against it. */
 import type { ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
+import { writing } from "../../kit/language.ts";
 import { findValue, type Quantity } from "../../stage/values.ts";
+import type { Book } from "../book.ts";
 import { fail, useBook } from "../context.ts";
+import { isForeign, ORIGINAL } from "../languages.ts";
 import { sameDigits, writeLike } from "../values/digits.ts";
 import type { Themes } from "../values/index.ts";
 
@@ -30,9 +33,9 @@ export function quote(
   }
 }
 
-/** The digits as written, dressed; stops the build when the engine disagrees. */
+/** The digits as written, dressed; stops the build when the engine disagrees. They are written as in the language of their section. */
 export function checkDigits(
-  themes: Themes,
+  { themes, locale }: Pick<Book, "themes" | "locale">,
   name: string,
   written: string,
   mdx: string | undefined,
@@ -40,7 +43,8 @@ export function checkDigits(
   digits?: number,
 ): string {
   const value = quote(themes, name, mdx, given);
-  const computed = writeLike(value, written, digits);
+  const like = () => writeLike(value, written, digits);
+  const computed = isForeign(locale, { path: mdx ?? "" }) ? writing(ORIGINAL, like) : like();
   if (computed === undefined) fail(mdx, `"${written}" is not a number that <Value> can check`);
   if (!sameDigits(computed, written))
     fail(
@@ -51,11 +55,11 @@ export function checkDigits(
 }
 
 export function Value({ of, with: given, digits, mdx, children }: ValueProps): ReactNode {
-  const { themes } = useBook();
+  const book = useBook();
   if (typeof children !== "string") fail(mdx, `<Value of="${of}"> needs its digits as text`);
   return (
     <span className="value">
-      <RichText>{checkDigits(themes, of, children, mdx, given, digits)}</RichText>
+      <RichText>{checkDigits(book, of, children, mdx, given, digits)}</RichText>
     </span>
   );
 }

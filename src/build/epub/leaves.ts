@@ -1,5 +1,5 @@
 /** The chapter's page as files of an e-book. Runs in the page, and so stands alone: it is handed over as text. */
-import type { About } from "../../stage/figureAsSvg.ts";
+import type { About } from "../../stage/saving/figureAsSvg.ts";
 
 /** A file of the e-book. */
 export interface Leaf {

@@ -17,7 +17,7 @@ import { contentsPage, type Edition, leafPage, packageFile } from "./package.ts"
 const FONTS = /^source-.*-latin-\d.*\.woff2$/;
 const STYLE = "src/build/epub/book.css";
 /** What draws a figure of the page as one file that stands alone. */
-const DRAWING = "src/stage/figureAsSvg.ts";
+const DRAWING = "src/stage/saving/figureAsSvg.ts";
 
 interface Order {
   /** Folder of the built site. */

@@ -6,7 +6,7 @@ import { RichText } from "../../kit/figure/plane/richText.tsx";
 import { passing, printValues } from "../knobs.ts";
 import { Picture } from "../Picture.tsx";
 import { thisPage } from "../page.ts";
-import type { Shown } from "../shown.ts";
+import type { Shown } from "../saving/shown.ts";
 import { keyOf } from "../widget.ts";
 import { settingsOf } from "./settings.ts";
 

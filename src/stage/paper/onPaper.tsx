@@ -5,7 +5,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { passing, printValues } from "../knobs.ts";
-import { creditOf, type Show, type Shown } from "../shown.ts";
+import { creditOf, type Show, type Shown } from "../saving/shown.ts";
 import { OwnPlate } from "./OwnPlate.tsx";
 
 const OWN = "data-own";

@@ -1,7 +1,7 @@
 /** A figure's sheet as one file that needs nothing else: the page's own rules for paper, those that it uses, and its letters. */
-import { type Face, facesAsRules, firstFamily } from "../facesAsRules.ts";
-import { saveFile } from "../saveFigure.ts";
-import type { Shown } from "../shown.ts";
+import { type Face, facesAsRules, firstFamily } from "../saving/facesAsRules.ts";
+import { saveFile } from "../saving/saveFigure.ts";
+import type { Shown } from "../saving/shown.ts";
 import { pose } from "./onPaper.tsx";
 
 /** What holds for a file and not for the page: its edges, and the small screen on which it may be read before it is printed. */

@@ -4,7 +4,7 @@ import { plainText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
 import { tellNumber } from "../KnobControl.tsx";
 import type { Knob, Knobs } from "../knobs.ts";
-import type { Shown } from "../shown.ts";
+import type { Shown } from "../saving/shown.ts";
 import { idleOf, type KnobText } from "../widget.ts";
 
 /** Nothing where it has no words: marks that the hand leaves are seen in the picture. */

@@ -32,6 +32,7 @@ export function MapPanel({ values, state, text, turn }: Props): ReactNode {
         levels={LEVELS}
         palette="relief"
         write={(level) => format(level, 2)}
+        drawn={[places(own)]}
         name="loss"
       />
       <Dots points={[bowl.minimum]} tone="good" hollow name="minimum" />

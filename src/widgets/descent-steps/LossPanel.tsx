@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { divergenceLimit } from "../../engine/training.ts";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import type { Point } from "../../kit/figure/plane/point.ts";
 import { roundUp } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
 import { CLOSE, excessAt, lossAt, problems, startOf, trail } from "./model.ts";
@@ -22,10 +24,15 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
   const wall = divergenceLimit(lossAt(values, startOf(values))) - problems[values.inputs].bowl.least;
   const top = 10 ** Math.ceil(Math.log10(Math.max(wall * ROOM, ...points.map(([, excess]) => excess))));
   const last = points.at(-1)!;
+  const end = roundUp(Math.max(20, state.steps));
+  const rules = [
+    { height: CLOSE, tone: "good", name: "close", text: text.closeEnough },
+    { height: wall, tone: "error", name: "wall", text: text.tooFar },
+  ] as const;
   return (
     <Plane
       x={{
-        domain: [0, roundUp(Math.max(20, state.steps))],
+        domain: [0, end],
         label: text.step,
         ticks: 4,
         format: (step) => formatFixed(step, 0),
@@ -36,10 +43,30 @@ export function LossPanel({ values, state, text }: Props): ReactNode {
       label={text.lossLabel}
       name="loss"
     >
-      <Rule y={CLOSE} tone="good" dashed label={text.closeEnough} name="close" />
-      <Rule y={wall} tone="error" dashed label={text.tooFar} name="wall" />
+      {rules.map(({ height, tone, name }) => (
+        <Rule key={name} y={height} tone={tone} dashed name={name} />
+      ))}
       <Curve points={points} tone="path" dotted={points.length < 60} name="loss" />
       <Dots points={[last]} r={4.5} tone="path" name="here" />
+      <Labels
+        lines={[
+          points,
+          ...rules.map(({ height }): Point[] => [
+            [0, height],
+            [end, height],
+          ]),
+        ]}
+        dots={[last]}
+        labels={rules.map(({ height, ...rule }) => ({
+          ...rule,
+          at: [end, height],
+          anchor: "end",
+          dx: -2,
+          dy: -10,
+          small: true,
+          cased: true,
+        }))}
+      />
     </Plane>
   );
 }

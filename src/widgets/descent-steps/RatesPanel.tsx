@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { Labels } from "../../kit/figure/labels/Labels.tsx";
+import { type FreeLabel, Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -137,21 +137,6 @@ export function RatesPanel({ values, text }: Props): ReactNode {
             />
           ))}
           <Curve points={curve} tone="ink" name="steps" />
-          {OUTCOMES.map((name, i) => (
-            <Label
-              key={name}
-              at={[Math.sqrt(edges[i]! * edges[i + 1]!), NAMES]}
-              anchor="middle"
-              tone={TONES[name]}
-              strong={name === outcome}
-              // Neighbours in narrow zones would run into each other.
-              dy={i % 2 === 0 ? -4 : 9}
-              cased
-              name={`name-${name}`}
-            >
-              {text.outcomes[name]}
-            </Label>
-          ))}
           <Segment from={[rate, STEPS[0]]} to={[rate, top]} tone="weight" width={1.5} name="needle" />
           {seen && <Dots points={[[rate, top]]} tone="weight" r={4.5} cased name="needed" />}
           <Labels
@@ -162,6 +147,19 @@ export function RatesPanel({ values, text }: Props): ReactNode {
             ]}
             dots={seen ? [[rate, top]] : []}
             labels={[
+              ...OUTCOMES.map(
+                (name, i): FreeLabel => ({
+                  at: [Math.sqrt(edges[i]! * edges[i + 1]!), NAMES],
+                  anchor: "middle",
+                  tone: TONES[name],
+                  strong: name === outcome,
+                  // Neighbours in narrow zones would run into each other.
+                  dy: i % 2 === 0 ? -4 : 9,
+                  cased: true,
+                  name: `name-${name}`,
+                  text: text.outcomes[name],
+                }),
+              ),
               {
                 at: [rate, top],
                 tone: "weight",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DragSurface } from "../../kit/figure/hand/DragSurface.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Segment } from "../../kit/figure/marks/Segment.tsx";
@@ -170,6 +171,13 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
     return [d, shareAt(shell, d)] as const;
   });
   const told = tellShare(state.shell);
+  const upright: readonly Point[] =
+    far >= half
+      ? [
+          [half, 0],
+          [half, shareAt(shell, half)],
+        ]
+      : [];
   return (
     <Plane
       x={{
@@ -185,31 +193,39 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
       label={text.curveLabel(formatFixed(shell, 0), text.dimensions(far))}
     >
       <Curve points={points} tone="weight" width={2} name="share" />
-      {far >= half && (
-        <>
-          <Segment
-            from={[half, 0]}
-            to={[half, shareAt(shell, half)]}
-            tone="quiet"
-            dashed
-            width={1}
-            name="half"
-          />
-          <Label at={[half, 0]} dx={5} dy={-8} tone="quiet" small cased>
-            {text.halfAt(half)}
-          </Label>
-        </>
+      {upright.length > 0 && (
+        <Segment from={upright[0]!} to={upright[1]!} tone="quiet" dashed width={1} name="half" />
       )}
       <Dots points={[[dimensions, state.shell]]} r={5.5} tone="weight" hollow name="here" />
-      <Label
-        at={[dimensions, state.shell]}
-        dx={dimensions > 30 ? -9 : 9}
-        dy={state.shell > 0.93 ? 12 : -9}
-        anchor={dimensions > 30 ? "end" : "start"}
-        cased
-      >
-        {text.here(told, text.dimensions(dimensions))}
-      </Label>
+      <Labels
+        lines={[points, upright]}
+        dots={[[dimensions, state.shell]]}
+        r={7}
+        labels={[
+          {
+            at: [dimensions, state.shell],
+            ...(dimensions > 30 ? { dx: -9, anchor: "end" } : { dx: 9 }),
+            dy: state.shell > 0.93 ? 12 : -9,
+            cased: true,
+            name: "here",
+            text: text.here(told, text.dimensions(dimensions)),
+          },
+          ...(upright.length > 0
+            ? [
+                {
+                  at: [half, 0] as const,
+                  dx: 5,
+                  dy: -8,
+                  tone: "quiet" as const,
+                  small: true,
+                  cased: true,
+                  name: "half",
+                  text: text.halfAt(half),
+                },
+              ]
+            : []),
+        ]}
+      />
       {turn && <DragSurface onMove={([d]) => turn({ dimensions: knobs.dimensions.legal(d) })} />}
     </Plane>
   );

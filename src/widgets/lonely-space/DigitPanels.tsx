@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { tsneSettings } from "../../engine/subjects/dimensions/tsne.ts";
 import { Slider } from "../../kit/controls/Slider.tsx";
 import { DragSurface } from "../../kit/figure/hand/DragSurface.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Pixels } from "../../kit/figure/marks/Pixels.tsx";
@@ -100,19 +101,40 @@ export function Progress({ state, text }: DigitProps): ReactNode {
         name="cost"
         label={text.costLabel(costs.length - 1, format(cost, 3))}
       >
-        <Rule x={tsneSettings.exaggerated} dashed tone="quiet" label={text.exaggerated} name="exaggerated" />
+        <Rule x={tsneSettings.exaggerated} dashed tone="quiet" name="exaggerated" />
         <Curve points={curve} tone="error" width={2} name="cost" />
         <Dots points={[[costs.length - 1, cost]]} r={4} tone="error" name="now" />
-        <Label
-          at={[costs.length - 1, cost]}
-          dx={costs.length > 700 ? -4 : 8}
-          dy={-11}
-          anchor={costs.length > 700 ? "end" : "start"}
-          tone="error"
-          cased
-        >
-          {format(cost, 3)}
-        </Label>
+        <Labels
+          lines={[
+            curve,
+            [
+              [tsneSettings.exaggerated, 0],
+              [tsneSettings.exaggerated, 4],
+            ],
+          ]}
+          dots={[[costs.length - 1, cost]]}
+          labels={[
+            {
+              at: [costs.length - 1, cost],
+              ...(costs.length > 700 ? { dx: -4, anchor: "end" } : { dx: 8 }),
+              dy: -11,
+              tone: "error",
+              cased: true,
+              name: "cost",
+              text: format(cost, 3),
+            },
+            {
+              at: [tsneSettings.exaggerated, 4],
+              dx: 4,
+              dy: 7,
+              tone: "quiet",
+              small: true,
+              cased: true,
+              name: "exaggerated",
+              text: text.exaggerated,
+            },
+          ]}
+        />
       </Plane>
       <Plane
         x={{ domain: [0, 340] }}

@@ -100,6 +100,7 @@ export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {
         levels={LEVELS}
         palette="relief"
         write={writeLevel}
+        drawn={[state.path.map(([, w, b]) => [w, b] as const)]}
         name="error"
       />
       {state.path.length > 1 && (

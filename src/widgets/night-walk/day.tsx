@@ -5,21 +5,15 @@ import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
+import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
-import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
-import { Label } from "../../kit/figure/plane/Label.tsx";
-import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { textWidth } from "../../kit/figure/plane/textWidth.ts";
-import { px } from "../../kit/format.ts";
-import { toneClass } from "../../kit/tone.ts";
 import type { PanelProps } from "../../stage/widget.ts";
 import { tellHeight } from "./describe.ts";
 import { contourLevels, DOMAIN, DRAWING } from "./drawing.ts";
 import { Night } from "./lamp/Lamplight.tsx";
 import { heightAt, placeOf, type State, type TerrainName, type Values } from "./model.ts";
-import { isFar, placeNames } from "./placeNames.ts";
 import { ownHeights, ProfilePlane } from "./profilePlane.tsx";
 import type { Text } from "./text/en.ts";
 import { tracks } from "./tracks.ts";
@@ -94,31 +88,20 @@ interface NamesProps {
   readonly camp: { readonly at: Point; readonly label: string };
 }
 
-/** Names stand beside the ends of their tracks, where they cover least. */
+/** Names stand beside the ends of their tracks, clear of all of them. */
 function Names({ all, camp }: NamesProps): ReactNode {
-  const { x, y, box } = usePlane();
-  const onPaper = ([i, j]: Point): Point => [x(i), y(j)];
   const names = [
     { ...camp, tone: "good" as const },
     ...[...all].reverse().map(({ points, label, tone }) => ({ at: points.at(-1)!, label, tone })),
   ];
-  const spots = placeNames(
-    names.map(({ at, label }) => ({ at: onPaper(at), width: textWidth(label) })),
-    all.flatMap(({ points }) => points.map(onPaper)),
-    box,
+  return (
+    <Labels
+      lines={all.map(({ points }) => points)}
+      dots={names.map(({ at }) => at)}
+      r={7}
+      labels={names.map(({ at, label, tone }) => ({ at, tone, dx: 9, cased: true, text: label }))}
+    />
   );
-  return names.map(({ at, label, tone }, k) => {
-    const spot = spots[k]!;
-    const [i, j] = onPaper(at);
-    return (
-      <g key={label} className={toneClass(tone)}>
-        {isFar(spot) && <path className="leader" d={`M${px(i)},${px(j)}v${px(spot.dy)}`} />}
-        <Label at={at} tone={tone} cased {...spot}>
-          {label}
-        </Label>
-      </g>
-    );
-  });
 }
 
 /** The altimeter's strip with the heights of all four. */
@@ -132,12 +115,14 @@ export function DayProfile({ values, state, text }: Props): ReactNode {
   }));
   return (
     <ProfilePlane lines={lines} text={text} right={104}>
-      <EndLabels
-        cased
+      <Labels
+        lines={lines.map(({ heights }) => heights.map((height, k): Point => [k, height]))}
         labels={lines.map(({ label, tone, heights }) => ({
           at: [heights.length - 1, heights.at(-1)!],
-          text: label,
+          dx: 6,
           tone,
+          cased: true,
+          text: label,
         }))}
       />
     </ProfilePlane>

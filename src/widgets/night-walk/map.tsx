@@ -5,6 +5,7 @@ import { sampleField } from "../../kit/figure/fields/field.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
+import { spot } from "../../kit/figure/plane/path.ts";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";
@@ -144,11 +145,12 @@ function Footprints({ trail }: { readonly trail: readonly number[] }): ReactNode
 
 function Walker({ at }: { readonly at: Point }): ReactNode {
   const { x, y } = usePlane();
-  const [cx, cy] = [px(x(at[0])), px(y(at[1]))];
+  const [cx, cy] = [x(at[0]), y(at[1])];
+  const disc = spot([cx, cy]);
   return (
-    <g className="walker" data-mark="walker" data-name="walker" data-x={cx} data-y={cy}>
-      <path className="walker-rim" d={`M${cx},${cy}h0`} />
-      <path className="walker-core" d={`M${cx},${cy}h0`} />
+    <g className="walker" data-mark="walker" data-name="walker" data-x={px(cx)} data-y={px(cy)}>
+      <path className="walker-rim" d={disc} />
+      <path className="walker-core" d={disc} />
     </g>
   );
 }

@@ -42,6 +42,12 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
           [wait, 4.4],
         ]
       : [];
+  /** All right, or what chance gets. */
+  const height = xor ? 4 : 0.1;
+  const level: Point[] = [
+    [1, height],
+    [last, height],
+  ];
   return (
     <Plane
       x={{ domain: [1, last], scale: "log", label: text.tries[method] }}
@@ -55,7 +61,7 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
       label={text.curveLabel}
       name="curve"
     >
-      {xor ? <Rule y={4} tone="good" dashed name="all" /> : <Rule y={0.1} dashed name="chance" />}
+      {xor ? <Rule y={height} tone="good" dashed name="all" /> : <Rule y={height} dashed name="chance" />}
       {wait > 0 && <Rule x={wait} dashed name="wait" />}
       {stairs.map(({ method, points }) => (
         <Curve
@@ -68,7 +74,7 @@ export function CurvePanel({ values, state, text }: Props): ReactNode {
         />
       ))}
       <Labels
-        lines={[...stairs.map(({ points }) => points), average]}
+        lines={[...stairs.map(({ points }) => points), average, level]}
         labels={[
           // The upper one first; each would stand on the outer side of its own stairs.
           ...[...ends]

@@ -4,6 +4,7 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useRef, useStat
 import { createPortal } from "react-dom";
 import { format, px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { spot } from "../plane/path.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
 import type { Interval, Point } from "../plane/point.ts";
 import { DragSurface } from "./DragSurface.tsx";
@@ -80,11 +81,11 @@ export function Handle(props: HandleProps) {
   });
 
   if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
-  const spot = `M${px(cx)},${px(cy)}h0`;
+  const disc = spot([cx, cy]);
   if (!onMove) {
     return (
       <g className={`handle still ${toneClass(tone)}`} data-mark="handle" data-name={name}>
-        <HandleDisc d={spot} />
+        <HandleDisc d={disc} />
       </g>
     );
   }
@@ -107,10 +108,10 @@ export function Handle(props: HandleProps) {
         data-name={name}
         {...listeners}
       >
-        <path className="handle-touch" d={spot} />
-        {focused && <path className="handle-focus" d={spot} />}
-        {focused && <path className="handle-focus-gap" d={spot} />}
-        <HandleDisc d={spot} />
+        <path className="handle-touch" d={disc} />
+        {focused && <path className="handle-focus" d={disc} />}
+        {focused && <path className="handle-focus-gap" d={disc} />}
+        <HandleDisc d={disc} />
       </g>
       {plane.overlay &&
         createPortal(

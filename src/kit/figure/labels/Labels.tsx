@@ -1,9 +1,12 @@
 /** Names that look for a free place beside what they name. */
+import { Fragment } from "react";
+import { px } from "../../format.ts";
+import { type Tone, toneClass } from "../../tone.ts";
 import { Label, type LabelProps } from "../plane/Label.tsx";
 import { place } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import { isFinitePoint, type Point } from "../plane/point.ts";
-import { placeLabels, ROW, type Wish } from "./placeLabels.ts";
+import { placeLabels, ROW, type Spot, type Wish } from "./placeLabels.ts";
 
 export interface FreeLabel extends Omit<LabelProps, "children"> {
   /** Its words, or rows of them. */
@@ -39,13 +42,38 @@ export function Labels({ labels, lines = [], dots = [], r = 5 }: LabelsProps) {
       lines: lines.map((line) => place(line, x, y)),
       dots: place(dots, x, y).map((at) => ({ at, r })),
     },
-    { left: box.left, right: width, top: 0, bottom: box.bottom },
+    // Above stands the upright axis's name.
+    { left: box.left, right: width, top: box.top - 4, bottom: box.bottom },
   );
-  return shown.flatMap(({ text: _text, ...label }, i) =>
-    wishes[i]!.rows.map((row, k) => (
-      <Label key={`${label.name} ${row}`} {...label} {...spots[i]!} dy={spots[i]!.dy + k * ROW}>
-        {row}
-      </Label>
-    )),
+  return shown.map(({ text: _text, ...label }, i) => {
+    const wish = wishes[i]!;
+    const spot = spots[i]!;
+    return (
+      <Fragment key={`${label.name} ${wish.rows[0]}`}>
+        <Leader wish={wish} spot={spot} tone={label.tone} />
+        {wish.rows.map((row, k) => (
+          <Label key={row} {...label} {...spot} dy={spot.dy + k * ROW}>
+            {row}
+          </Label>
+        ))}
+      </Fragment>
+    );
+  });
+}
+
+/** From so far on, in user units, a name that has been moved needs a line to what it names; the line keeps so far off both. */
+const FAR = 24;
+const OFF = { mark: 5, name: 8 };
+
+function Leader({ wish, spot, tone = "ink" }: { wish: Wish; spot: Spot; tone: Tone | undefined }) {
+  const { dx, dy } = spot;
+  if (Math.hypot(dx - wish.dx, dy - wish.dy) < FAR || Math.abs(dy) < OFF.mark + OFF.name) return null;
+  const [x, y] = wish.at;
+  const [from, to] = [OFF.mark, Math.abs(dy) - OFF.name].map((way) => way / Math.abs(dy));
+  return (
+    <path
+      className={`leader ${toneClass(tone)}`}
+      d={`M${px(x + dx * from!)},${px(y + dy * from!)}L${px(x + dx * to!)},${px(y + dy * to!)}`}
+    />
   );
 }

@@ -33,7 +33,7 @@ const CLEAR = 2.5;
 const WIDER = 1.2;
 /** Steps in which a label is moved up or down, and how far at most. */
 const STEP = 2;
-const FARTHEST = 44;
+const FARTHEST = 60;
 /** How far it may also be moved away from what it names, or across it. */
 const ASIDES = [0, 12, 24, 40, -12, -24];
 /** What it costs, in units of way, to stand on another side, and to stand on something. */

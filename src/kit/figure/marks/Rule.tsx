@@ -1,7 +1,5 @@
-import type { ReactNode } from "react";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
-import { Lettering } from "../plane/Lettering.tsx";
 import { usePlane } from "../plane/planeContext.ts";
 
 export interface RuleProps {
@@ -11,13 +9,11 @@ export interface RuleProps {
   readonly tone?: Tone;
   readonly dashed?: boolean;
   readonly width?: number;
-  /** Stands at the line's upper or right end. */
-  readonly label?: ReactNode;
   readonly name?: string;
 }
 
 /** A line right across the plane at one value; outside the domain it is not drawn. */
-export function Rule({ x: atX, y: atY, tone = "quiet", dashed, width = 1, label, name }: RuleProps) {
+export function Rule({ x: atX, y: atY, tone = "quiet", dashed, width = 1, name }: RuleProps) {
   const { x, y, box } = usePlane();
   const upright = atX !== undefined;
   const at = upright ? x(atX) : y(atY ?? Number.NaN);
@@ -26,20 +22,9 @@ export function Rule({ x: atX, y: atY, tone = "quiet", dashed, width = 1, label,
   const d = upright
     ? `M${px(at)},${px(box.bottom)}V${px(box.top)}`
     : `M${px(box.left)},${px(at)}H${px(box.right)}`;
-  const nearRight = upright && at > box.right - 60;
   return (
     <g className={toneClass(tone)} data-mark="rule" data-name={name}>
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
-      {label !== undefined && (
-        <Lettering
-          at={upright ? [at + (nearRight ? -4 : 4), box.top + 7] : [box.right - 2, at - 10]}
-          anchor={upright && !nearRight ? "start" : "end"}
-          className="label small"
-          cased
-        >
-          {label}
-        </Lettering>
-      )}
     </g>
   );
 }

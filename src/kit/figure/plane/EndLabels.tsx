@@ -45,6 +45,9 @@ export function spreadApart(heights: readonly number[], gap: number, low: number
   return spread;
 }
 
+/** Letters on the foot of the plane would hang over its axis: user units. */
+const OFF_AXIS = 3;
+
 /** Names at the ends of lines, moved apart where they would overlap, with a hairline back to the end. */
 export function EndLabels({ labels, gap = 14, cased }: EndLabelsProps) {
   const { x, y, box } = usePlane();
@@ -56,7 +59,7 @@ export function EndLabels({ labels, gap = 14, cased }: EndLabelsProps) {
     ends.map(({ end }) => end[1]),
     gap,
     box.top,
-    box.bottom,
+    box.bottom - OFF_AXIS,
   );
   return ends.map(({ text, tone, end }, i) => {
     const height = heights[i]!;

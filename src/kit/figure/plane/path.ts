@@ -20,6 +20,9 @@ export function polyline(points: readonly Point[], closed = false): string {
   return `M${text.join("L")}${closed ? "Z" : ""}`;
 }
 
+/** A point that a round cap makes a disc. It has a length: on paper some browsers smear what has none. */
+export const spot = ([x, y]: Point): string => `M${px(x)},${px(y)}h.01`;
+
 /** The points of a path made by `polyline` or `compactPath`, one list a subpath (for reading pictures back). */
 export function readPath(d: string): Point[][] {
   const paths: Point[][] = [];

@@ -1,6 +1,6 @@
 import { functionNames } from "../../../engine/subjects/graphs/expression.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { listed } from "../../text/en.ts";
+import { listed } from "../../words.en.ts";
 import type { knobs } from "../model.ts";
 import type { TypedFault } from "../programs.ts";
 

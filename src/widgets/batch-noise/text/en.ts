@@ -1,5 +1,5 @@
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import { COUNT, knobs } from "../model.ts";
 
 const penguins = (count: number): string => counted(count, "penguin");

@@ -1,5 +1,5 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { knobs, Values } from "../model.ts";
 
 export const en = {

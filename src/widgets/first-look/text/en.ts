@@ -1,6 +1,6 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { listed } from "../../text/en.ts";
+import { listed } from "../../words.en.ts";
 import { KEPT_BACK, type knobs, LEARNT, SHOWN, seenAfter } from "../model.ts";
 
 const count = (value: number): string => formatFixed(value, 0);

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../../engine/subjects/fits/lineFit.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { knobs, Values } from "../model.ts";
 
 export const en = {

@@ -1,6 +1,6 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted, listed, walkTexts } from "../../text/en.ts";
+import { counted, listed, walkTexts } from "../../words.en.ts";
 import type { SurfaceName } from "../landscapes.ts";
 import type { knobs, Values } from "../model.ts";
 

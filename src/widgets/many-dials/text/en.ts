@@ -1,6 +1,6 @@
 import { nameOf, placeOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { knobs, Values } from "../model.ts";
 
 /** "first layer: 2 to 3". */

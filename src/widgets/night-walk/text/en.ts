@@ -1,5 +1,5 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { Direction, knobs, TerrainName, Values } from "../model.ts";
 import type { WalkerName } from "../walkers.ts";
 

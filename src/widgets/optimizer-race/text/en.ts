@@ -1,12 +1,22 @@
 import { formatFixed } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
-import { counted, listed, walkTexts } from "../../text/en.ts";
+import { counted, listed, walkTexts } from "../../words.en.ts";
 import { fieldOf } from "../field.ts";
 import type { Held, What } from "../holds.ts";
 import type { knobs, Values } from "../model.ts";
 import type { SurfaceName } from "../tracks.ts";
 
-const axes = (one: string, other: string): readonly [string, string] => [one, other];
+type Axes = readonly [one: string, other: string];
+/** What the two axes are called: by what they are on the mountain and in the ravine, alike on every other surface. */
+const onSurfaces = (
+  mountain: Axes,
+  sevenPoints: Axes,
+  others: Axes,
+): Readonly<Record<SurfaceName, Axes>> => ({
+  ...(Object.fromEntries(Object.keys(surfaces).map((name) => [name, others])) as Record<SurfaceName, Axes>),
+  mountain,
+  sevenPoints,
+});
 
 /** Where the table is not shown, nothing else says it. */
 const who = (values: Pick<Values, "resting">): string =>
@@ -131,36 +141,13 @@ export const en = {
         }
       : {},
   names,
-  axes: {
-    mountain: axes("weight *w*₁", "weight *w*₂"),
-    sevenPoints: axes("tilt *w*", "intercept *b*"),
-    narrowValley: axes("*x*", "*y*"),
-    beale: axes("*x*", "*y*"),
-    rosenbrock: axes("*x*", "*y*"),
-    himmelblau: axes("*x*", "*y*"),
-    sixHumpCamel: axes("*x*", "*y*"),
-    boundedSaddle: axes("*x*", "*y*"),
-  } satisfies Record<SurfaceName, readonly [string, string]>,
-  axisNames: {
-    mountain: axes("*w*₁", "*w*₂"),
-    sevenPoints: axes("*w*", "*b*"),
-    narrowValley: axes("*x*", "*y*"),
-    beale: axes("*x*", "*y*"),
-    rosenbrock: axes("*x*", "*y*"),
-    himmelblau: axes("*x*", "*y*"),
-    sixHumpCamel: axes("*x*", "*y*"),
-    boundedSaddle: axes("*x*", "*y*"),
-  } satisfies Record<SurfaceName, readonly [string, string]>,
-  startAxes: {
-    mountain: axes("Start, weight 1", "Start, weight 2"),
-    sevenPoints: axes("Start, tilt", "Start, intercept"),
-    narrowValley: axes("Start, x", "Start, y"),
-    beale: axes("Start, x", "Start, y"),
-    rosenbrock: axes("Start, x", "Start, y"),
-    himmelblau: axes("Start, x", "Start, y"),
-    sixHumpCamel: axes("Start, x", "Start, y"),
-    boundedSaddle: axes("Start, x", "Start, y"),
-  } satisfies Record<SurfaceName, readonly [string, string]>,
+  axes: onSurfaces(["weight *w*₁", "weight *w*₂"], ["tilt *w*", "intercept *b*"], ["*x*", "*y*"]),
+  axisNames: onSurfaces(["*w*₁", "*w*₂"], ["*w*", "*b*"], ["*x*", "*y*"]),
+  startAxes: onSurfaces(
+    ["Start, weight 1", "Start, weight 2"],
+    ["Start, tilt", "Start, intercept"],
+    ["Start, x", "Start, y"],
+  ),
   mapLabel: (surface: SurfaceName, running: number, step: number) =>
     `Map of ${surfaces[surface]}, with the ways of ${counted(running, "optimizer")} after ${counted(step, "step")}.`,
   winnersLabel: (surface: SurfaceName) => `Map of ${surfaces[surface]}: who wins from where.`,

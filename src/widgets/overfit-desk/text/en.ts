@@ -1,6 +1,6 @@
 import { format } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { Letter } from "../envelope.ts";
 import type { knobs } from "../model.ts";
 

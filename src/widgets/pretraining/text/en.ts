@@ -1,6 +1,6 @@
 import { format, formatFixed } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { listed } from "../../text/en.ts";
+import { listed } from "../../words.en.ts";
 import type { ByMethod } from "../methods.ts";
 import { knobs, STEP } from "../model.ts";
 

@@ -1,6 +1,6 @@
 import { format, formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import { type knobs, SCORED, type Values } from "../model.ts";
 
 /** Counts as read: two significant digits once they are rounded anyway. */

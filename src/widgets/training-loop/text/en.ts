@@ -1,5 +1,5 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted, walkTexts } from "../../text/en.ts";
+import { counted, walkTexts } from "../../words.en.ts";
 import { type knobs, STAGES } from "../model.ts";
 
 const rounds = (count: number): string => counted(count, "round");

@@ -1,6 +1,6 @@
 import { nameOf, places } from "../../../engine/subjects/networks/fortyFour.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { listed } from "../../text/en.ts";
+import { listed } from "../../words.en.ts";
 import type { knobs } from "../model.ts";
 
 const ORDINALS = ["first", "second", "third"] as const;

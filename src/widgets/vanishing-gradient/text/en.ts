@@ -1,5 +1,5 @@
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
-import { counted } from "../../text/en.ts";
+import { counted } from "../../words.en.ts";
 import type { knobs, Values } from "../model.ts";
 
 const neurons = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU", step: "step" } as const;

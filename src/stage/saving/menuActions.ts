@@ -1,11 +1,11 @@
 /** What a widget's menu does with it. Apart from the menu, because few readers open one: fetched as they do. */
-import { passing, printValues } from "./knobs.ts";
-import { printQuery, thisPage } from "./page.ts";
+import { passing, printValues } from "../knobs.ts";
+import { printQuery, thisPage } from "../page.ts";
 import { saveFigure, saveFigureAsPixels, saveFile, saveNumbers, saveTable } from "./saveFigure.ts";
 import { creditOf, type Shown } from "./shown.ts";
 
-export { printFigure } from "./paper/onPaper.tsx";
-export { savePage } from "./paper/savePage.ts";
+export { printFigure } from "../paper/onPaper.tsx";
+export { savePage } from "../paper/savePage.ts";
 
 /** The figure in a frame tells its height as often as it changes; the page around it makes room. */
 const LISTENER = `<script>addEventListener("message", ({ data, source }) => { for (const frame of document.querySelectorAll("iframe"))

@@ -2,12 +2,12 @@
  * Performs a widget's run, in the page or in a worker: time, timers and data are given to it, and it knows nobody who draws.
  * It takes orders one at a time and tells the newest state whenever the last one told has been seen.
  */
-import type { Data, DataName, DataSets } from "./data.ts";
-import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
+import type { Data, DataName, DataSets } from "../data.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "../knobs.ts";
+import type { Request } from "../page.ts";
+import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "../run.ts";
+import type { Part } from "../widget.ts";
 import type { Meter } from "./meter.ts";
-import type { Request } from "./page.ts";
-import { forward, type Run, restarts, resume, rewind, type Standing, start, turn } from "./run.ts";
-import type { Part } from "./widget.ts";
 
 type Values = ValuesOf<Knobs>;
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
@@ -53,6 +53,8 @@ export interface Machine {
   readonly refuse: () => void;
   /** How long to compute before looking up for orders, in milliseconds. */
   readonly slice: number;
+  /** The same for the way to where it is asked to stand at first; as long unless told. */
+  readonly firstSlice?: number;
   /** Measures the work, where readings are wanted. */
   readonly meter?: Meter | undefined;
   /** Data already at hand. */
@@ -95,6 +97,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
   let ticking = false;
   let lastTick = 0;
   let owed = 0;
+  let slice = machine.firstSlice ?? machine.slice;
 
   const tell = (): void => {
     stale = true;
@@ -209,7 +212,7 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
       run = forward(model, run!, count);
       if (name !== undefined) machine.meter?.timed(name, machine.now() - from);
       owed -= count;
-      if (machine.now() - begun >= machine.slice) break;
+      if (machine.now() - begun >= slice) break;
     }
     machine.meter?.worked(run!.steps - before, machine.now() - begun);
     if (!moves()) halt();
@@ -284,5 +287,6 @@ export function createPerformer(part: AnyPart, machine: Machine): (order: Order)
   };
 
   guard(() => settle(true));
+  slice = machine.slice;
   return (order) => guard(() => take(order));
 }

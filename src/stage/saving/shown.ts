@@ -1,7 +1,7 @@
-import type { Knobs, ValuesOf } from "./knobs.ts";
-import type { Performance } from "./useTroupe.ts";
-import type { AnyWidget, WidgetText } from "./widget.ts";
-import type { StageWords } from "./words.ts";
+import type { Knobs, ValuesOf } from "../knobs.ts";
+import type { Performance } from "../performing/useTroupe.ts";
+import type { AnyWidget, WidgetText } from "../widget.ts";
+import type { StageWords } from "../words.ts";
 
 /** A widget as it stands on the page. */
 export interface Shown {

@@ -1,9 +1,9 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
-import { fetchData } from "./fetchData.ts";
+import { fetchData } from "../fetchData.ts";
+import { posed } from "../pose.ts";
+import type { Pose } from "../widget.ts";
 import { createMeter } from "./meter.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
-import { posed } from "./pose.ts";
-import type { Pose } from "./widget.ts";
 
 /** The first letter to a worker: which model, posed how, where the site's root is, and where its run begins. */
 export interface Opening extends Pick<Machine, "from" | "asked" | "patience"> {

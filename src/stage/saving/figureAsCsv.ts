@@ -1,6 +1,6 @@
 /** What a widget's picture draws, as a table: a row for each point of each line, dot and bar, in the order of the picture. */
-import { aloud } from "../kit/aloud.ts";
-import { pointsOf } from "../kit/figure/plane/series.ts";
+import { aloud } from "../../kit/aloud.ts";
+import { pointsOf } from "../../kit/figure/plane/series.ts";
 
 const HEADER = ["panel", "across", "up", "mark", "name", "x", "y"];
 

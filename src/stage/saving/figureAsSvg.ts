@@ -1,5 +1,5 @@
 /** What a widget shows as one SVG that stands alone: its pictures laid out as on screen, its title, its credit. */
-import { aloud } from "../kit/aloud.ts";
+import { aloud } from "../../kit/aloud.ts";
 import { colourReader, type PlainColour } from "./plainPaint.ts";
 
 /** What a lone picture says of itself. */

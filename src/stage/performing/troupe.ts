@@ -2,11 +2,11 @@
  * The page's end of a performance: keeps a performer's newest news for whoever draws, and hands on the orders. The performer
  * may be here in the page, or in a worker (`openThere.ts`).
  */
-import type { Data } from "./data.ts";
-import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "./knobs.ts";
-import type { Request } from "./page.ts";
+import type { Data } from "../data.ts";
+import { type Knobs, parseValues, resetValues, turnValues, type ValuesOf } from "../knobs.ts";
+import type { Request } from "../page.ts";
+import type { AnyWidget } from "../widget.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
-import type { AnyWidget } from "./widget.ts";
 
 /** A view of the performance that never changes in place. */
 export interface Scene {
@@ -32,6 +32,8 @@ export interface Troupe {
 
 /** Slices are short where the page itself must do the work. */
 const PAGE_SLICE = 8;
+/** Where a figure is asked to stand decides how high it is: the page waits so long for it, the build as long as it takes. */
+const FIRST_SLICE = typeof document === "undefined" ? Number.POSITIVE_INFINITY : 200;
 /** With reduced motion nothing glides: what moves is shown this often, as far as it has come. */
 const CALM_MS = 800;
 const calm = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
@@ -115,7 +117,15 @@ export const openHere = (widget: AnyWidget, data?: Data, asked?: Request): Troup
   gather(
     widget,
     (task) => task(),
-    (tell) => performHere(widget, { tell, refuse: () => {}, load: () => Promise.reject(), data, asked }),
+    (tell) =>
+      performHere(widget, {
+        tell,
+        refuse: () => {},
+        load: () => Promise.reject(),
+        data,
+        asked,
+        firstSlice: FIRST_SLICE,
+      }),
     asked,
   );
 

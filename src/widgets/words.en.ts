@@ -1,5 +1,5 @@
 /** What several widgets say alike. */
-import { formatFixed } from "../../kit/format.ts";
+import { formatFixed } from "../kit/format.ts";
 
 /** "1 step", "1,200 steps". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
