@@ -14,7 +14,9 @@ const bibliography = "content/how-neural-networks-are-trained/references.bib";
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [importGlob(), kernels(), sections({ bibliography }), react(), preload(), site({ bibliography })],
-  css: { postcss: { plugins: [woff2Only(), ...(command === "build" ? [subsetFonts()] : [])] } },
+  css: {
+    postcss: { plugins: [woff2Only(), ...(command === "build" ? [subsetFonts({ bibliography })] : [])] },
+  },
   build: {
     // Keeps light-dark() as written.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],

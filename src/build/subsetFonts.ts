@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import katex from "katex";
 import type { Declaration, Plugin } from "postcss";
 import subsetFont from "subset-font";
+import { readBibliography } from "./bibliography.ts";
 
 const SOURCES = ["content", "src"];
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
@@ -21,27 +22,28 @@ const drawn = (command: string): string =>
     .replace(/<[^>]*>/g, "");
 
 /** Every sign of prose, formulas, widgets and their words, each once. */
-export function usedSigns(): string {
+export async function usedSigns(bibliography: string): Promise<string> {
   const text = SOURCES.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(mdx|tsx?|bib)$/.test(file))
+      .filter((file) => /\.(mdx|tsx?)$/.test(file))
       .map((file) => readFileSync(join(folder, file), "utf8")),
   ).join("\n");
   const escaped = [...text.matchAll(/\\u\{?([0-9a-f]{4,5})/gi)].map(([, code]) =>
     String.fromCodePoint(Number.parseInt(code!, 16)),
   );
   const commands = new Set(text.match(/\\[a-zA-Z]+/g));
-  return [...new Set([ASCII, TYPESET, text, ...escaped, ...[...commands].map(drawn)].join(""))]
+  const sources = JSON.stringify(await readBibliography(bibliography));
+  return [...new Set([ASCII, TYPESET, text, sources, ...escaped, ...[...commands].map(drawn)].join(""))]
     .filter((sign) => sign >= " ")
     .sort()
     .join("");
 }
 
-export const subsetFonts = (): Plugin => {
+export const subsetFonts = ({ bibliography }: { readonly bibliography: string }): Plugin => {
   let signs: string | undefined;
   /** Writes the smaller font beside the build's own files, and returns where. */
   const subset = async (file: string): Promise<string> => {
-    signs ??= usedSigns();
+    signs ??= await usedSigns(bibliography);
     const made = resolve(".tmp/fonts", basename(file));
     mkdirSync(dirname(made), { recursive: true });
     writeFileSync(made, await subsetFont(readFileSync(file), signs, { targetFormat: "woff2" }));

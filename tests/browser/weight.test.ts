@@ -67,8 +67,7 @@ describeInBrowser("weight", () => {
       );
       expect(kB(at(path))).toBeLessThanOrEqual(90);
       expect(await opened.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(6000);
-      // The table of signs wants more of the faces of formulas than any section.
-      expect(sum(seen!.looks)).toBeLessThanOrEqual(path === "back/" ? 210 : 165);
+      expect(sum(seen!.looks)).toBeLessThanOrEqual(165);
       await close();
     },
   );
