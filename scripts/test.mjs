@@ -38,8 +38,8 @@ rmSync(report, { force: true });
 // Without a build the pages would be missing or, worse, old.
 const projects = built ? [] : ["--project=!browser"];
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-// Vitest would leave one core idle, which on two is half the machine.
-const workers = `--maxWorkers=${Math.max(2, (os.availableParallelism?.() ?? os.cpus().length) - 1)}`;
+// Vitest would leave one core idle. Tests in a browser wait half of their time, so on two cores three of them find room.
+const workers = `--maxWorkers=${Math.max(3, (os.availableParallelism?.() ?? os.cpus().length) - 1)}`;
 // In CI no snapshot is written: a picture that nobody has looked at is a failure.
 const well = await run("vitest", ["run", ...reporters, workers, ...projects, ...process.argv.slice(2)], {
   CI: "true",
