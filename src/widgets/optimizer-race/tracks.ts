@@ -1,6 +1,7 @@
 /** The eight surfaces as race tracks: which part is drawn, how its heights are drawn, and how one sets out on it. */
 import type { Point } from "../../engine/descent.ts";
 import { type GroundName, grounds } from "../../engine/subjects/racing/grounds.ts";
+import type { Ground } from "../../engine/subjects/racing/runner.ts";
 import type { Interval } from "../../kit/figure/plane/point.ts";
 
 export const surfaceNames = [
@@ -51,9 +52,7 @@ const settings: Readonly<Record<SurfaceName, Setting>> = {
   boundedSaddle: { start: [1, 0.001], rate: 0.1 },
 };
 
-export interface Track extends Setting {
-  readonly value: (x: number, y: number) => number;
-  readonly gradient: (x: number, y: number) => Point;
+export interface Track extends Setting, Ground {
   readonly domain: readonly [Interval, Interval];
   readonly minima: readonly { readonly at: Point; readonly value: number }[];
   readonly saddles: readonly { readonly at: Point }[];
@@ -64,9 +63,9 @@ export interface Track extends Setting {
 /** By surface. */
 export const tracks = Object.fromEntries(
   surfaceNames.map((name): [SurfaceName, Track] => {
-    const { value, gradient, domain, minima, saddles } = grounds[name];
-    const { part = domain, ...setting } = settings[name];
+    const { minima, ...ground } = grounds[name];
+    const { part = ground.domain, ...setting } = settings[name];
     const least = Math.min(...minima.map(({ value }) => value));
-    return [name, { ...setting, value, gradient, domain: part, minima, saddles, least }];
+    return [name, { ...ground, ...setting, domain: part, minima, least }];
   }),
 ) as Readonly<Record<SurfaceName, Track>>;

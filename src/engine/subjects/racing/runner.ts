@@ -3,11 +3,11 @@ import type { Point } from "../../descent.ts";
 import { optimizers } from "../../optimizers/index.ts";
 import { initialHyper, type Optimizer } from "../../optimizers/optimizer.ts";
 import { divergenceLimit, type StopReason } from "../../training.ts";
-import type { Surface } from "../surfaces/surface.ts";
+import type { Slopes } from "../walking/slopes.ts";
 import type { Runner } from "./runners.ts";
 
 /** What is run over. */
-export type Ground = Pick<Surface, "value" | "gradient">;
+export type Ground = Pick<Slopes, "value" | "gradient" | "look">;
 
 /** A walk whole; every number is finite. */
 export interface Walk {
@@ -47,8 +47,7 @@ export function run(ground: Ground, runner: Runner, rate: number, start: Point, 
   while (taken < steps && !stopped) {
     optimizer.advance(at, slope, state, hyper, taken + 1);
     const [x, y] = [at[0]!, at[1]!];
-    const loss = ground.value(x, y);
-    const [byX, byY] = ground.gradient(x, y);
+    const [loss, byX, byY] = ground.look?.(x, y) ?? [ground.value(x, y), ...ground.gradient(x, y)];
     // A sum is finite only where all of it is.
     if (!Number.isFinite(loss + x + y + byX + byY)) {
       stopped = "not finite";
