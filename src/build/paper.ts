@@ -65,10 +65,19 @@ export async function openPaper(
   });
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(new URL("all/", origin).href, { waitUntil: "load" });
+  await page.evaluate(styleFirst);
   if (paper === "letter") await page.addStyleTag({ content: LETTER });
   await page.evaluate(prepare, { hasAddress: homepage !== "" });
   if (homepage) await addAddresses(page, origin);
   return page;
+}
+
+/** In the page: the style sheet for paper, which a screen asks for last, comes before what is added here, and stays when all else goes. */
+async function styleFirst(): Promise<void> {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>("body link[rel=stylesheet]")];
+  const loaded = sheets.map((sheet) => new Promise((done) => sheet.addEventListener("load", done)));
+  document.head.append(...sheets);
+  await Promise.all(loaded);
 }
 
 /**
