@@ -57,10 +57,14 @@ export async function watchShifts(page: Page): Promise<void> {
       for (const entry of list.getEntries() as unknown as LayoutShift[]) {
         if (entry.hadRecentInput) continue;
         seen.sum += entry.value;
-        for (const { node } of entry.sources ?? []) {
+        for (const { node, previousRect: from, currentRect: to } of entry.sources ?? []) {
           const element = node instanceof Element ? node : node?.parentElement;
+          const figure = element?.closest<HTMLElement>("[data-widget]")?.dataset.name ?? "";
+          const ways = (["x", "y", "width", "height"] as const)
+            .map((side) => to[side] - from[side])
+            .map((way) => way.toFixed(1));
           seen.where.push(
-            `${element?.tagName}.${element?.getAttribute("class")} by ${entry.value.toFixed(4)}`,
+            `${figure} ${element?.tagName}.${element?.getAttribute("class")} by ${entry.value.toFixed(4)} (${ways.join(" ")})`,
           );
         }
       }
@@ -70,7 +74,11 @@ export async function watchShifts(page: Page): Promise<void> {
 interface LayoutShift {
   readonly value: number;
   readonly hadRecentInput: boolean;
-  readonly sources?: readonly { readonly node: Node | null }[];
+  readonly sources?: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
 }
 
 /** What moved by itself since `watchShifts`. */
