@@ -33,8 +33,6 @@ export interface Assets {
   readonly print: string;
   /** The faces of prose, fetched before the styles ask for them: with others in their place some lines would break elsewhere. */
   readonly fonts: readonly string[];
-  /** Faces of the first screen that may come later: nothing moves when they do. */
-  readonly laterFonts: readonly string[];
   /** And those of formulas, for pages that begin with some. */
   readonly formulaFonts: readonly string[];
   /** All that a widget's code is made of, as named from the script's own folder; a development server knows none. */

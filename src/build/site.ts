@@ -21,8 +21,12 @@ const PERFORM = "src/article/perform.tsx";
 const STYLES = "src/article/styles.css";
 const PRINT = "src/article/print.css";
 /** Faces that the first screen shows. */
-const FIRST_FONTS = [/source-serif-4-latin-400-normal/, /source-serif-4-latin-400-italic/];
-const LATER_FONTS = [/source-sans-3-latin-400-normal/];
+const FIRST_FONTS = [
+  /source-serif-4-latin-400-normal/,
+  /source-serif-4-latin-400-italic/,
+  // Of what stands above the prose, and would push it when it breaks elsewhere.
+  /source-sans-3-latin-400-normal/,
+];
 const FORMULA_FONTS = [/KaTeX_Main-Regular/, /KaTeX_Math-Italic/];
 /** The printed edition and the e-book, which a browser makes. */
 const BOOK = "how-neural-networks-are-trained";
@@ -82,7 +86,6 @@ function builtAssets(directory: string, original: string): Assets {
     styles: [styles.file],
     print: manifest[PRINT]!.file,
     fonts: fonts(FIRST_FONTS),
-    laterFonts: fonts(LATER_FONTS),
     formulaFonts: fonts(FORMULA_FONTS),
     codeOf: (id, locale) => {
       const words = [locale, original].map((language) => `src/widgets/${id}/text/${language}.ts`);
@@ -222,7 +225,6 @@ async function servePage(server: ViteDevServer, options: Options, path: string) 
     styles: [STYLES],
     print: PRINT,
     fonts: [],
-    laterFonts: [],
     formulaFonts: [],
   });
   return { found, html: await server.transformIndexHtml(`/${path}`, html) };

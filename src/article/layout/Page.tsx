@@ -157,9 +157,9 @@ const Given = ({ id, children }: { readonly id: string; readonly children: objec
   />
 );
 
-const lastLinks = (root: string, { laterFonts, formulaFonts, print }: Assets, formulas: boolean): string =>
+const lastLinks = (root: string, { formulaFonts, print }: Assets, formulas: boolean): string =>
   [
-    ...[...laterFonts, ...(formulas ? formulaFonts : [])].map(
+    ...(formulas ? formulaFonts : []).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
     ),
     `<link rel="stylesheet" media="print" href="${root}${print}">`,
