@@ -20,7 +20,7 @@ export { classScorer } from "../src/engine/subjects/guessing/classes.ts";
 export { classGlance } from "../src/engine/subjects/guessing/glance.ts";
 export { xorInputs, xorNetwork, xorScorer } from "../src/engine/subjects/guessing/xor.ts";
 export { mountainParameters } from "../src/engine/subjects/mountain/mountain.ts";
-export { mountainGround, mountainSlope } from "../src/engine/subjects/mountain/mountainGround.ts";
+export { lookOver, mountainGround } from "../src/engine/subjects/mountain/mountainGround.ts";
 export { mountainHeight } from "../src/engine/subjects/mountain/mountainHeight.ts";
 export { mountainNetwork } from "../src/engine/subjects/mountain/mountainNetworks.ts";
 export { curveShape } from "../src/engine/subjects/networks/curveNetworks.ts";

@@ -22,6 +22,7 @@ const sparse = engine.classScorer(engine.digitShape, engine.sparseRows(digits, 7
 const dense = engine.forwardPass(engine.digitShape, engine.tensor([digits, 784], pixels));
 
 const net = engine.mountainNetwork;
+const look = engine.lookOver(net);
 const column = (values) => engine.tensor([values.length, 1], values);
 const height = engine.lossPass(engine.curveShape, column(net.x), column(net.y));
 const slope = engine.backwardPass(engine.curveShape, column(net.x), column(net.y));
@@ -53,7 +54,7 @@ const rows = [
   ],
   [
     "the mountain's slopes",
-    () => place((w1, w2) => engine.mountainSlope(net, w1, w2)),
+    () => place(look),
     () => place((w1, w2) => slope(engine.mountainParameters(net, w1, w2))),
   ],
   [

@@ -24,7 +24,7 @@ export const shares: Draw<"shares"> = (words) => {
     drawing: (
       <div className="picture-row">
         <Plane
-          x={{ domain: [-0.2, 0.65], label: words.distance, ticks: [0, 0.2, 0.4, 0.6] }}
+          x={{ domain: [-0.2, 0.8], label: words.distance, ticks: [0, 0.2, 0.4, 0.6] }}
           y={{ domain: [3.6, -0.6] }}
           axes="x"
           width={400}

@@ -10,41 +10,45 @@ import { type MountainNetwork, mountainNetwork } from "./mountainNetworks.ts";
  * `mountainHeight`, and how steeply it rises to the east (w₁) and to the north (w₂), from one run of the network; written out for
  * thousands of walks, and tested equal to the tape.
  */
-export function mountainAt(network: MountainNetwork, w1: number, w2: number): Look {
-  const { x, y, third, hiddenBiases, outputWeights, outputBias } = network;
-  let total = 0;
-  let east = 0;
-  let north = 0;
-  for (let i = 0; i < x.length; i++) {
-    const at = x[i]!;
-    const first = Math.tanh(w1 * at + hiddenBiases[0]);
-    const second = Math.tanh(w2 * at + hiddenBiases[1]);
-    const miss =
-      outputBias +
-      outputWeights[0] * first +
-      outputWeights[1] * second +
-      outputWeights[2] * third[i]! -
-      y[i]!;
-    total += miss * miss;
-    east += miss * outputWeights[0] * (1 - first * first) * at;
-    north += miss * outputWeights[1] * (1 - second * second) * at;
-  }
-  // d log₁₀(S/n) = dS / (S ln 10), with S the sum of squares and dS = 2 Σ miss · d(output).
-  const scale = 2 / (total * Math.LN10);
-  return [Math.log10(total / x.length), scale * east, scale * north];
+export function lookOver(network: MountainNetwork): (w1: number, w2: number) => Look {
+  const { x, y, thirdWeight, hiddenBiases, outputWeights, outputBias } = network;
+  // Nothing free goes into the third hidden neuron.
+  const third = x.map((at) => Math.tanh(thirdWeight * at + hiddenBiases[2]));
+  return (w1, w2) => {
+    let total = 0;
+    let east = 0;
+    let north = 0;
+    for (let i = 0; i < x.length; i++) {
+      const at = x[i]!;
+      const first = Math.tanh(w1 * at + hiddenBiases[0]);
+      const second = Math.tanh(w2 * at + hiddenBiases[1]);
+      const miss =
+        outputBias +
+        outputWeights[0] * first +
+        outputWeights[1] * second +
+        outputWeights[2] * third[i]! -
+        y[i]!;
+      total += miss * miss;
+      east += miss * outputWeights[0] * (1 - first * first) * at;
+      north += miss * outputWeights[1] * (1 - second * second) * at;
+    }
+    // d log₁₀(S/n) = dS / (S ln 10), with S the sum of squares and dS = 2 Σ miss · d(output).
+    const scale = 2 / (total * Math.LN10);
+    return [Math.log10(total / x.length), scale * east, scale * north];
+  };
 }
 
-export function mountainSlope(network: MountainNetwork, w1: number, w2: number): Point {
-  const [, east, north] = mountainAt(network, w1, w2);
-  return [east, north];
-}
+const look = lookOver(mountainNetwork);
 
 /** log₁₀ of the mean squared error; four hollows, the lowest first, the passes between them, and the summit. */
 export const mountainGround = {
   domain: mountainDomain,
   value: (w1: number, w2: number): number => mountainHeight(mountainNetwork, w1, w2),
-  gradient: (w1: number, w2: number) => mountainSlope(mountainNetwork, w1, w2),
-  look: (w1: number, w2: number) => mountainAt(mountainNetwork, w1, w2),
+  gradient(w1: number, w2: number): Point {
+    const [, east, north] = look(w1, w2);
+    return [east, north];
+  },
+  look,
   minima: [
     { at: [6.0029598955, 2.5771472401], value: -0.7516696733 },
     { at: [-2.1808330736, -6.244291744], value: -0.3845744434 },
