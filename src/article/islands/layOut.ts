@@ -28,7 +28,8 @@ export function layOut(): void {
   const atOnce = (): void => {
     delete dataset.laying;
   };
-  // What leads elsewhere in the page must find its aim where it will stay.
-  for (const kind of ["click", "keydown"]) addEventListener(kind, atOnce, { capture: true, once: true });
+  // What leads elsewhere in the page must find its aim where it will stay, and under a reader who moves on nothing may shift.
+  for (const kind of ["click", "keydown", "pointerdown", "wheel", "scroll"])
+    addEventListener(kind, atOnce, { capture: true, once: true, passive: true });
   afterPaint(() => void layBlocks(dataset));
 }

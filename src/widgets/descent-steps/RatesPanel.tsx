@@ -149,8 +149,10 @@ export function RatesPanel({ values, text }: Props): ReactNode {
             labels={[
               ...OUTCOMES.map(
                 (name, i): FreeLabel => ({
-                  at: [Math.sqrt(edges[i]! * edges[i + 1]!), NAMES],
-                  anchor: "middle",
+                  // The last zone may be narrower than its name, and nothing is to its right.
+                  ...(i < OUTCOMES.length - 1
+                    ? { at: [Math.sqrt(edges[i]! * edges[i + 1]!), NAMES], anchor: "middle" }
+                    : { at: [edges[i + 1]!, NAMES], anchor: "end" }),
                   tone: TONES[name],
                   strong: name === outcome,
                   // Neighbours in narrow zones would run into each other.
