@@ -10,10 +10,6 @@
   } catch {
     // A browser that keeps nothing shows the system's light.
   }
-  // Who opens a page at its top sees that first (islands/layOut.ts). Who is sent to a place, or comes back to one, finds it only
-  // where all is laid out.
-  const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (arrival?.type === "navigate" && !location.hash) dataset.laying = "";
   dataset.hide = (new URLSearchParams(location.search).get("hide") ?? "").replaceAll(",", " ");
   /** How long the page's script is waited for once all else is there. */
   const PATIENCE_MS = 10_000;

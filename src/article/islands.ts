@@ -1,6 +1,5 @@
 /** The one script of a page. It wakes widgets as the reader comes near; what the prose needs follows at the first move. */
 import { awaitProse } from "./islands/arrival.ts";
-import { layOut } from "./islands/layOut.ts";
 import { switchTheme } from "./islands/theme.ts";
 import { moveLight } from "./islands/title.ts";
 import { heedTurns } from "./islands/turns.ts";
@@ -19,7 +18,6 @@ leadOn();
 addEventListener("hashchange", leadOn);
 
 watchWidgets();
-layOut();
 heedTurns();
 switchTheme();
 moveLight();
