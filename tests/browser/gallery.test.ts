@@ -8,17 +8,23 @@ describeInBrowser("the gallery, beside the chapter", () => {
     const figures = await page.$$eval("figure[data-widget]", (all) =>
       all.map((one) => ({
         id: one.dataset.widget!,
+        name: one.dataset.name!,
         head: one.querySelector("figcaption")!.textContent.replace(/\s+/g, " ").trim(),
       })),
     );
+    // A widget in several figures stands at the one that bears its name, which is where its embed's number leads.
+    const named = new Set(figures.filter(({ id, name }) => id === name).map(({ id }) => id));
     const known = new Set<string>();
-    const firsts = figures.filter(({ id }) => !known.has(id) && known.add(id));
+    const proper = figures
+      .filter(({ id, name }) => id === name || !named.has(id))
+      .filter(({ id }) => !known.has(id) && known.add(id))
+      .map(({ id, head }) => ({ id, head }));
     await page.goto(new URL("../gallery/", page.url()).href);
     const entries = await page.$$eval(".gallery-entry h2", (all) =>
       all.map((one) => ({ id: one.id, head: one.textContent.replace(/\s+/g, " ").trim() })),
     );
-    expect(firsts.length).toBeGreaterThan(5);
-    expect(entries.slice(0, firsts.length)).toEqual(firsts);
+    expect(proper.length).toBeGreaterThan(5);
+    expect(entries.slice(0, proper.length)).toEqual(proper);
     await close();
   });
 

@@ -50,10 +50,10 @@ describeInBrowser.each([
     const stand = await standOf(page);
     expect(stand.block).toBeGreaterThan(5);
     await page.reload({ waitUntil: "load" });
-    expect(await movedSince(page, stand)).toBeLessThan(LINE);
+    await expect.poll(() => movedSince(page, stand), patience).toBeLessThan(LINE);
     await page.goto(at("descent/"), { waitUntil: "load" });
     await page.goBack({ waitUntil: "load" });
-    expect(await movedSince(page, stand)).toBeLessThan(LINE);
+    await expect.poll(() => movedSince(page, stand), patience).toBeLessThan(LINE);
     await close();
   });
 
@@ -86,7 +86,7 @@ describeInBrowser("from section to section", () => {
     await expect.poll(async () => (await current(page)).walked, patience).toBeCloseTo(6 / (camps + 1), 2);
     await page.locator(".steps-foot .step-next").click();
     await page.waitForURL(at("landscape/"));
-    expect((await current(page)).walked).toBeCloseTo(6 / (camps + 1), 2);
+    await expect.poll(async () => (await current(page)).walked, patience).toBeCloseTo(6 / (camps + 1), 2);
     expect(faults).toEqual([]);
     await close();
   });

@@ -41,8 +41,10 @@ export function Gallery({ title }: { readonly title: string }): ReactNode {
   const words = book.strings.galleryPage;
   // In the order of the chapter; those that it does not show come last.
   const shown = [...book.instances].map(([name, place]) => ({ name, ...place }));
+  // A widget that stands in several figures: at the one that is named after it, as its embed is.
   const placeOf = (id: string): number => {
-    const place = shown.findIndex(({ widget }) => widget === id);
+    const named = shown.findIndex(({ name }) => name === id);
+    const place = named < 0 ? shown.findIndex(({ widget }) => widget === id) : named;
     return place < 0 ? shown.length : place;
   };
   const entries = [...performed].sort(([a], [b]) => placeOf(a) - placeOf(b));
