@@ -13,8 +13,7 @@ export async function build() {
   const builder = await createBuilder();
   await builder.buildApp();
   if (browser) {
-    await print(browser);
-    await bind(browser);
+    await Promise.all([print(browser), bind(browser)]);
   } else console.log("No browser, so no PDF and no e-book: the page is built without the links to them.");
 }
 

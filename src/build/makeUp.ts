@@ -42,11 +42,13 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
   const sheet = chapter.getBoundingClientRect();
 
   // The options of a question stand in a row where all of them fit into one.
-  for (const options of document.querySelectorAll<HTMLElement>(".predict fieldset")) {
-    options.dataset.row = "";
+  const questions = [...document.querySelectorAll<HTMLElement>(".predict fieldset")];
+  for (const options of questions) options.dataset.row = "";
+  const broken = questions.filter((options) => {
     const tops = [...options.querySelectorAll("label")].map((option) => option.getBoundingClientRect().top);
-    if (new Set(tops).size > 1) delete options.dataset.row;
-  }
+    return new Set(tops).size > 1;
+  });
+  for (const options of broken) delete options.dataset.row;
 
   /** Where a part of a section stands and what it looks like, by the numbers of its places and forms. */
   interface Pose {
@@ -130,6 +132,31 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
     }
     return places;
   };
+  /** A repeated figure whose picture stands in the margin, where it finds room there, or else in the column. */
+  interface Repeated {
+    readonly figure: HTMLElement;
+    readonly frame: Element;
+    readonly picture: HTMLElement;
+    readonly isWide: boolean;
+  }
+  const repeated = [...document.querySelectorAll<HTMLElement>(".section > figure")].flatMap(
+    (figure): Repeated[] => {
+      const frame = figure.querySelector(".plate-frame");
+      const picture = figure.querySelector<HTMLElement>(".plate-picture");
+      if (!frame || !picture || figure.querySelector(".plate-task")) return [];
+      if (frame.querySelectorAll(".plane").length > 2) return [];
+      return [{ figure, frame, picture, isWide: frame.hasAttribute("data-wide") }];
+    },
+  );
+  const take = ({ figure, frame, isWide }: Repeated, narrow: boolean): void => {
+    figure.dataset.again = narrow ? "" : "wide";
+    frame.toggleAttribute("data-wide", isWide && !narrow);
+  };
+  // All of them at once: whatever is measured after a change has the whole chapter laid out anew.
+  const ways = [true, false].map((narrow) => {
+    for (const one of repeated) take(one, narrow);
+    return repeated.map(({ picture }) => getComputedStyle(picture).height);
+  });
   /**
    * What it may look like. A plate's words stand beside its first frame, or all of them or the task alone under the frames.
    * One that is repeated stands in the margin or in the column.
@@ -137,21 +164,12 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
   const formsOf = (figure: HTMLElement): (() => void)[] => {
     const plate = figure.querySelector<HTMLElement>(".plate:has(.plate-task)");
     if (plate) return ["beside", "apart", "below"].map((words) => () => void (plate.dataset.words = words));
-    const frame = figure.querySelector(".plate-frame");
-    const picture = figure.querySelector<HTMLElement>(".plate-picture");
-    if (!frame || !picture || frame.querySelectorAll(".plane").length > 2) return [() => {}];
-    const isWide = frame.hasAttribute("data-wide");
-    return [true, false].map((narrow) => {
-      const take = (): void => {
-        figure.dataset.again = narrow ? "" : "wide";
-        frame.toggleAttribute("data-wide", isWide && !narrow);
-      };
-      take();
-      const { height } = getComputedStyle(picture);
-      return () => {
-        take();
-        picture.style.blockSize = height;
-      };
+    const index = repeated.findIndex((one) => one.figure === figure);
+    const one = repeated[index];
+    if (!one) return [() => {}];
+    return ways.map((heights, way) => () => {
+      take(one, way === 0);
+      one.picture.style.blockSize = heights[index]!;
     });
   };
   /** A section may open a little lower. */

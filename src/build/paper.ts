@@ -36,7 +36,20 @@ interface Setting {
   /** The site's own address; none, if it is empty. */
   readonly homepage?: string;
   readonly paper?: Paper;
+  /** Formulas keep their MathML as text alone (`data-mathml`), for `tellParts`. */
+  readonly mathsAsText?: boolean;
 }
+
+/**
+ * A browser that has met one element of MathML has rules of its own for it, by which everything in a section is styled anew
+ * whenever a part of it moves.
+ */
+const withoutMaths = (html: string): string =>
+  html.replace(
+    /<span class="katex-mathml">(<math.*?<\/math>)<\/span>/gs,
+    (_, maths: string) => `<span class="katex-mathml" data-mathml="${escapedAttribute(maths)}"></span>`,
+  );
+const escapedAttribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 /**
  * Opens the whole chapter, `dist/all/index.html`, ready for printing. Files come from the folder itself: no server, no network. Scripts
@@ -45,7 +58,7 @@ interface Setting {
 export async function openPaper(
   browser: Browser,
   dist: string,
-  { homepage = project.homepage, paper = "a4" }: Setting = {},
+  { homepage = project.homepage, paper = "a4", mathsAsText = false }: Setting = {},
 ): Promise<Page> {
   // The browser takes the files to come from the site's own address, so that the paper's links lead there.
   const origin = new URL(homepage ? homepage.replace(/\/?$/, "/") : nowhere);
@@ -61,7 +74,9 @@ export async function openPaper(
     const contentType = file && contentTypes[extname(file)];
     if (!contentType) return route.abort();
     const body = await readFile(join(dist, normalize(decodeURIComponent(file)))).catch(() => undefined);
-    return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
+    if (!body) return route.fulfill({ status: 404 });
+    const isText = mathsAsText && extname(file) === ".html";
+    return route.fulfill({ body: isText ? withoutMaths(body.toString()) : body, contentType });
   });
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(new URL("all/", origin).href, { waitUntil: "load" });

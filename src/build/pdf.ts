@@ -31,7 +31,7 @@ export async function writePdf({
 }: Order): Promise<{ file: string; pages: number; bytes: number }> {
   const browser = await chromium.launch(launch);
   try {
-    const page = await openPaper(browser, dist, { paper });
+    const page = await openPaper(browser, dist, { paper, mathsAsText: true });
     await tellParts(page);
     for (const { page: at, white } of await makeUp(page))
       console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
@@ -50,11 +50,11 @@ export async function writePdf({
   }
 }
 
-/** Prints until every page number written in the contents is the number of the page it names. */
+/** Prints until every page number written in the contents is the number of the page it names. Where headings fall is told without tags too. */
 export async function printNumbered(page: Page): Promise<PDFDocument> {
   let written = "";
   for (let pass = 1; ; pass++) {
-    const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
+    const pdf = await PDFDocument.load(await print(page, { tagged: pass > 1 }), { updateMetadata: false });
     const numbers = [...destinations(pdf)].map(([id, place]) => [id, String(place.page + 1)] as const);
     const found = JSON.stringify(numbers);
     if (found === written || pass === MOST_PASSES) return pdf;

@@ -12,7 +12,9 @@ const FORMULA = "\u2063";
  */
 export async function tellParts(page: Page): Promise<void> {
   const read = await mathsReader((await page.getAttribute("html", "lang")) ?? "en");
-  const formulas = await page.$$eval(".katex math", (all) => all.map((one) => one.outerHTML));
+  const formulas = await page.$$eval<string[], HTMLElement>(".katex-mathml", (all) =>
+    all.map((one) => one.dataset.mathml ?? one.innerHTML),
+  );
   await page.evaluate(
     ({ words, mark }) => {
       for (const figure of document.querySelectorAll("figure")) {

@@ -54,9 +54,12 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   });
   mountain.replaceWith(title);
   title.append(mountain);
-  for (const picture of all<HTMLElement>(".plate-picture, .picture-drawing")) {
+  // All are drawn before the first takes its place: a page that changes is laid out anew.
+  const drawings = all<HTMLElement>(".plate-picture, .picture-drawing").map((picture) => {
     const description = picture.getAttribute("aria-label") ?? "";
-    const drawn = figureAsSvg(picture, { title: "", description, credit: [] });
+    return { picture, description, drawn: figureAsSvg(picture, { title: "", description, credit: [] }) };
+  });
+  for (const { picture, description, drawn } of drawings) {
     drawn.setAttribute("aria-label", description);
     drawn.querySelector("title")?.remove();
     // Known to browsers, not to the standard that e-books keep.
