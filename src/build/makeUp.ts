@@ -17,7 +17,14 @@ export const WHITE = 0.2;
 
 /** Puts the pictures of `page`, as `openPaper` gives it, where they leave the pages fullest. Gives the feet that stay white. */
 export function makeUp(page: Page): Promise<readonly Foot[]> {
-  return page.evaluate(arrange, { most: WHITE, aim: 0.08, enough: 0.15, farthest: 3, attempts: 10 });
+  return page.evaluate(arrange, {
+    most: WHITE,
+    aim: 0.08,
+    enough: 0.15,
+    farthest: 3,
+    attempts: 10,
+    patience: 4,
+  });
 }
 
 interface Wishes {
@@ -31,10 +38,12 @@ interface Wishes {
   readonly farthest: number;
   /** How often what was found best is shaken somewhere and settled anew. */
   readonly attempts: number;
+  /** So often in a row for nothing, where no page has too much white. */
+  readonly patience: number;
 }
 
 /** In the page. */
-function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Foot[] {
+function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): readonly Foot[] {
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
   const asItWas = chapter.style.cssText;
   chapter.style.cssText +=
@@ -214,6 +223,8 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
   let start = 0;
   for (const { section, parts } of sections) {
     (section as HTMLElement).style.display = "";
+    // Each throws its own: what one section finds does not hang on how long another has looked.
+    dice = 5;
     // And a hair more: what fits by less than a pixel here may not fit on paper.
     above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
     const now: Pose[] = [];
@@ -265,7 +276,10 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
     const search = (): readonly Pose[] => {
       let best = settle(parts.map(() => ({ place: 0, form: 0 })));
       const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
+      const isFair = (): boolean => fallAt(best).whites.every((white) => white <= most);
+      let inVain = 0;
       for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
+        if (inVain >= patience && isFair()) break;
         const about = throwDice(parts.length);
         const shaken = best.map((pose, at) =>
           Math.abs(at - about) > 2
@@ -273,7 +287,8 @@ function arrange({ most, aim, enough, farthest, attempts }: Wishes): readonly Fo
             : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
         );
         const other = settle(shaken);
-        if (fallAt(other).loss < fallAt(best).loss) best = other;
+        inVain++;
+        if (fallAt(other).loss < fallAt(best).loss) [best, inVain] = [other, 0];
       }
       return best;
     };

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import project from "../../package.json" with { type: "json" };
+import { fitLetters } from "./lettering.ts";
 import { makeUp } from "./makeUp.ts";
 import { destinations, openPaper, type Paper, print } from "./paper.ts";
 import { addRunningHeads } from "./runningHeads.ts";
@@ -35,6 +36,7 @@ export async function writePdf({
     await tellParts(page);
     for (const { page: at, white } of await makeUp(page))
       console.log(`page ${at + 1} of the text: ${Math.round(100 * white)} % white at its foot`);
+    await fitLetters(page);
     const pdf = await printNumbered(page);
     const title = (await page.textContent("h1")) ?? "";
     const language = (await page.getAttribute("html", "lang")) ?? "";

@@ -1,0 +1,80 @@
+/**
+ * Room for the letters of pictures on paper. They keep their 8 points where a picture is set narrower than it was drawn,
+ * and so reach out of it and into each other: a picture is drawn so much smaller that its letters stay within it, and of
+ * an axis's figures every second one goes until none touch.
+ */
+import type { Page } from "playwright-core";
+
+/** Fits the pictures of `page` as they stand; their boxes stay as large as they are. */
+export function fitLetters(page: Page): Promise<void> {
+  return page.evaluate(fit, { most: 0.3, air: 2 });
+}
+
+interface Wishes {
+  /** A picture gives at most this share of its width to letters that hung out of it. */
+  readonly most: number;
+  /** So many pixels at least lie between two figures of an axis. */
+  readonly air: number;
+}
+
+/** In the page. */
+function fit({ most, air }: Wishes): void {
+  interface Drawn {
+    readonly plane: HTMLElement;
+    readonly svg: SVGSVGElement;
+    readonly width: number;
+    readonly height: number;
+  }
+  const drawn = [...document.querySelectorAll<HTMLElement>(".picture .plane, .plate .plane")].flatMap(
+    (plane): Drawn[] => {
+      const svg = plane.querySelector<SVGSVGElement>(":scope > svg");
+      // What lies over a picture as text of the page keeps its place.
+      if (!svg?.checkVisibility() || plane.querySelector(".plane-overlay > *")) return [];
+      const { width, height } = svg.viewBox.baseVal;
+      return [{ plane, svg, width, height }];
+    },
+  );
+  const letters = (svg: SVGSVGElement): DOMRect[] =>
+    [...svg.querySelectorAll("text")]
+      .filter((text) => text.textContent.trim() !== "" && text.checkVisibility())
+      .map((text) => text.getBoundingClientRect());
+  // Letters grow in a picture that is drawn smaller: a second look finds what the first has pushed out.
+  for (let look = 0; look < 3; look++) {
+    const over = drawn.map(({ svg, width }) => {
+      const { left, right } = svg.getBoundingClientRect();
+      const rects = letters(svg);
+      const unit = svg.viewBox.baseVal.width / (right - left);
+      const before = Math.max(0, left - Math.min(left, ...rects.map((rect) => rect.left))) * unit;
+      const after = Math.max(0, Math.max(right, ...rects.map((rect) => rect.right)) - right) * unit;
+      return { before, after, width };
+    });
+    drawn.forEach(({ plane, svg, width, height }, index) => {
+      const { before, after } = over[index]!;
+      const { x, width: wide } = svg.viewBox.baseVal;
+      if (before + after < 1 || wide + before + after > width * (1 + most)) return;
+      svg.setAttribute("viewBox", `${x - before} 0 ${wide + before + after} ${height}`);
+      plane.style.setProperty("--vw", String(wide + before + after));
+    });
+  }
+  const axes = drawn.flatMap(({ svg }) => [...svg.querySelectorAll(".axis")]);
+  const crowded = axes.map((axis) => {
+    const ticks = [...axis.querySelectorAll<SVGTextElement>(".tick")];
+    const rects = ticks.map((tick) => tick.getBoundingClientRect());
+    const isAcross = axis.classList.contains("axis-x");
+    const gaps = (every: number): number[] =>
+      rects.flatMap((rect, at) => {
+        const next = rects[at + every];
+        if (at % every !== 0 || !next) return [];
+        return isAcross
+          ? [Math.max(next.left - rect.right, rect.left - next.right)]
+          : [Math.max(next.top - rect.bottom, rect.top - next.bottom) + rect.height * 0.4];
+      });
+    let every = 1;
+    while (every < rects.length && gaps(every).some((gap) => gap < air)) every *= 2;
+    return { ticks, every };
+  });
+  for (const { ticks, every } of crowded)
+    ticks.forEach((tick, at) => {
+      if (at % every !== 0) tick.remove();
+    });
+}
