@@ -6,6 +6,7 @@ import { chromium, type LaunchOptions, type Page } from "playwright-core";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
 import project from "../../package.json" with { type: "json" };
+import { fitLetters } from "./lettering.ts";
 import { destinations, openPaper, print } from "./paper.ts";
 import { nameBookmarks, tagForReaders, tellParts } from "./tags.ts";
 
@@ -40,6 +41,7 @@ export async function makeWorksheets(page: Page): Promise<PDFDocument> {
   const language = (await page.getAttribute("html", "lang")) ?? "en";
   await page.addStyleTag({ content: await readFile(STYLE, "utf8") });
   await layOutSheets(page, title);
+  await fitLetters(page);
   await tellParts(page);
   const pdf = await PDFDocument.load(await print(page), { updateMetadata: false });
   nameBookmarks(pdf, await page.$$eval("h2", (all) => all.map((one) => one.textContent.trim())));
@@ -55,6 +57,8 @@ export async function makeWorksheets(page: Page): Promise<PDFDocument> {
 const [LINE, SHEET] = [(8 * 72) / 25.4, (263 * 72) / 25.4];
 /** So many lines there are at least, and so many overleaf, where a plate leaves fewer. */
 const [LEAST, OVERLEAF] = [3, 12];
+/** How wide the pictures of a plate that is too high are drawn, as shares of their room; the first that does is taken. */
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6];
 
 /** Paper with margins that leave room to write; `digits`: of what is MNIST's in part. */
 const paper = (name: string, title: string, digits: boolean): string => `@page ${name} {
@@ -74,11 +78,15 @@ const paper = (name: string, title: string, digits: boolean): string => `@page $
 async function layOutSheets(page: Page, title: string): Promise<void> {
   await page.addStyleTag({ content: paper("worksheet", title, false) + paper("digits", title, true) });
   await page.evaluate(arrange, { ...strings.worksheets, answers: strings.answers });
-  // How much room each plate leaves is known once it has been printed; one that leaves too little is set closer.
-  const first = await roomsLeft(page);
-  const narrow = first.flatMap((lines, index) => (lines < LEAST ? [index] : []));
-  await page.evaluate(tighten, narrow);
-  const lines = (await roomsLeft(page)).map((count) => (count < LEAST ? OVERLEAF : count));
+  // How much room each plate leaves is known once it has been printed; one that leaves too little is set closer, and smaller.
+  let rooms = await roomsLeft(page);
+  for (const share of SHARES) {
+    const narrow = rooms.flatMap((lines, index) => (lines < LEAST ? [index] : []));
+    if (narrow.length === 0) break;
+    await page.evaluate(tighten, { narrow, share });
+    rooms = await roomsLeft(page);
+  }
+  const lines = rooms.map((count) => (count < LEAST ? OVERLEAF : count));
   await page.evaluate((counts) => {
     document.querySelectorAll(".worksheet").forEach((sheet, index) => {
       for (let line = 0; line < counts[index]!; line++)
@@ -150,13 +158,20 @@ function arrange({ name, date, answers }: Words): void {
   document.body.replaceChildren(...sheets, back);
 }
 
-/** In the page: the words of these sheets' plates where they take least room. */
-function tighten(narrow: readonly number[]): void {
+interface Tightened {
+  /** Which sheets, counted from 0. */
+  readonly narrow: readonly number[];
+  readonly share: number;
+}
+
+/** In the page: these sheets' plates with smaller pictures, and their words where they take least room. */
+function tighten({ narrow, share }: Tightened): void {
   const sheets = document.querySelectorAll<HTMLElement>(".worksheet");
   for (const index of narrow) {
     const sheet = sheets[index]!;
     const plate = sheet.querySelector<HTMLElement>(".plate")!;
     sheet.classList.add("tight");
+    sheet.style.setProperty("--share", String(share));
     const ways = ["apart", "beside", "below"].map((words) => {
       plate.dataset.words = words;
       return { words, height: plate.getBoundingClientRect().height };

@@ -7,6 +7,7 @@ import { encode } from "uqr";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { mathsReader } from "../../src/build/formulasAloud.ts";
+import { fitLetters } from "../../src/build/lettering.ts";
 import { openPaper, print } from "../../src/build/paper.ts";
 import { codeSvg } from "../../src/kit/codeSvg.ts";
 import { sentencesShown, spillFaults, wholenessFaults } from "./checks.ts";
@@ -67,6 +68,52 @@ describeInBrowser("printing", () => {
     const whole =
       ".plate-frame:not(:has(.timeline-table)), .picture, .equation-line, .equation-parts, tr, [data-predict]";
     expect(await wholenessFaults(page, whole, print)).toEqual([]);
+  });
+});
+
+/** Letters that hang out of their picture, and of each axis those that touch its line, its name or each other. */
+const crowded = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const planes = [...document.querySelectorAll<HTMLElement>(".picture .plane, .plate .plane")];
+    for (const plane of planes) {
+      const svg = plane.querySelector<SVGSVGElement>(":scope > svg");
+      if (!svg?.checkVisibility() || plane.querySelector(".plane-overlay > *")) continue;
+      const name = `${plane.closest("figure")?.id || plane.closest<HTMLElement>("[data-picture]")?.dataset.picture} ${svg.dataset.plane}`;
+      const { left, right } = svg.getBoundingClientRect();
+      for (const text of svg.querySelectorAll("text")) {
+        const { left: from, right: to, width } = text.getBoundingClientRect();
+        if (width > 0 && (from < left - 1.5 || to > right + 1.5))
+          faults.push(`${name}: "${text.textContent}" hangs out`);
+      }
+      const across = [...svg.querySelectorAll(".axis-x .tick")].map((tick) => tick.getBoundingClientRect());
+      across.forEach((tick, at) => {
+        const next = across[at + 1];
+        if (next && tick.left < next.right && next.left < tick.right) faults.push(`${name}: figures touch`);
+      });
+      const line = svg.querySelector(".axis-x .axis-line")?.getBoundingClientRect();
+      const label = svg.querySelector(".axis-x .axis-label")?.getBoundingClientRect();
+      // A line's box holds a quarter of air above its letters, and as much below.
+      const [first] = across;
+      if (line && first && first.top + 0.25 * first.height < line.top)
+        faults.push(`${name}: figures on the axis`);
+      if (label && first && label.top + 0.25 * label.height < first.bottom - 0.25 * first.height - 1)
+        faults.push(`${name}: its name lies in its figures`);
+    }
+    return faults;
+  });
+
+describeInBrowser("the letters of the book's pictures", () => {
+  it("stay within them, and clear of their axes and of each other", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
+    expect((await crowded(page)).length).toBeGreaterThan(10);
+    await fitLetters(page);
+    const faults = await crowded(page);
+    expect(faults.filter((fault) => !fault.endsWith("hangs out"))).toEqual([]);
+    // Four ask for more room than a picture gives. They may only become fewer.
+    const [...wide] = new Set(faults.map((fault) => fault.split(":")[0]));
+    expect(wide.length, wide.join(", ")).toBeLessThanOrEqual(4);
+    await page.context().close();
   });
 });
 
