@@ -38,6 +38,7 @@ function fit({ most, air }: Wishes): void {
     [...svg.querySelectorAll("text")]
       .filter((text) => text.textContent.trim() !== "" && text.checkVisibility())
       .map((text) => text.getBoundingClientRect());
+  const tooWide = new Set<HTMLElement>();
   // Letters grow in a picture that is drawn smaller: a second look finds what the first has pushed out.
   for (let look = 0; look < 3; look++) {
     const over = drawn.map(({ svg, width }) => {
@@ -51,9 +52,12 @@ function fit({ most, air }: Wishes): void {
     drawn.forEach(({ plane, svg, width, height }, index) => {
       const { before, after } = over[index]!;
       const { x, width: wide } = svg.viewBox.baseVal;
-      if (before + after < 1 || wide + before + after > width * (1 + most)) return;
-      svg.setAttribute("viewBox", `${x - before} 0 ${wide + before + after} ${height}`);
-      plane.style.setProperty("--vw", String(wide + before + after));
+      const all = wide + before + after;
+      // What asks for too much is better left as it was drawn.
+      if (all > width * (1 + most)) tooWide.add(plane);
+      const view = tooWide.has(plane) ? { from: 0, wide: width } : { from: x - before, wide: all };
+      svg.setAttribute("viewBox", `${view.from} 0 ${view.wide} ${height}`);
+      plane.style.setProperty("--vw", String(view.wide));
     });
   }
   const axes = drawn.flatMap(({ svg }) => [...svg.querySelectorAll(".axis")]);
