@@ -30,7 +30,7 @@ export function renderTex(tex: string, display: boolean): string {
 }
 
 /** A formula without the names of its parts. */
-export function withoutParts(tex: string): string {
+function withoutParts(tex: string): string {
   let plain = tex;
   for (let at = plain.search(PART); at >= 0; at = plain.search(PART)) {
     const start = at + PART.exec(plain)![0].length;

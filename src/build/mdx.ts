@@ -9,7 +9,6 @@ import remarkSmartypants from "remark-smartypants";
 import type { Plugin } from "vite";
 import { readKeys } from "./bibliography.ts";
 import { citations } from "./mdx/citations.ts";
-import { footnotes } from "./mdx/footnotes.ts";
 import { headings } from "./mdx/headings.ts";
 import { exportInventory, inventory } from "./mdx/inventory.ts";
 import { mathematics } from "./mdx/mathematics.ts";
@@ -29,9 +28,7 @@ export function sections(options: { readonly bibliography: string }): Plugin {
       headings,
       inventory,
     ],
-    rehypePlugins: [footnotes],
     recmaPlugins: [exportInventory],
-    remarkRehypeOptions: { footnoteLabelTagName: "h3", clobberPrefix: "" },
     development: false,
   });
   return {

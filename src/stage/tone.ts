@@ -6,7 +6,7 @@ const RISE = 0.012;
 const FALL = 0.4;
 
 /** Strikes a note of so many hertz. */
-export function strike(context: BaseAudioContext, pitch: number): void {
+function strike(context: BaseAudioContext, pitch: number): void {
   const now = context.currentTime;
   const loudness = context.createGain();
   loudness.gain.setValueAtTime(0.0001, now);

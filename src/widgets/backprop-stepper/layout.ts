@@ -17,7 +17,7 @@ const LEAST = 74;
 export const valueLine = ({ role, fixed, shape }: Box): number =>
   role !== "result" && !fixed && rowsAndColumns(shape)[0] > 1 ? 24 : LINE + 1;
 
-export function boxSize(
+function boxSize(
   box: Box,
   boxes: readonly Box[],
 ): { readonly width: number; readonly height: number } {

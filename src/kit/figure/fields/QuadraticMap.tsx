@@ -35,7 +35,7 @@ export interface QuadraticMapProps {
 const CIRCLE = "M1,0A1,1 0 1 1-1,0A1,1 0 1 1 1,0Z";
 
 /** Columns of the matrix that takes the unit circle to the contour at `level`, in data units; undefined below the bottom. */
-export function contourAxes(
+function contourAxes(
   { least, hessian }: Quadratic,
   level: number,
 ): readonly [Point, Point] | undefined {

@@ -27,8 +27,6 @@ export interface NetworkDiagramProps {
   readonly moved?: readonly ArrayLike<number>[] | undefined;
   /** Values beside the neurons: true for activations, or a text for each (empty for none). */
   readonly values?: boolean | ((layer: number, index: number) => string);
-  /** Texts on the connections, for small networks (empty for none). */
-  readonly weightText?: (connection: Connection, weight: number) => string;
   /** Words under the layers. */
   readonly layerLabels?: readonly string[];
   readonly inputLabels?: readonly string[];
@@ -51,7 +49,7 @@ export interface NetworkDiagramProps {
 export const SINGLY = 60;
 
 export function NetworkDiagram(props: NetworkDiagramProps) {
-  const { sizes, weights, activations, full = 1, highlight, moved, values, weightText, layerLabels } = props;
+  const { sizes, weights, activations, full = 1, highlight, moved, values, layerLabels } = props;
   const {
     inputLabels,
     outputLabels,
@@ -121,24 +119,6 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
           weighted={weights !== undefined}
           highlight={highlight}
         />
-        {weightText &&
-          singly &&
-          connections.map(({ from, to, weight }) => {
-            const connection = { layer: from.layer, from: from.index, to: to.index };
-            const text = weightText(connection, weight);
-            if (text === "") return null;
-            return (
-              <Lettering
-                key={`w${from.layer}.${from.index}.${to.index}`}
-                at={[(from.x + to.x) / 2, (from.y + to.y) / 2]}
-                anchor="middle"
-                className="label small weight-value"
-                cased
-              >
-                {text}
-              </Lettering>
-            );
-          })}
         {neurons.flatMap((layer) =>
           layer.map((neuron) => (
             <NeuronRing

@@ -80,7 +80,7 @@ export function judge(
 }
 
 /** Trains from a seed: initial weights and order of the digits. */
-export function trainDigits(
+function trainDigits(
   { seed, epochs, batch, rate, beta }: Settings,
   data: Data,
 ): Readonly<Float64Array> {
