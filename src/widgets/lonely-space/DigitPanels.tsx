@@ -13,7 +13,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed } from "../../kit/format.ts";
-import { KnobControl } from "../../stage/KnobControl.tsx";
+import { KnobControl } from "../../stage/parts/KnobControl.tsx";
 import { knobs, MOST_STEPS } from "./model.ts";
 import { Numerals } from "./Numerals.tsx";
 import type { DigitProps, Turn } from "./props.ts";

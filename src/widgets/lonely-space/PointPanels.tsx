@@ -14,7 +14,7 @@ import { polyline } from "../../kit/figure/plane/path.ts";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
-import { KnobControl } from "../../stage/KnobControl.tsx";
+import { KnobControl } from "../../stage/parts/KnobControl.tsx";
 import { knobs, model, type Strewn, type Values } from "./model.ts";
 import type { PointProps, Turn } from "./props.ts";
 import { agreementOf, bearingsOf, companyOf, histogram, twoDigits } from "./shares.ts";

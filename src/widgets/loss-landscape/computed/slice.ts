@@ -5,7 +5,7 @@ import { generator } from "../../../engine/random.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
 import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import { filterDirection } from "../../../engine/subjects/networks/filterDirections.ts";
-import type { Given, Recipe } from "../../../stage/recipe.ts";
+import type { Given, Recipe } from "../../../stage/computed/recipe.ts";
 import trained, { fromBytes } from "./network.ts";
 
 interface Settings {

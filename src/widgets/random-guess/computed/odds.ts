@@ -9,7 +9,7 @@
 import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
 import { forwardPass } from "../../../engine/networkPass.ts";
 import { xorInputs, xorNetwork, xorScorer } from "../../../engine/subjects/guessing/xor.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 
 interface Settings {
   readonly seed: number;

@@ -1,7 +1,7 @@
 /** A widget's picture: all its panels as they stand together on screen, or those that a frame names. */
 import type { ReactNode } from "react";
-import { Panels } from "../kit/figure/plane/Panels.tsx";
-import type { AnyWidget, Frame, PanelProps } from "./widget.ts";
+import { Panels } from "../../kit/figure/plane/Panels.tsx";
+import type { AnyWidget, Frame, PanelProps } from "../widget.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
 interface PictureProps extends PanelProps<any, any, any> {

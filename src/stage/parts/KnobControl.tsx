@@ -1,11 +1,11 @@
 /** The control a knob gets in the row under the picture, chosen by its kind. */
 import type { ReactNode } from "react";
-import { Choice } from "../kit/controls/Choice.tsx";
-import { Slider } from "../kit/controls/Slider.tsx";
-import { Switch } from "../kit/controls/Switch.tsx";
-import { format, formatFixed } from "../kit/format.ts";
-import type { Knob, NumberKnob } from "./knobs.ts";
-import type { KnobText } from "./widget.ts";
+import { Choice } from "../../kit/controls/Choice.tsx";
+import { Slider } from "../../kit/controls/Slider.tsx";
+import { Switch } from "../../kit/controls/Switch.tsx";
+import { format, formatFixed } from "../../kit/format.ts";
+import type { Knob, NumberKnob } from "../knobs.ts";
+import type { KnobText } from "../widget.ts";
 
 interface KnobControlProps {
   readonly knob: Knob;

@@ -1,9 +1,9 @@
 /** The recipe of frames that take too long to compute on every build. */
-import type { DataName } from "./data.ts";
-import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
+import type { DataName } from "../data.ts";
+import { initialValues, type Knobs, turnValues, type ValuesOf } from "../knobs.ts";
+import { forward, type Run, start } from "../run.ts";
+import type { Frame, Model } from "../widget.ts";
 import type { AnyRecipe, Given, Recipe } from "./recipe.ts";
-import { forward, type Run, start } from "./run.ts";
-import type { Frame, Model } from "./widget.ts";
 
 /** Arrays longer than this are no part of a picture. */
 const LONGEST = 10_000;

@@ -1,5 +1,5 @@
 /** A result too slow to compute on every build: made by a command, kept beside the widget it serves, replayed in part by a test. */
-import type { Data, DataName } from "./data.ts";
+import type { Data, DataName } from "../data.ts";
 
 /** What a recipe may use besides its settings. */
 export interface Given {

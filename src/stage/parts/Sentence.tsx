@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { aloud } from "../kit/aloud.ts";
-import { plainText, RichText } from "../kit/figure/plane/richText.tsx";
+import { aloud } from "../../kit/aloud.ts";
+import { plainText, RichText } from "../../kit/figure/plane/richText.tsx";
 
 /**
  * A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. An element of

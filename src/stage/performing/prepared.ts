@@ -1,6 +1,6 @@
 /** Keeps what a model has worked out for some values and data until something changes of what it read of them. */
-import type { Data } from "./data.ts";
-import type { Model } from "./widget.ts";
+import type { Data } from "../data.ts";
+import type { Model } from "../widget.ts";
 
 export interface Prepared {
   // biome-ignore lint/suspicious/noExplicitAny: what a model prepares is its own affair

@@ -1,7 +1,7 @@
 /** Has paper show what the screen does, once it is not what the build has drawn any more. */
 import { useEffect, useRef, useState } from "react";
-import type { Performance } from "./performing/useTroupe.ts";
-import type { Show } from "./saving/shown.ts";
+import type { Performance } from "../performing/useTroupe.ts";
+import type { Show } from "../saving/shown.ts";
 
 /** What draws on paper is fetched when the hand has begun, and what it asked for has come; printing waits for nothing. */
 const LATER_MS = 1000;
@@ -23,7 +23,7 @@ export function useOnPaper({ values, steps }: Performance["run"], settled: numbe
         wanted = false;
       };
       // Should it not come, the plate of the build is printed.
-      import("./paper/onPaper.tsx").then(
+      import("./onPaper.tsx").then(
         ({ keepOnPaper }) => {
           if (wanted) stop = keepOnPaper(() => latest.current());
         },

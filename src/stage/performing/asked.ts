@@ -1,8 +1,8 @@
 /** What an instance is to stand at when it wakes: so that it never shows first what nobody has asked for. */
-import { keepsakes, lastingOf } from "./keepsakes.ts";
-import type { Knobs } from "./knobs.ts";
-import { type Request, type Texts, thisPage } from "./page.ts";
-import type { AnyWidget } from "./widget.ts";
+import { keepsakes, lastingOf } from "../keepsakes.ts";
+import type { Knobs } from "../knobs.ts";
+import { type Request, type Texts, thisPage } from "../page.ts";
+import type { AnyWidget } from "../widget.ts";
 
 /** The knobs that last, by name. */
 export const lastingKnobs = ({ knobs }: AnyWidget): string[] =>

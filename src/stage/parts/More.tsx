@@ -1,15 +1,15 @@
 /** Secondary actions of a widget behind one quiet button. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { MenuButton } from "../kit/controls/MenuButton.tsx";
-import type { Performance } from "./performing/useTroupe.ts";
-import type * as actions from "./saving/menuActions.ts";
-import type { Show, Shown } from "./saving/shown.ts";
-import type { AnyWidget, WidgetText } from "./widget.ts";
-import type { StageWords } from "./words.ts";
+import { MenuButton } from "../../kit/controls/MenuButton.tsx";
+import type { Performance } from "../performing/useTroupe.ts";
+import type * as actions from "../saving/menuActions.ts";
+import type { Show, Shown } from "../saving/shown.ts";
+import type { AnyWidget, WidgetText } from "../widget.ts";
+import type { StageWords } from "../words.ts";
 
 type Actions = typeof actions;
 /** Asked for as the menu opens: a browser copies for a reader only what is at hand as they choose it. */
-const fetchActions = (): Promise<Actions> => import("./saving/menuActions.ts");
+const fetchActions = (): Promise<Actions> => import("../saving/menuActions.ts");
 
 /** How long a word about what has been done stays beside the menu's button. */
 const SAID_MS = 2000;

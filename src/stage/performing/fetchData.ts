@@ -1,5 +1,5 @@
 /** How data, and what trains on them, come to a page or a worker. Nothing is fetched before it is asked for. Apart from their names, which the build knows too. */
-import { type DataName, type DataSets, dataFiles, decodeData } from "./data.ts";
+import { type DataName, type DataSets, dataFiles, decodeData } from "../data.ts";
 
 /** Fetches a file of a site and decompresses it. Rejects when it does not come, or comes damaged. */
 async function fetchFile(root: string, file: string): Promise<Uint8Array> {
@@ -24,11 +24,11 @@ export function fetchData<N extends DataName>(root: string, name: N): Promise<Da
 }
 
 async function fetchNamed(root: string, name: DataName): Promise<DataSets[DataName]> {
-  if (name === "kernels") return (await import("../engine/kernels/load.ts")).loadKernels();
+  if (name === "kernels") return (await import("../../engine/kernels/load.ts")).loadKernels();
   if (name === "training") {
     const [{ loadKernels }, { trainingWith }] = await Promise.all([
-      import("../engine/kernels/load.ts"),
-      import("../engine/compiled/training.ts"),
+      import("../../engine/kernels/load.ts"),
+      import("../../engine/compiled/training.ts"),
     ]);
     return trainingWith(await loadKernels());
   }
