@@ -1,8 +1,8 @@
 /** Commit to a guess, then see guess and answer together. Nothing is sent; a guess is kept for this visit, on every page. */
-import { keepsakes } from "../../stage/keepsakes.ts";
-import { thisPage } from "../../stage/page.ts";
-import { wakeByName } from "./widgets.ts";
-import { words } from "./words.ts";
+import { keepsakes } from "../../../stage/keepsakes.ts";
+import { thisPage } from "../../../stage/page.ts";
+import { wakeByName } from "../figures/widgets.ts";
+import { words } from "../words.ts";
 
 /** Under this name a visit keeps its guesses: a prediction's id → the value guessed, null where the reader would rather see. */
 const GUESSES = "guesses";

@@ -1,6 +1,6 @@
 /** A widget that shows what the reader does in another one: knobs of its own follow knobs of that. */
-import { keepsakes, standingOf } from "../../stage/keepsakes.ts";
-import { type Page, type Request, thisPage } from "../../stage/page.ts";
+import { keepsakes, standingOf } from "../../../stage/keepsakes.ts";
+import { type Page, type Request, thisPage } from "../../../stage/page.ts";
 import { figureOf } from "./figureOf.ts";
 
 /** For each knob of the follower: whose knob it follows, how that one stands at first, and how itself. */

@@ -1,5 +1,5 @@
 /** Prose that sets a widget. */
-import { thisPage } from "../../stage/page.ts";
+import { thisPage } from "../../../stage/page.ts";
 import { wakeByName } from "./widgets.ts";
 
 export function heedTurns(): void {

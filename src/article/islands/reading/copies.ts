@@ -1,5 +1,5 @@
 /** A button on every block of code that copies it. */
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 export function offerCopies(): void {
   const { copy, copied } = words();

@@ -1,6 +1,7 @@
 /** Leads from the prose to a figure that it has set, and back. */
+
+import { words } from "../words.ts";
 import { figureOf } from "./figureOf.ts";
-import { words } from "./words.ts";
 
 /** Brings a widget into view when less than half of it is, and says by a short glow where to look. */
 export function show(name: string, from: HTMLElement): void {

@@ -1,7 +1,7 @@
 /** Wakes a widget when the reader comes near, touches it, is sent to it, or came with an address that names it. */
-import { thisPage } from "../../stage/page.ts";
-import { type WidgetId, widgets } from "../../widgets/registry.ts";
-import type { CodeList } from "../layout/Page.tsx";
+import { thisPage } from "../../../stage/page.ts";
+import { type WidgetId, widgets } from "../../../widgets/registry.ts";
+import type { CodeList } from "../../layout/Page.tsx";
 import { figureOf } from "./figureOf.ts";
 import { keepPresses, type Presses } from "./presses.ts";
 
@@ -47,7 +47,7 @@ async function load(figure: HTMLElement): Promise<void> {
     console.info(`${name}: not awake`, error);
   };
   try {
-    const performing = import("../perform.tsx");
+    const performing = import("../../perform.tsx");
     const [{ perform }, module, text] = await Promise.all([
       performing,
       widgets[widget as WidgetId](),
