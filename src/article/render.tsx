@@ -9,8 +9,15 @@ import type { StageWords } from "../stage/words.ts";
 import { widgets as registry } from "../widgets/registry.ts";
 import { ALL, BACK, createBook, KEYS } from "./book.ts";
 import { Complaint, hearComplaints } from "./complaints.ts";
+import {
+  type Here,
+  type Performed,
+  type Rendering,
+  RenderingProvider,
+  SectionProvider,
+} from "./components/context.ts";
 import { components } from "./components/index.ts";
-import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
+import { poseInstance } from "./components/pose.ts";
 import { isPartial, languageOf, languagesThereAre, ORIGINAL, type Written } from "./languages.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
@@ -19,7 +26,6 @@ import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { type CodeList, type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
-import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
 import { lacking } from "./translation.ts";
 import { type Themes, themes } from "./values/index.ts";

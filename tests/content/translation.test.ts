@@ -6,7 +6,7 @@ import { back } from "../../content/how-neural-networks-are-trained/en/back.ts";
 import { pictures } from "../../content/how-neural-networks-are-trained/en/pictures.ts";
 import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
-import { checkDigits } from "../../src/article/components/Value.tsx";
+import { checkDigits } from "../../src/article/components/alive/Value.tsx";
 import type { SectionModule } from "../../src/article/inventory.ts";
 import { createPages, type Parts } from "../../src/article/render.tsx";
 import { themes } from "../../src/article/values/index.ts";

@@ -1,9 +1,9 @@
 /** A widget's place in the page: asleep as drawn by the build, until the islands wake it. */
 import type { ReactNode } from "react";
-import type { Knobs } from "../../stage/knobs.ts";
+import type { Knobs } from "../../../stage/knobs.ts";
+import { ORIGINAL } from "../../languages.ts";
 import { fail, useRendering } from "../context.ts";
 import { printKnob } from "../knobText.ts";
-import { ORIGINAL } from "../languages.ts";
 
 interface WidgetProps {
   readonly is: string;

@@ -1,9 +1,9 @@
 /** A still picture between paragraphs: it bears no number, and stands where its idea first comes up. */
 import type { ReactNode } from "react";
-import { aloud } from "../../kit/aloud.ts";
-import { RichText } from "../../kit/figure/plane/richText.tsx";
+import { aloud } from "../../../kit/aloud.ts";
+import { RichText } from "../../../kit/figure/plane/richText.tsx";
+import { drawPicture } from "../../pictures/index.ts";
 import { fail, useBook } from "../context.ts";
-import { drawPicture } from "../pictures/index.ts";
 
 interface PictureProps {
   readonly is: string;

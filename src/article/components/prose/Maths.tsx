@@ -1,8 +1,8 @@
 /** Formulas in the prose; the compiler has set them already. */
 import type { ReactNode } from "react";
+import { checkDigits } from "../alive/Value.tsx";
 import { useBook } from "../context.ts";
 import { Scroller } from "./Scroller.tsx";
-import { checkDigits } from "./Value.tsx";
 
 export interface MathsProps {
   readonly tex: string;

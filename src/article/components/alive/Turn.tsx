@@ -3,10 +3,10 @@
  * page is set by the address alone: it works without this page's memory, can be shared, and says where it leads.
  */
 import type { ReactNode } from "react";
-import type { Knobs } from "../../stage/knobs.ts";
-import { frameLetter } from "../../stage/Plate.tsx";
-import { printQuery } from "../../stage/page.ts";
-import type { AnyWidget, Frame } from "../../stage/widget.ts";
+import type { Knobs } from "../../../stage/knobs.ts";
+import { frameLetter } from "../../../stage/Plate.tsx";
+import { printQuery } from "../../../stage/page.ts";
+import type { AnyWidget, Frame } from "../../../stage/widget.ts";
 import { fail, useRendering, useWay } from "../context.ts";
 import { knobTexts, printKnob } from "../knobText.ts";
 import { formulaName } from "../spoken.ts";

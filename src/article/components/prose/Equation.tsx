@@ -1,6 +1,6 @@
 /** A numbered formula with its parts explained: pointing at a symbol, or focusing its row, lights both. */
 import { Children, isValidElement, type ReactNode } from "react";
-import { type Tone, toneClass, tones } from "../../kit/tone.ts";
+import { type Tone, toneClass, tones } from "../../../kit/tone.ts";
 import { fail, useBook } from "../context.ts";
 import { partsOf, renderProse, renderTex } from "../tex.ts";
 import type { MathsProps } from "./Maths.tsx";

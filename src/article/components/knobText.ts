@@ -1,6 +1,6 @@
 /** Knobs of any kind, as text. */
-import type { Knob, Knobs } from "../stage/knobs.ts";
-import type { AnyWidget } from "../stage/widget.ts";
+import type { Knob, Knobs } from "../../stage/knobs.ts";
+import type { AnyWidget } from "../../stage/widget.ts";
 import { fail } from "./context.ts";
 
 /** A knob whose type of value is not known here. */

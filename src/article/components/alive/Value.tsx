@@ -1,13 +1,13 @@
 /** A number that the engine computes: the digits written in the prose are checked against it. */
 import type { ReactNode } from "react";
-import { RichText } from "../../kit/figure/plane/richText.tsx";
-import { writing } from "../../kit/language.ts";
-import { findValue, type Quantity } from "../../stage/values.ts";
-import type { Book } from "../book.ts";
+import { RichText } from "../../../kit/figure/plane/richText.tsx";
+import { writing } from "../../../kit/language.ts";
+import { findValue, type Quantity } from "../../../stage/values.ts";
+import type { Book } from "../../book.ts";
+import { isForeign, ORIGINAL } from "../../languages.ts";
+import { sameDigits, writeLike } from "../../values/digits.ts";
+import type { Themes } from "../../values/index.ts";
 import { fail, useBook } from "../context.ts";
-import { isForeign, ORIGINAL } from "../languages.ts";
-import { sameDigits, writeLike } from "../values/digits.ts";
-import type { Themes } from "../values/index.ts";
 
 interface ValueProps {
   readonly of: string;
