@@ -1,8 +1,8 @@
 /** What the tags of the prose know while a page is rendered. */
 import { createContext, type ReactNode, useContext } from "react";
 import type { AnyWidget, WidgetText } from "../../stage/widget.ts";
-import type { Book } from "../book.ts";
-import { Complaint, complain } from "../complaints.ts";
+import type { Book } from "../chapter/book.ts";
+import { Complaint, complain } from "../chapter/complaints.ts";
 import type { Elsewhere } from "../layout/Page.tsx";
 
 /** A widget's two forms as HTML, made before the page is rendered. */
@@ -17,7 +17,7 @@ export interface Performed {
 }
 /** The page that is being rendered. */
 export interface Here {
-  /** Its address from the root of its language, and the way back there: "descent/", "../..". */
+  /** Its address from the root of its language, and the way back there: "descent/", "../". */
   readonly path: string;
   readonly up: string;
   /** This page in every language. */

@@ -1,7 +1,7 @@
 /** The tags that the prose may use, and what stands for Markdown's own. */
 import type { MDXComponents } from "mdx/types.js";
-import { patient } from "../complaints.ts";
-import type { Tag } from "../inventory.ts";
+import { patient } from "../chapter/complaints.ts";
+import type { Tag } from "../chapter/inventory.ts";
 import { Answer, Answers, Guess, Option, Predict, Question, Recall } from "./alive/Predict.tsx";
 import { Turn } from "./alive/Turn.tsx";
 import { Value } from "./alive/Value.tsx";

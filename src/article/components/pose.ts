@@ -1,7 +1,7 @@
 /** How a widget's tag poses it: knobs, a step, the panels that are shown. */
 import { posed } from "../../stage/pose.ts";
 import type { AnyWidget, Pose } from "../../stage/widget.ts";
-import type { Instance } from "../book.ts";
+import type { Instance } from "../chapter/book.ts";
 import { fail } from "./context.ts";
 import { knobTexts } from "./knobText.ts";
 

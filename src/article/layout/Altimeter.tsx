@@ -1,7 +1,7 @@
 /** The reader's height on the mountain: a thin profile of the way down, a camp for each section. */
 import type { CSSProperties, ReactNode } from "react";
 import type { Terrain } from "../../engine/datasets/cumberland.ts";
-import { BACK, type SectionEntry } from "../book.ts";
+import { BACK, type SectionEntry } from "../chapter/book.ts";
 import { type Here, useRendering, useSectionWay } from "../components/context.ts";
 import { profile } from "../title/descent.ts";
 

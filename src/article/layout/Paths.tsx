@@ -1,6 +1,6 @@
 /** The ways between pages: what stands above a section, the steps to its neighbours, and what stands at every foot. */
 import type { ReactNode } from "react";
-import { ALL, BACK, type Book, KEYS } from "../book.ts";
+import { ALL, BACK, type Book, KEYS } from "../chapter/book.ts";
 import { useBook, useRendering, useSectionWay, useWay } from "../components/context.ts";
 import type { Site } from "../site.ts";
 

@@ -5,8 +5,8 @@
 import { Children, type CSSProperties, isValidElement, type ReactElement, type ReactNode } from "react";
 import { RichText } from "../../../kit/figure/plane/richText.tsx";
 import { format } from "../../../kit/format.ts";
-import type { Book } from "../../book.ts";
-import { BACK } from "../../book.ts";
+import type { Book } from "../../chapter/book.ts";
+import { BACK } from "../../chapter/book.ts";
 import { blame, fail, useBook, useRendering, useSection, useWay } from "../context.ts";
 import { knobTexts } from "../knobText.ts";
 import { checkDigits, quote } from "./Value.tsx";

@@ -1,7 +1,7 @@
 /** A widget's place in the page: asleep as drawn by the build, until the islands wake it. */
 import type { ReactNode } from "react";
 import type { Knobs } from "../../../stage/knobs.ts";
-import { ORIGINAL } from "../../languages.ts";
+import { ORIGINAL } from "../../chapter/languages.ts";
 import { fail, useRendering } from "../context.ts";
 import { printKnob } from "../knobText.ts";
 

@@ -1,6 +1,6 @@
 /** The list of sections, and of what stands at the back; before the whole chapter, on paper, their parts and the figures too. */
 import type { ReactNode } from "react";
-import { ALL, BACK } from "../../book.ts";
+import { ALL, BACK } from "../../chapter/book.ts";
 import { useRendering, useSectionWay, useWay } from "../context.ts";
 
 interface RowProps {

@@ -1,6 +1,6 @@
 /** A cross-reference, by number: "Figure 4.1", "equation (4.2)", "section 5"; or with words of its own. */
 import type { ReactNode } from "react";
-import { findPlace } from "../../book.ts";
+import { findPlace } from "../../chapter/book.ts";
 import { fail, useRendering, useSectionWay, useWay } from "../context.ts";
 
 interface RefProps {

@@ -3,7 +3,7 @@
  * its foot, so that a citation leads a few lines down, and its card needs nothing from elsewhere.
  */
 import type { ReactNode } from "react";
-import { BACK } from "../../book.ts";
+import { BACK } from "../../chapter/book.ts";
 import { fail, useRendering, useWay } from "../context.ts";
 
 export function References(): ReactNode {

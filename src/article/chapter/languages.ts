@@ -1,7 +1,7 @@
 /** The chapter in each of its languages: one folder of content each, held against the original. */
-import type { WidgetText } from "../stage/widget.ts";
-import type { StageWords } from "../stage/words.ts";
-import { textOf } from "../widgets/texts.ts";
+import type { WidgetText } from "../../stage/widget.ts";
+import type { StageWords } from "../../stage/words.ts";
+import { textOf } from "../../widgets/texts.ts";
 import { sectionNumber } from "./book.ts";
 import { Complaint } from "./complaints.ts";
 import type { Inventory, SectionModule } from "./inventory.ts";
@@ -39,7 +39,7 @@ export type Written = Partial<Omit<Language, "sections">> & {
 };
 
 const CHAPTER = "content/how-neural-networks-are-trained";
-const chapter = import.meta.glob<SectionModule>("../../content/how-neural-networks-are-trained/*/*.mdx", {
+const chapter = import.meta.glob<SectionModule>("../../../content/how-neural-networks-are-trained/*/*.mdx", {
   eager: true,
 });
 

@@ -1,28 +1,28 @@
 /** The page's own words, by language: one folder of content each. */
-import type { back as englishBack } from "../../content/how-neural-networks-are-trained/en/back.ts";
-import type { pictures as englishPictures } from "../../content/how-neural-networks-are-trained/en/pictures.ts";
-import type { strings as english } from "../../content/how-neural-networks-are-trained/en/strings.ts";
-import type { StageWords } from "../stage/words.ts";
+import type { back as englishBack } from "../../../content/how-neural-networks-are-trained/en/back.ts";
+import type { pictures as englishPictures } from "../../../content/how-neural-networks-are-trained/en/pictures.ts";
+import type { strings as english } from "../../../content/how-neural-networks-are-trained/en/strings.ts";
+import type { StageWords } from "../../stage/words.ts";
 
 /** Words of the page. A language that is `partial` lacks sections, tags or widgets' words yet. */
 export type Strings = typeof english & { readonly partial?: boolean };
 export type PictureWords = typeof englishPictures;
 export type BackWords = typeof englishBack;
 
-const pages = import.meta.glob<Strings>("../../content/how-neural-networks-are-trained/*/strings.ts", {
+const pages = import.meta.glob<Strings>("../../../content/how-neural-networks-are-trained/*/strings.ts", {
   eager: true,
   import: "strings",
 });
-const stages = import.meta.glob<StageWords>("../../content/how-neural-networks-are-trained/*/stage.ts", {
+const stages = import.meta.glob<StageWords>("../../../content/how-neural-networks-are-trained/*/stage.ts", {
   eager: true,
   import: "stage",
 });
 const pictured = import.meta.glob<PictureWords>(
-  "../../content/how-neural-networks-are-trained/*/pictures.ts",
+  "../../../content/how-neural-networks-are-trained/*/pictures.ts",
   { eager: true, import: "pictures" },
 );
 
-const backs = import.meta.glob<BackWords>("../../content/how-neural-networks-are-trained/*/back.ts", {
+const backs = import.meta.glob<BackWords>("../../../content/how-neural-networks-are-trained/*/back.ts", {
   eager: true,
   import: "back",
 });

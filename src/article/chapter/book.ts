@@ -2,10 +2,11 @@
  * The book as a whole: sections numbered, figures and equations numbered within them, every id known,
  * so that any section may refer to any other. References that lead nowhere stop the build here.
  */
+
+import type { Themes } from "../values/index.ts";
 import type { Bibliography } from "./bibliography.ts";
 import type { Inventory } from "./inventory.ts";
 import type { BackWords, PictureWords, Strings } from "./strings.ts";
-import type { Themes } from "./values/index.ts";
 
 /** A place that a cross-reference may name. */
 export interface Place {

@@ -3,7 +3,7 @@ import type { Inventory } from "./inventory.ts";
 
 /** Read only where something is missing, to say where. */
 const sources = import.meta.glob<string>(
-  ["../../content/how-neural-networks-are-trained/*/*.ts", "../widgets/*/text/*.ts"],
+  ["../../../content/how-neural-networks-are-trained/*/*.ts", "../../widgets/*/text/*.ts"],
   { query: "?raw", import: "default" },
 );
 
@@ -35,7 +35,7 @@ export async function lacking(original: unknown, own: unknown, file: string): Pr
   const ways = missing(original, own);
   if (ways.length === 0) return [];
   const source =
-    (await sources[file.replace(/^src\//, "../").replace(/^content\//, "../../content/")]?.()) ?? "";
+    (await sources[file.replace(/^src\//, "../../").replace(/^content\//, "../../../content/")]?.()) ?? "";
   return ways.map((way) => `${file}:${lineOf(source, way)}: "${way.join(".")}" is missing`);
 }
 
