@@ -1,13 +1,13 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { importGlob } from "./src/build/importGlob.ts";
-import { kernels } from "./src/build/kernels.ts";
-import { sections } from "./src/build/mdx.ts";
-import { preload } from "./src/build/preload.ts";
+import { sections } from "./src/build/mdx/sections.ts";
+import { importGlob } from "./src/build/plugins/importGlob.ts";
+import { kernels } from "./src/build/plugins/kernels.ts";
+import { preload } from "./src/build/plugins/preload.ts";
+import { subsetFonts } from "./src/build/plugins/subsetFonts.ts";
+import { woff2Only } from "./src/build/plugins/woff2Only.ts";
 import { site } from "./src/build/site.ts";
-import { subsetFonts } from "./src/build/subsetFonts.ts";
-import { woff2Only } from "./src/build/woff2Only.ts";
 
 const bibliography = "content/how-neural-networks-are-trained/references.bib";
 

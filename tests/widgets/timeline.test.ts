@@ -3,7 +3,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readBibliography } from "../../src/build/bibliography.ts";
+import { readBibliography } from "../../src/build/mdx/bibliography.ts";
 import { optimizers } from "../../src/engine/optimizers/index.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";

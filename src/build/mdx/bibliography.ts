@@ -1,6 +1,6 @@
 /** Reads the BibTeX file: which keys it has, and each entry as APA text. Runs at build time only. */
 import { readFileSync } from "node:fs";
-import type { Bibliography, Reference } from "../article/chapter/bibliography.ts";
+import type { Bibliography, Reference } from "../../article/chapter/bibliography.ts";
 
 /** The keys of a BibTeX file. */
 export const readKeys = (path: string): ReadonlySet<string> =>

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import katex from "katex";
 import type { Declaration, Plugin } from "postcss";
 import subsetFont from "subset-font";
-import { readBibliography } from "./bibliography.ts";
+import { readBibliography } from "../mdx/bibliography.ts";
 
 const SOURCES = ["content", "src"];
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));

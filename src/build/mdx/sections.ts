@@ -8,10 +8,10 @@ import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import remarkSmartypants from "remark-smartypants";
 import type { Plugin } from "vite";
 import { readKeys } from "./bibliography.ts";
-import { citations } from "./mdx/citations.ts";
-import { headings } from "./mdx/headings.ts";
-import { exportInventory, inventory } from "./mdx/inventory.ts";
-import { mathematics } from "./mdx/mathematics.ts";
+import { citations } from "./citations.ts";
+import { headings } from "./headings.ts";
+import { exportInventory, inventory } from "./inventory.ts";
+import { mathematics } from "./mathematics.ts";
 
 /** `bibliography`: path of the BibTeX file that citations are checked against. */
 export function sections(options: { readonly bibliography: string }): Plugin {
