@@ -53,7 +53,7 @@ export async function perform(
       ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget, asked))
       : openHere(widget, undefined, asked),
   ]);
-  speak(locale, stageWords.aloud);
+  speak(locale, stageWords.aloud, document.documentElement.dataset.marks);
   let awake = false;
   await new Promise<void>((resolve, reject) => {
     const then = (): void => {

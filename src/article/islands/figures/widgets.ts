@@ -27,15 +27,22 @@ function wake(figure: HTMLElement): Promise<void> {
   return promise;
 }
 
+/** How many pieces are asked for before the page may do something else: each takes a slow phone some ten milliseconds. */
+const AT_ONCE = 3;
+
 /** What a widget is made of its page knows: all of it is asked for together, not each piece by the one before. */
 function askFor(widget: string): void {
   const list = document.getElementById("code")?.textContent;
   if (!list) return;
   const { files, widgets } = JSON.parse(list) as CodeList;
-  for (const place of widgets[widget] ?? []) {
-    const { href } = new URL(files[place]!, import.meta.url);
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-  }
+  const ask = ([...places]: readonly number[]): void => {
+    for (const place of places.splice(0, AT_ONCE)) {
+      const { href } = new URL(files[place]!, import.meta.url);
+      document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+    }
+    if (places.length > 0) setTimeout(ask, 0, places);
+  };
+  ask(widgets[widget] ?? []);
 }
 
 async function load(figure: HTMLElement): Promise<void> {

@@ -5,6 +5,7 @@
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { aloud } from "../../aloud.ts";
 import { px } from "../../format.ts";
+import { Overlaid } from "../plane/Overlaid.tsx";
 import { SvgText } from "../plane/richText.tsx";
 import { type Connection, Connections } from "./Connections.tsx";
 import { NeuronRing } from "./NeuronRing.tsx";
@@ -95,65 +96,70 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
       className="plane network"
       style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
     >
-      <svg
-        viewBox={`0 0 ${px(width)} ${px(height)}`}
-        role="img"
-        aria-label={aloud(label)}
-        data-network={name ?? ""}
-      >
-        <Connections
-          connections={connections}
-          radius={radius}
-          greatest={greatest}
-          singly={singly}
-          weighted={weights !== undefined}
-          highlight={highlight}
-        />
-        {neurons.flatMap((layer) =>
-          layer.map((neuron) => (
-            <NeuronRing
-              key={`${neuron.layer}.${neuron.index}`}
-              neuron={neuron}
-              radius={radius}
-              activation={activations?.[neuron.layer]?.[neuron.index]}
-            />
-          )),
-        )}
-        {gaps.map((gap, layer) =>
-          gap ? (
-            <g key={layer} className="network-gap">
-              {[-5, 0, 5].map((dy) => (
-                <circle key={dy} cx={px(gap[0])} cy={px(gap[1] + dy)} r={1.3} />
-              ))}
-            </g>
-          ) : null,
-        )}
-        {sideLabels(neurons[0], inputLabels, -radius - 6, "anchor-end")}
-        {sideLabels(neurons.at(-1), outputLabels, radius + 6, "anchor-start")}
-        {layerLabels?.map((text, layer) => {
-          const x = neurons[layer]?.[0]?.x;
-          if (x === undefined) return null;
-          // A label under the picture's edge starts or ends with its layer, or it would stick out.
-          const anchor =
-            layer === 0 && !hasInputs
-              ? "start"
-              : layer === sizes.length - 1 && !hasOutputs
-                ? "end"
-                : "middle";
-          const shift = { start: -radius, middle: 0, end: radius }[anchor];
-          return (
-            <text
-              key={layer}
-              className={`label small quiet anchor-${anchor}`}
-              x={px(x + shift)}
-              y={px(height - 9)}
-            >
-              <SvgText>{text}</SvgText>
-            </text>
-          );
-        })}
-        {props.children?.((layer, index) => neurons[layer]?.find((neuron) => neuron.index === index), radius)}
-      </svg>
+      <Overlaid>
+        <svg
+          viewBox={`0 0 ${px(width)} ${px(height)}`}
+          role="img"
+          aria-label={aloud(label)}
+          data-network={name ?? ""}
+        >
+          <Connections
+            connections={connections}
+            radius={radius}
+            greatest={greatest}
+            singly={singly}
+            weighted={weights !== undefined}
+            highlight={highlight}
+          />
+          {neurons.flatMap((layer) =>
+            layer.map((neuron) => (
+              <NeuronRing
+                key={`${neuron.layer}.${neuron.index}`}
+                neuron={neuron}
+                radius={radius}
+                activation={activations?.[neuron.layer]?.[neuron.index]}
+              />
+            )),
+          )}
+          {gaps.map((gap, layer) =>
+            gap ? (
+              <g key={layer} className="network-gap">
+                {[-5, 0, 5].map((dy) => (
+                  <circle key={dy} cx={px(gap[0])} cy={px(gap[1] + dy)} r={1.3} />
+                ))}
+              </g>
+            ) : null,
+          )}
+          {sideLabels(neurons[0], inputLabels, -radius - 6, "anchor-end")}
+          {sideLabels(neurons.at(-1), outputLabels, radius + 6, "anchor-start")}
+          {layerLabels?.map((text, layer) => {
+            const x = neurons[layer]?.[0]?.x;
+            if (x === undefined) return null;
+            // A label under the picture's edge starts or ends with its layer, or it would stick out.
+            const anchor =
+              layer === 0 && !hasInputs
+                ? "start"
+                : layer === sizes.length - 1 && !hasOutputs
+                  ? "end"
+                  : "middle";
+            const shift = { start: -radius, middle: 0, end: radius }[anchor];
+            return (
+              <text
+                key={layer}
+                className={`label small quiet anchor-${anchor}`}
+                x={px(x + shift)}
+                y={px(height - 9)}
+              >
+                <SvgText>{text}</SvgText>
+              </text>
+            );
+          })}
+          {props.children?.(
+            (layer, index) => neurons[layer]?.find((neuron) => neuron.index === index),
+            radius,
+          )}
+        </svg>
+      </Overlaid>
     </div>
   );
 }
