@@ -2,7 +2,7 @@
 import { type ReactNode, startTransition, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
-import { askedOf } from "../stage/asked.ts";
+import { askedOf } from "../stage/performing/asked.ts";
 import { openHere } from "../stage/performing/troupe.ts";
 import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";

@@ -1,9 +1,9 @@
 /** The document around every page. */
 import type { ReactNode } from "react";
 import { marksText } from "../../kit/language.ts";
-import { directionOf, ORIGINAL } from "../languages.ts";
+import { directionOf, ORIGINAL } from "../chapter/languages.ts";
+import type { Strings } from "../chapter/strings.ts";
 import type { Assets, Site } from "../site.ts";
-import type { Strings } from "../strings.ts";
 
 interface PageProps {
   readonly locale: string;
