@@ -1,13 +1,13 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { importGlob } from "./src/build/importGlob.ts";
-import { kernels } from "./src/build/kernels.ts";
-import { sections } from "./src/build/mdx.ts";
-import { preload } from "./src/build/preload.ts";
+import { sections } from "./src/build/mdx/sections.ts";
+import { importGlob } from "./src/build/plugins/importGlob.ts";
+import { kernels } from "./src/build/plugins/kernels.ts";
+import { preload } from "./src/build/plugins/preload.ts";
+import { subsetFonts } from "./src/build/plugins/subsetFonts.ts";
+import { woff2Only } from "./src/build/plugins/woff2Only.ts";
 import { site } from "./src/build/site.ts";
-import { subsetFonts } from "./src/build/subsetFonts.ts";
-import { woff2Only } from "./src/build/woff2Only.ts";
 
 const bibliography = "content/how-neural-networks-are-trained/references.bib";
 
@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => ({
                 {
                   // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
                   name: "stage",
-                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(performing\/(troupe|useTroupe|performer)|Stage|More|Sentence|prepared|KnobControl|Picture|run|knobs|widget|useTone|useOnPaper|asked|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(parts\/\w+|performing\/(troupe|useTroupe|performer|prepared|asked)|sound\/useTone|paper\/useOnPaper|Stage|run|knobs|widget|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
                 },
               ],
             },

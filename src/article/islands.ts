@@ -1,9 +1,9 @@
 /** The one script of a page. It wakes widgets as the reader comes near; what the prose needs follows at the first move. */
 import { awaitProse } from "./islands/arrival.ts";
+import { heedTurns } from "./islands/figures/turns.ts";
+import { watchWidgets } from "./islands/figures/widgets.ts";
 import { switchTheme } from "./islands/theme.ts";
 import { moveLight } from "./islands/title.ts";
-import { heedTurns } from "./islands/turns.ts";
-import { watchWidgets } from "./islands/widgets.ts";
 
 /** Addresses from when the chapter stood on one page: only its first page is asked for them. */
 function leadOn(): void {
@@ -13,7 +13,7 @@ function leadOn(): void {
 }
 document.documentElement.dataset.script = "runs";
 if (document.documentElement.dataset.kind === "embed" && parent !== window)
-  void import("./islands/embed.ts").then((embed) => embed.tellHeight());
+  void import("./islands/figures/embed.ts").then((embed) => embed.tellHeight());
 leadOn();
 addEventListener("hashchange", leadOn);
 

@@ -2,7 +2,7 @@
 import { type ReactNode, startTransition, useEffect } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { speak } from "../kit/language.ts";
-import { askedOf } from "../stage/asked.ts";
+import { askedOf } from "../stage/performing/asked.ts";
 import { openHere } from "../stage/performing/troupe.ts";
 import { posed } from "../stage/pose.ts";
 import { Stage } from "../stage/Stage.tsx";
@@ -53,7 +53,7 @@ export async function perform(
       ? import("./openHeavy.ts").then(({ openHeavy }) => openHeavy(widget, asked))
       : openHere(widget, undefined, asked),
   ]);
-  speak(locale, stageWords.aloud);
+  speak(locale, stageWords.aloud, document.documentElement.dataset.marks);
   let awake = false;
   await new Promise<void>((resolve, reject) => {
     const then = (): void => {

@@ -7,11 +7,19 @@ import { Stage } from "../stage/Stage.tsx";
 import type { AnyWidget, WidgetText } from "../stage/widget.ts";
 import type { StageWords } from "../stage/words.ts";
 import { widgets as registry } from "../widgets/registry.ts";
-import { ALL, BACK, createBook, KEYS } from "./book.ts";
-import { Complaint, hearComplaints } from "./complaints.ts";
+import { ALL, BACK, createBook, KEYS } from "./chapter/book.ts";
+import { Complaint, hearComplaints } from "./chapter/complaints.ts";
+import { isPartial, languageOf, languagesThereAre, ORIGINAL, type Written } from "./chapter/languages.ts";
+import { lacking } from "./chapter/translation.ts";
+import {
+  type Here,
+  type Performed,
+  type Rendering,
+  RenderingProvider,
+  SectionProvider,
+} from "./components/context.ts";
 import { components } from "./components/index.ts";
-import { type Here, type Performed, type Rendering, RenderingProvider, SectionProvider } from "./context.ts";
-import { isPartial, languageOf, languagesThereAre, ORIGINAL, type Written } from "./languages.ts";
+import { poseInstance } from "./components/pose.ts";
 import { Chapter } from "./layout/Chapter.tsx";
 import { Embed } from "./layout/Embed.tsx";
 import { Gallery } from "./layout/Gallery.tsx";
@@ -19,12 +27,10 @@ import { Keys } from "./layout/Keys.tsx";
 import { Lost } from "./layout/Lost.tsx";
 import { type CodeList, type Elsewhere, Page } from "./layout/Page.tsx";
 import { neighbours } from "./layout/Paths.tsx";
-import { poseInstance } from "./pose.ts";
 import type { Assets, Site } from "./site.ts";
-import { lacking } from "./translation.ts";
 import { type Themes, themes } from "./values/index.ts";
 
-export { Complaint } from "./complaints.ts";
+export { Complaint } from "./chapter/complaints.ts";
 
 type Registry = Readonly<Record<string, () => Promise<{ readonly default: AnyWidget }>>>;
 
@@ -35,7 +41,7 @@ export interface Parts extends Written {
   readonly themes?: Themes;
 }
 
-export { locales } from "./languages.ts";
+export { locales } from "./chapter/languages.ts";
 
 /** A site's pages by address from its root: "", "descent/", "embed/line-error/", "404.html"; "de/", "de/descent/". */
 export interface Pages {

@@ -1,7 +1,7 @@
 /** What the build knows and the pages need. */
 import type { Terrain } from "../engine/datasets/cumberland.ts";
 import type { Data, DataName } from "../stage/data.ts";
-import type { Bibliography } from "./bibliography.ts";
+import type { Bibliography } from "./chapter/bibliography.ts";
 
 export interface Site {
   readonly version: string;

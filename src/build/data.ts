@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { trainingWith } from "../engine/compiled/training.ts";
 import { simdFrom } from "../engine/kernels/simd/simd.ts";
 import { type Data, type DataName, type DataSets, dataFiles, decodeData } from "../stage/data.ts";
-import { kernelBytes } from "./kernels.ts";
+import { kernelBytes } from "./plugins/kernels.ts";
 
 const sets: Partial<Record<DataName, unknown>> = {};
 const kept = new Map<string, Data>();

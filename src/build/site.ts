@@ -9,9 +9,9 @@ import type { Manifest, Plugin, ViteDevServer } from "vite";
 import type * as render from "../article/render.tsx";
 import type { Assets, Site } from "../article/site.ts";
 import { readTerrain } from "../article/title/terrain.ts";
-import { readBibliography } from "./bibliography.ts";
 import { readPlate } from "./computed/kept.ts";
 import { readData } from "./data.ts";
+import { readBibliography } from "./mdx/bibliography.ts";
 import { writeOfflineWorker } from "./offline.ts";
 
 const RENDER = "src/article/render.tsx";

@@ -38,9 +38,15 @@ function marksOf(locale: string): Pick<Conventions, "decimal" | "group"> {
   return { decimal: mark("decimal", "."), group: mark("group", "") };
 }
 
-/** From here on numbers are written as in `locale`, and read out in these words. */
-export function speak(locale: string, aloud: Aloud): void {
-  current = { ...marksOf(locale), aloud };
+/** These marks as one text, the decimal one first: ".,". A page brings them along, since a phone takes a while to look them up. */
+export function marksText(locale: string): string {
+  const { decimal, group } = marksOf(locale);
+  return decimal + group;
+}
+
+/** From here on numbers are written as in `locale` (its marks may be given), and read out in these words. */
+export function speak(locale: string, aloud: Aloud, marks = marksText(locale)): void {
+  current = { decimal: marks.charAt(0), group: marks.slice(1), aloud };
 }
 
 /** What is written meanwhile is written as in `locale`. */

@@ -7,7 +7,7 @@ import { aloud } from "../kit/aloud.ts";
 import { RichText } from "../kit/figure/plane/richText.tsx";
 import type { Data, DataName } from "./data.ts";
 import { initialValues, type Knobs, turnValues, type ValuesOf } from "./knobs.ts";
-import { Picture } from "./Picture.tsx";
+import { Picture } from "./parts/Picture.tsx";
 import { replay } from "./run.ts";
 import { type AnyWidget, type Frame, keyOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";

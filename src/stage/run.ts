@@ -4,7 +4,7 @@
  */
 import type { Data } from "./data.ts";
 import { type Knobs, printValues, type ValuesOf } from "./knobs.ts";
-import { type Prepared, prepare } from "./prepared.ts";
+import { type Prepared, prepare } from "./performing/prepared.ts";
 import type { Model } from "./widget.ts";
 
 /** How far a run has come. */

@@ -1,6 +1,6 @@
 /** Knobs of one widget that follow those of another. */
 import { describe, expect, it } from "vitest";
-import { follow } from "../../src/article/islands/follow.ts";
+import { follow } from "../../src/article/islands/figures/follow.ts";
 import { createKeepsakes, standingOf } from "../../src/stage/keepsakes.ts";
 import { createPage } from "../../src/stage/page.ts";
 import { drawer } from "../stage/drawer.ts";

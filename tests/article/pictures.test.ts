@@ -1,8 +1,8 @@
 /** The still pictures of the prose, read back and compared with numbers computed here. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { pictureWords } from "../../src/article/chapter/strings.ts";
 import { drawPicture, pictureNames } from "../../src/article/pictures/index.ts";
-import { pictureWords } from "../../src/article/strings.ts";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { type ReadPlane, readPlanes } from "../widgets/readPicture.ts";
 

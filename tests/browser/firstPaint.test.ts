@@ -11,7 +11,11 @@ interface TraceEvent {
   readonly name: string;
   readonly ts: number;
   readonly args?: {
-    readonly beginData?: { readonly dirtyObjects?: number; readonly frame?: string };
+    readonly beginData?: {
+      readonly dirtyObjects?: number;
+      readonly totalObjects?: number;
+      readonly frame?: string;
+    };
     readonly frame?: string;
   };
 }
@@ -24,7 +28,7 @@ describeInBrowser("the first paint", () => {
   afterAll(() => browser.close());
 
   it.each(leaves)(
-    "of /%s waits for no more than 6,000 boxes, and no layout has more than 4,000",
+    "of /%s waits for no more than 4,500 boxes, and 3,000 are all that it has before the reader moves",
     async (path) => {
       const context = await browser.newContext({
         viewport: { width: 412, height: 823 },
@@ -41,13 +45,14 @@ describeInBrowser("the first paint", () => {
       expect(painted).toBeDefined();
       const layouts = traceEvents.flatMap(({ name, ts, args }) =>
         name === "Layout" && args?.beginData?.frame === painted!.args?.frame
-          ? [{ ts, boxes: args!.beginData!.dirtyObjects ?? 0 }]
+          ? [{ ts, boxes: args!.beginData!.dirtyObjects ?? 0, all: args!.beginData!.totalObjects ?? 0 }]
           : [],
       );
       const before = layouts.filter(({ ts }) => ts < painted!.ts).reduce((sum, { boxes }) => sum + boxes, 0);
       expect(layouts.length).toBeGreaterThan(0);
-      expect(before).toBeLessThanOrEqual(6000);
-      expect(Math.max(...layouts.map(({ boxes }) => boxes))).toBeLessThanOrEqual(4000);
+      expect(before).toBeLessThanOrEqual(4500);
+      // What is drawn in planes out of sight has none: it made a third of a page's boxes.
+      expect(Math.max(...layouts.map(({ all }) => all))).toBeLessThanOrEqual(3000);
       await context.close();
     },
   );

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { readData } from "../../src/build/data.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import type { State, Values } from "../../src/widgets/random-guess/model.ts";

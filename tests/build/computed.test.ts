@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decode, encode } from "../../src/build/computed/codec.ts";
 import { given, keptOf, recipes } from "../../src/build/computed/index.ts";
-import type { Sample } from "../../src/stage/recipe.ts";
+import type { Sample } from "../../src/stage/computed/recipe.ts";
 
 /** Far above what one JavaScript engine's exp differs by from another's, and far below what a figure shows. */
 const TOLERANCE = 1e-9;

@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { type Moved, pageOf } from "../../src/article/islands/moved.ts";
 import type { CodeList } from "../../src/article/layout/Page.tsx";
 import { pictureNames } from "../../src/article/pictures/index.ts";
-import { usedSigns } from "../../src/build/subsetFonts.ts";
+import { usedSigns } from "../../src/build/plugins/subsetFonts.ts";
 
 const DIST = "dist";
 const built = existsSync(join(DIST, "index.html"));

@@ -1,7 +1,7 @@
 /** In contents, gallery and references a figure is known by its title: no two share one. */
 import { expect, it } from "vitest";
-import { createBook } from "../../src/article/book.ts";
-import type { SectionModule } from "../../src/article/inventory.ts";
+import { createBook } from "../../src/article/chapter/book.ts";
+import type { SectionModule } from "../../src/article/chapter/inventory.ts";
 import type { WidgetId } from "../../src/widgets/registry.ts";
 import { englishOf } from "../widgets/english.ts";
 

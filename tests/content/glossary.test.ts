@@ -1,7 +1,7 @@
 /** The glossary holds what the chapter calls a term, and says of each what it means. */
 import { expect, test } from "vitest";
 import { back } from "../../content/how-neural-networks-are-trained/en/back.ts";
-import type { Inventory } from "../../src/article/inventory.ts";
+import type { Inventory } from "../../src/article/chapter/inventory.ts";
 
 const sections = import.meta.glob<Inventory>("../../content/how-neural-networks-are-trained/en/*.mdx", {
   eager: true,

@@ -2,11 +2,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { SectionModule } from "../../src/article/inventory.ts";
-import { poseInstance } from "../../src/article/pose.ts";
+import type { SectionModule } from "../../src/article/chapter/inventory.ts";
+import { poseInstance } from "../../src/article/components/pose.ts";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knobs } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import { type AnyWidget, rowOf } from "../../src/stage/widget.ts";
 import { type WidgetId, widgets } from "../../src/widgets/registry.ts";

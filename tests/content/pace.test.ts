@@ -1,7 +1,7 @@
 /** How much there is to read, and that nobody's guess is answered by a sentence for all: held section by section. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Inventory } from "../../src/article/inventory.ts";
+import type { Inventory } from "../../src/article/chapter/inventory.ts";
 import { wordsIn } from "../../src/build/mdx/words.ts";
 
 const sections = import.meta.glob<Inventory>("../../content/how-neural-networks-are-trained/en/*.mdx", {

@@ -1,7 +1,7 @@
 /** The whole way from MDX to HTML, on a fixture that uses every tag, and on one bad file for every way to fail. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type SectionModule, tags } from "../../src/article/inventory.ts";
+import { type SectionModule, tags } from "../../src/article/chapter/inventory.ts";
 import { createPages } from "../../src/article/render.tsx";
 import { themes } from "../../src/article/values/index.ts";
 import { assets, fixtureSite } from "./fixtures/site.ts";

@@ -4,13 +4,9 @@ import whole from "../../src/article/title/terrain.json" with { type: "json" };
 import { cumberland as survey } from "../../src/engine/datasets/cumberland.ts";
 import type { Ground } from "../../src/engine/subjects/walking/ground.ts";
 import { plot, terrainHeight } from "../../src/engine/subjects/walking/terrain.ts";
-import {
-  crossingAt,
-  hollows,
-  steepestOfFour,
-  walkingGrid,
-} from "../../src/engine/subjects/walking/walkingGrid.ts";
+import { hollows, steepestOfFour, walkingGrid } from "../../src/engine/subjects/walking/walkingGrid.ts";
 import { bowl, crater, cumberland } from "../../src/widgets/night-walk/grounds.ts";
+import { crossingAt } from "./crossingAt.ts";
 
 /** So many of the title's rows, halved, lie north of what is walked on. */
 const NORTH = 14;

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { kernelBytes } from "../../src/build/kernels.ts";
+import { kernelBytes } from "../../src/build/plugins/kernels.ts";
 import { activations } from "../../src/engine/activations.ts";
 import { fillUniform } from "../../src/engine/kernels/fillUniform.ts";
 import type { Block, Kernels } from "../../src/engine/kernels/kernels.ts";

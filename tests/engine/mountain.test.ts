@@ -10,7 +10,6 @@ import { mountainOutput } from "../../src/engine/subjects/mountain/mountainHeigh
 import { mountainNetwork } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { curveShape } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import {
-  crossingAt,
   hollows,
   neighbours,
   positionOf,
@@ -19,6 +18,7 @@ import {
   walkingGrid,
 } from "../../src/engine/subjects/walking/walkingGrid.ts";
 import { tensor } from "../../src/engine/tensor.ts";
+import { crossingAt } from "./crossingAt.ts";
 
 const onEdge = (size: number, index: number) => neighbours(size, index).length < 4;
 const movesBetween = (size: number, a: number, b: number) =>

@@ -154,11 +154,7 @@ describe("as drawn", () => {
     expect(kinds).toHaveLength(19);
     expect(kinds.flatMap((kind, i) => (kind === "contour fifth" ? [i] : []))).toEqual([4, 9, 14]);
   });
-  it("spaces levels evenly, or evenly in decades", () => {
+  it("spaces levels evenly", () => {
     expect(levelsBetween(0, 10, 4)).toEqual([2, 4, 6, 8]);
-    levelsBetween(1, 1e5, 4, true).forEach((level, i) => {
-      expect(level).toBeCloseTo(10 ** (i + 1), 6);
-    });
-    expect(levelsBetween(-1, 1, 1, true)).toEqual([0]);
   });
 });

@@ -10,6 +10,7 @@ import {
   px,
   superscript,
 } from "../../src/kit/format.ts";
+import { conventions, marksText, speak } from "../../src/kit/language.ts";
 import { readNumber } from "./readNumber.ts";
 
 /** Numbers of every size and sign, the same each run. */
@@ -116,4 +117,17 @@ it("holds coordinates to two decimals and within reach", () => {
     expect(px(value)).toMatch(/^-?\d+(\.\d{1,2})?$/);
     if (Math.abs(value) < 1e5) expect(Math.abs(Number(px(value)) - value)).toBeLessThanOrEqual(0.00501);
   }
+});
+
+describe("the marks of a language", () => {
+  it.each(["en", "de", "pl", "fr", "ar"])("are the same brought by the page as looked up: %s", (locale) => {
+    const before = conventions();
+    speak(locale, before.aloud);
+    const looked = conventions();
+    speak(locale, before.aloud, marksText(locale));
+    expect(conventions()).toEqual(looked);
+    expect(looked.decimal).not.toBe("");
+    speak("en", before.aloud);
+    expect(conventions()).toEqual(before);
+  });
 });

@@ -18,7 +18,6 @@ const small = (
     weights={weights}
     activations={[[1, -0.25], [0.5, Number.NaN], [0]]}
     highlight={{ layer: 0, from: 1, to: 1 }}
-    values={(layer, index) => `${layer}${index}`}
     label="net"
   />
 );

@@ -34,7 +34,7 @@ function expectSame(one: Digits, other: Digits): void {
 }
 
 /** A page that has fetched nothing yet. */
-const freshPage = () => import("../../src/stage/fetchData.ts");
+const freshPage = () => import("../../src/stage/performing/fetchData.ts");
 
 it("a browser gets what the build gets", async () => {
   const { fetchData } = await freshPage();

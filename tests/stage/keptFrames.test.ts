@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { forPaper } from "../../src/stage/keptFrames.ts";
+import { forPaper } from "../../src/stage/computed/keptFrames.ts";
 
 it("paper gets no arrays that no picture shows", () => {
   const state = {

@@ -2,8 +2,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { KnobControl, nearest } from "../../src/stage/KnobControl.tsx";
 import { number } from "../../src/stage/knobs.ts";
+import { KnobControl, nearest } from "../../src/stage/parts/KnobControl.tsx";
 
 const knob = number(44, { min: 1, max: 11_935, step: 1, stops: [1, 2, 3, 9, 44, 11_935] });
 const slider = (value: number): string =>

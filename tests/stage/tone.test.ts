@@ -46,7 +46,7 @@ describe("the tone of a widget", () => {
     vi.unstubAllGlobals();
   });
   const setUp = async () => {
-    const { useTone } = await import("../../src/stage/useTone.ts");
+    const { useTone } = await import("../../src/stage/sound/useTone.ts");
     return renderHook(({ pitch, state }) => useTone(pitch, state), {
       initialProps: { pitch: undefined as number | undefined, state: 1 },
     });
@@ -73,7 +73,7 @@ describe("the tone of a widget", () => {
     vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
     const { rerender } = await setUp();
     rerender({ pitch: 440, state: 2 });
-    await import("../../src/stage/tone.ts");
+    await import("../../src/stage/sound/tone.ts");
     expect(FakeContext.made).toBe(0);
   });
 });

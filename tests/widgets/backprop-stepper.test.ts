@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ops } from "../../src/engine/ops/index.ts";
 import type { Op } from "../../src/engine/ops/op.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/backprop-stepper/index.ts";
 import { chosen, knobs, model, type State, type Values } from "../../src/widgets/backprop-stepper/model.ts";

@@ -7,7 +7,7 @@ import { generator } from "../../src/engine/random.ts";
 import { batchGradient, typicalMiss } from "../../src/engine/subjects/fits/batchGradients.ts";
 import { lineGradient } from "../../src/engine/subjects/fits/lineFit.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/batch-noise/index.ts";
 import { excess } from "../../src/widgets/batch-noise/LossPanel.tsx";

@@ -14,7 +14,7 @@ import { digitShape } from "../../src/engine/subjects/networks/digitShape.ts";
 import { RUNNERS } from "../../src/engine/subjects/racing/runners.ts";
 import { oneHot } from "../../src/engine/tensor.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay, start } from "../../src/stage/run.ts";
 import outcomes from "../../src/widgets/digit-race/computed/outcomes.ts";
 import rates from "../../src/widgets/digit-race/computed/rates.ts";

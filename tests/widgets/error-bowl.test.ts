@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { penguins } from "../../src/engine/datasets/penguins.ts";
 import { Handle } from "../../src/kit/figure/hand/Handle.tsx";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/error-bowl/index.ts";

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readData } from "../../src/build/data.ts";
 import { digitMatrix, digitParts, digitPixels, sliceDigits } from "../../src/engine/datasets/digits.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { forward, replay, start } from "../../src/stage/run.ts";
 import kept from "../../src/widgets/first-look/computed/share.json" with { type: "json" };
 import widget from "../../src/widgets/first-look/index.ts";

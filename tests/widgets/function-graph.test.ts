@@ -14,8 +14,8 @@ import {
 } from "../../src/engine/subjects/networks/curveNetworks.ts";
 import { tensor } from "../../src/engine/tensor.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { Stage } from "../../src/stage/Stage.tsx";
 import widget from "../../src/widgets/function-graph/index.ts";
 import { model, networkOf, runsOf, shape, type Values } from "../../src/widgets/function-graph/model.ts";

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import type { Frame } from "../../src/stage/widget.ts";
 import widget from "../../src/widgets/hackers-gradient/index.ts";
 import {

@@ -2,7 +2,7 @@
 import { type ReactNode, useReducer } from "react";
 import { readData } from "../../src/build/data.ts";
 import { initialValues, type Knobs, printValues, turnValues, type ValuesOf } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { restarts, start, turn as turnRun } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { englishOf } from "./english.ts";

@@ -6,7 +6,7 @@ import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
 import { generator } from "../../src/engine/random.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { forward, replay, start, turn } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/lonely-space/index.ts";
 import {

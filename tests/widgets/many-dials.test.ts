@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { weightRows } from "../../src/engine/network.ts";
 import { fortyFourNetwork, fortyFourStart } from "../../src/engine/subjects/networks/fortyFour.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import type { Frame } from "../../src/stage/widget.ts";
 import { CEILING, CELL } from "../../src/widgets/many-dials/Cuts.tsx";

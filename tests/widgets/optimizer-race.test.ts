@@ -8,8 +8,8 @@ import { RUNNERS, type Runner } from "../../src/engine/subjects/racing/runners.t
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { RAISED } from "../../src/kit/format.ts";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { posed as standing } from "../../src/stage/pose.ts";
 import { replay, restarts, turn } from "../../src/stage/run.ts";
 import { findValue } from "../../src/stage/values.ts";

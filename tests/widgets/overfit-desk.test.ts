@@ -6,7 +6,7 @@ import { network } from "../../src/engine/network.ts";
 import { generator } from "../../src/engine/random.ts";
 import { format, formatFixed } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { start } from "../../src/stage/run.ts";
 import { verdict } from "../../src/widgets/overfit-desk/describe.ts";
 import { letter, open } from "../../src/widgets/overfit-desk/envelope.ts";

@@ -18,7 +18,7 @@ import { layerwise, untaught } from "../../src/engine/subjects/pretraining/layer
 import { oneHot } from "../../src/engine/tensor.ts";
 import { percent } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { forward, replay, start } from "../../src/stage/run.ts";
 import rates from "../../src/widgets/pretraining/computed/rates.ts";
 import widget from "../../src/widgets/pretraining/index.ts";

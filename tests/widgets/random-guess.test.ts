@@ -9,8 +9,8 @@ import { readData } from "../../src/build/data.ts";
 import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
 import { poseFrame } from "../../src/stage/Plate.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { start as begin, replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/random-guess/index.ts";
 import {

@@ -3,11 +3,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readBibliography } from "../../src/build/bibliography.ts";
+import { readBibliography } from "../../src/build/mdx/bibliography.ts";
 import { optimizers } from "../../src/engine/optimizers/index.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay, turn as turned } from "../../src/stage/run.ts";
 import { type EventId, eventIds, events, partOf } from "../../src/widgets/timeline/events.ts";
 import widget from "../../src/widgets/timeline/index.ts";

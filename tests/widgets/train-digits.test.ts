@@ -11,7 +11,7 @@ import { readData } from "../../src/build/data.ts";
 import { digitMatrix, digitParts, digitPixels, sliceDigits } from "../../src/engine/datasets/digits.ts";
 import { predict } from "../../src/engine/predict.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay, start } from "../../src/stage/run.ts";
 import { ask, askDrawn } from "../../src/widgets/train-digits/ask.ts";
 import { centred, centreOfMass, drawnDigit, shifted } from "../../src/widgets/train-digits/asMnist.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { mountainNetwork } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { format } from "../../src/kit/format.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/training-loop/index.ts";
 import { knobs, model, objective, type State, type Values } from "../../src/widgets/training-loop/model.ts";

@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { initialValues, turnValues } from "../../src/stage/knobs.ts";
-import { Picture } from "../../src/stage/Picture.tsx";
+import { Picture } from "../../src/stage/parts/Picture.tsx";
 import { replay } from "../../src/stage/run.ts";
 import widget from "../../src/widgets/vanishing-gradient/index.ts";
 import { knobs, model, type State, type Values } from "../../src/widgets/vanishing-gradient/model.ts";

@@ -1,23 +1,23 @@
 /** The tags that the prose may use, and what stands for Markdown's own. */
 import type { MDXComponents } from "mdx/types.js";
-import { patient } from "../complaints.ts";
-import type { Tag } from "../inventory.ts";
-import { Cite } from "./Cite.tsx";
-import { Contents } from "./Contents.tsx";
-import { Equation } from "./Equation.tsx";
-import { SectionTitle, SubTitle } from "./headings.tsx";
-import { Display, Inline } from "./Maths.tsx";
-import { Note } from "./Note.tsx";
-import { Picture } from "./Picture.tsx";
-import { Answer, Answers, Guess, Option, Predict, Question, Recall } from "./Predict.tsx";
-import { Ref } from "./Ref.tsx";
-import { References } from "./References.tsx";
-import { HeadCell, Table } from "./Table.tsx";
-import { Term } from "./Term.tsx";
-import { Turn } from "./Turn.tsx";
-import { Value } from "./Value.tsx";
-import { Widget } from "./Widget.tsx";
-import { Yours } from "./Yours.tsx";
+import { patient } from "../chapter/complaints.ts";
+import type { Tag } from "../chapter/inventory.ts";
+import { Answer, Answers, Guess, Option, Predict, Question, Recall } from "./alive/Predict.tsx";
+import { Turn } from "./alive/Turn.tsx";
+import { Value } from "./alive/Value.tsx";
+import { Widget } from "./alive/Widget.tsx";
+import { Yours } from "./alive/Yours.tsx";
+import { Cite } from "./pointing/Cite.tsx";
+import { Contents } from "./pointing/Contents.tsx";
+import { Ref } from "./pointing/Ref.tsx";
+import { References } from "./pointing/References.tsx";
+import { Equation } from "./prose/Equation.tsx";
+import { SectionTitle, SubTitle } from "./prose/headings.tsx";
+import { Display, Inline } from "./prose/Maths.tsx";
+import { Note } from "./prose/Note.tsx";
+import { Picture } from "./prose/Picture.tsx";
+import { HeadCell, Table } from "./prose/Table.tsx";
+import { Term } from "./prose/Term.tsx";
 
 const own = {
   Answer,

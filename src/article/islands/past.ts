@@ -60,7 +60,8 @@ export const filled = (sentence: string, told: Told): readonly (string | Element
 
 /** Puts what is remembered now into each such sentence under `root`, and goes on doing so. */
 export function recallPast(root: ParentNode = document): void {
-  speak(document.documentElement.lang, conventions().aloud);
+  const { lang, dataset } = document.documentElement;
+  speak(lang, conventions().aloud, dataset.marks);
   for (const sentence of root.querySelectorAll<HTMLElement>("[data-yours]")) {
     const [names, tell] = past[sentence.dataset.yours!] ?? [[], () => undefined];
     const recall = (): void => {

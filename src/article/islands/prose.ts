@@ -1,13 +1,14 @@
 /** What a reader who has begun to move may ask of the prose: height, cards, parts of equations, guesses; and figures that follow one another. */
-import { tellAltitude } from "./altimeter.ts";
-import { showCards } from "./cards.ts";
-import { offerCopies } from "./copies.ts";
-import { copyFormulas } from "./copying.ts";
-import { lightParts } from "./equations.ts";
-import { followAll } from "./follow.ts";
-import { keepPlace } from "./place.ts";
-import { heedPredictions } from "./predictions.ts";
-import { reachScrollers } from "./scrollers.ts";
+
+import { followAll } from "./figures/follow.ts";
+import { tellAltitude } from "./reading/altimeter.ts";
+import { showCards } from "./reading/cards.ts";
+import { offerCopies } from "./reading/copies.ts";
+import { copyFormulas } from "./reading/copying.ts";
+import { lightParts } from "./reading/equations.ts";
+import { keepPlace } from "./reading/place.ts";
+import { heedPredictions } from "./reading/predictions.ts";
+import { reachScrollers } from "./reading/scrollers.ts";
 
 /** The next page is on its way before it is asked for; not sooner, or it would share the line with this one. */
 function fetchNext(): void {

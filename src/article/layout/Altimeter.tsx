@@ -1,8 +1,8 @@
 /** The reader's height on the mountain: a thin profile of the way down, a camp for each section. */
 import type { CSSProperties, ReactNode } from "react";
 import type { Terrain } from "../../engine/datasets/cumberland.ts";
-import { BACK, type SectionEntry } from "../book.ts";
-import { type Here, useRendering, useSectionWay } from "../context.ts";
+import { BACK, type SectionEntry } from "../chapter/book.ts";
+import { type Here, useRendering, useSectionWay } from "../components/context.ts";
 import { profile } from "../title/descent.ts";
 
 /** The drawing's size; the way runs down it from top left to bottom right. */

@@ -1,8 +1,8 @@
 /** What the back holds beside answers and references: reading, words, signs, and whose all this is and how it was made. */
 import type { ReactNode } from "react";
 import { RichText } from "../../kit/figure/plane/richText.tsx";
-import { Table } from "../components/Table.tsx";
-import { useBook, useWay } from "../context.ts";
+import { useBook, useWay } from "../components/context.ts";
+import { Table } from "../components/prose/Table.tsx";
 import type { Site } from "../site.ts";
 
 function Part({

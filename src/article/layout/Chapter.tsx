@@ -1,12 +1,12 @@
 /** A page of the chapter: the title at night where it stands, then its sections, then ways on. */
 import type { CSSProperties, ReactNode } from "react";
-import { ALL, BACK, idsElsewhere } from "../book.ts";
+import { ALL, BACK, idsElsewhere } from "../chapter/book.ts";
+import type { SectionModule } from "../chapter/inventory.ts";
+import { isForeign, ORIGINAL } from "../chapter/languages.ts";
+import { Answers } from "../components/alive/Predict.tsx";
+import { SectionProvider, useRendering } from "../components/context.ts";
 import { components } from "../components/index.ts";
-import { Answers } from "../components/Predict.tsx";
-import { References } from "../components/References.tsx";
-import { SectionProvider, useRendering } from "../context.ts";
-import type { SectionModule } from "../inventory.ts";
-import { isForeign, ORIGINAL } from "../languages.ts";
+import { References } from "../components/pointing/References.tsx";
 import type { Site } from "../site.ts";
 import { Title } from "../title/Title.tsx";
 import { Altimeter } from "./Altimeter.tsx";

@@ -1,7 +1,7 @@
 /** One widget alone, for other people's pages. */
 import type { ReactNode } from "react";
-import { Widget } from "../components/Widget.tsx";
-import { useRendering, useWay } from "../context.ts";
+import { Widget } from "../components/alive/Widget.tsx";
+import { useRendering, useWay } from "../components/context.ts";
 
 export function Embed({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
   const { book, performed } = useRendering();

@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import type { Knob, Knobs, NumberKnob } from "../../stage/knobs.ts";
 import type { KnobText } from "../../stage/widget.ts";
-import { Scroller } from "../components/Scroller.tsx";
-import { useRendering, useWay } from "../context.ts";
-import { printKnob } from "../knobText.ts";
-import type { Strings } from "../strings.ts";
+import type { Strings } from "../chapter/strings.ts";
+import { useRendering, useWay } from "../components/context.ts";
+import { printKnob } from "../components/knobText.ts";
+import { Scroller } from "../components/prose/Scroller.tsx";
 
 /** A number of an address as a reader's number. */
 const read = (text: string): string => text.replace(/(^|,)-/g, "$1−");

@@ -1,7 +1,7 @@
 /** What the keyboard does, on a page of its own: whatever a hand can do here, keys can. */
 import type { ReactNode } from "react";
-import { Table } from "../components/Table.tsx";
-import { useBook } from "../context.ts";
+import { useBook } from "../components/context.ts";
+import { Table } from "../components/prose/Table.tsx";
 import type { Site } from "../site.ts";
 import { Foot, Head } from "./Paths.tsx";
 

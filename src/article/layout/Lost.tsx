@@ -1,6 +1,6 @@
 /** The page for addresses that lead nowhere. */
 import type { ReactNode } from "react";
-import { useBook } from "../context.ts";
+import { useBook } from "../components/context.ts";
 
 export function Lost({ home }: { readonly home: string }): ReactNode {
   const { lost } = useBook().strings;

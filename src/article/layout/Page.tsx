@@ -1,8 +1,9 @@
 /** The document around every page. */
 import type { ReactNode } from "react";
-import { directionOf, ORIGINAL } from "../languages.ts";
+import { marksText } from "../../kit/language.ts";
+import { directionOf, ORIGINAL } from "../chapter/languages.ts";
+import type { Strings } from "../chapter/strings.ts";
 import type { Assets, Site } from "../site.ts";
-import type { Strings } from "../strings.ts";
 
 interface PageProps {
   readonly locale: string;
@@ -78,6 +79,7 @@ export function Page(props: PageProps): ReactNode {
       data-root={root}
       data-home={home === root ? undefined : home}
       data-kind={kind}
+      data-marks={marksText(locale)}
     >
       <head>
         <meta charSet="utf-8" />

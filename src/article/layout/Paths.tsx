@@ -1,7 +1,7 @@
 /** The ways between pages: what stands above a section, the steps to its neighbours, and what stands at every foot. */
 import type { ReactNode } from "react";
-import { ALL, BACK, type Book, KEYS } from "../book.ts";
-import { useBook, useRendering, useSectionWay, useWay } from "../context.ts";
+import { ALL, BACK, type Book, KEYS } from "../chapter/book.ts";
+import { useBook, useRendering, useSectionWay, useWay } from "../components/context.ts";
 import type { Site } from "../site.ts";
 
 /** A page in reading order: its first section, or the back. */

@@ -1,5 +1,5 @@
 /** The pictures that `<Picture is="…" />` may name. */
-import type { PictureWords } from "../strings.ts";
+import type { PictureWords } from "../chapter/strings.ts";
 import { bends } from "./bends.tsx";
 import { board } from "./board.tsx";
 import { carried } from "./carried.tsx";

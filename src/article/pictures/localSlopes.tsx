@@ -7,7 +7,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { format } from "../../kit/format.ts";
-import type { PictureWords } from "../strings.ts";
+import type { PictureWords } from "../chapter/strings.ts";
 import type { Draw } from "./picture.ts";
 
 interface Tangent {

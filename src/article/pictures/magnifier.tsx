@@ -8,7 +8,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { sampleCurve } from "../../kit/figure/plane/scales.ts";
 import { formatFixed } from "../../kit/format.ts";
-import type { PictureWords } from "../strings.ts";
+import type { PictureWords } from "../chapter/strings.ts";
 import { sevenPoints } from "../values/line.ts";
 import type { Draw } from "./picture.ts";
 

@@ -18,7 +18,7 @@ const RATE = 0.05;
 const rules = [sgd, adagrad, adam] as readonly Optimizer[];
 
 /** How far a rule's first step goes along each dial. */
-export const firstSteps = rules.map((rule) => {
+const firstSteps = rules.map((rule) => {
   const at = new Float64Array(2);
   const hyper = { ...initialHyper(rule), rate: RATE };
   return [...rule.update(at, gradient, rule.init(at), hyper, 1).parameters].map(Math.abs);

@@ -1,6 +1,6 @@
 /** A still picture of the prose: drawn by the build, with no code in the browser. */
 import type { ReactNode } from "react";
-import type { PictureWords } from "../strings.ts";
+import type { PictureWords } from "../chapter/strings.ts";
 
 export interface Picture {
   /** What it shows, for those who hear it. */

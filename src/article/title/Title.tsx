@@ -1,10 +1,10 @@
 /** The title page: the chapter's only night. */
 import type { ReactNode } from "react";
-import { ALL } from "../book.ts";
-import { Contents } from "../components/Contents.tsx";
+import { ALL } from "../chapter/book.ts";
+import type { SectionModule } from "../chapter/inventory.ts";
+import { useRendering, useSectionWay, useWay } from "../components/context.ts";
 import { components } from "../components/index.ts";
-import { useRendering, useSectionWay, useWay } from "../context.ts";
-import type { SectionModule } from "../inventory.ts";
+import { Contents } from "../components/pointing/Contents.tsx";
 import type { Site } from "../site.ts";
 import { Mountain } from "./Mountain.tsx";
 

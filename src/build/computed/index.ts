@@ -1,5 +1,5 @@
 /** Everything that is made once and kept. `npm run compute` remakes all of it, `npm run compute <name> …` some. */
-import type { AnyRecipe, Given, Recipe } from "../../stage/recipe.ts";
+import type { AnyRecipe, Given, Recipe } from "../../stage/computed/recipe.ts";
 import { readData } from "../data.ts";
 import { writeDigits } from "../digits/pack.ts";
 import { type Kept, readKept, writeKept } from "./kept.ts";

@@ -9,7 +9,7 @@ import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { type Inventory, type Tag, tags } from "../../article/inventory.ts";
+import { type Inventory, type Tag, tags } from "../../article/chapter/inventory.ts";
 import type { CitedItem } from "./citations.ts";
 import { attribute, fail, isJsx, type JsxNode, lineOf, pathOf, setAttribute } from "./tree.ts";
 import { wordsIn } from "./words.ts";

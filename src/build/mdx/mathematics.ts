@@ -6,7 +6,7 @@ import type { Root } from "mdast";
 import type {} from "mdast-util-math";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { renderTex } from "../../article/tex.ts";
+import { renderTex } from "../../article/components/tex.ts";
 import { fail, jsx, lineOf } from "./tree.ts";
 
 const CHECKED = /\\value\{([^{}]+)\}\{([^{}]+)\}/g;

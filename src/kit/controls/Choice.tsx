@@ -13,10 +13,9 @@ export interface ChoiceProps<O extends string> {
   readonly options: readonly ChoiceOption<O>[];
   readonly onChange: (value: O) => void;
   readonly hint?: string | undefined;
-  /** Above this many options, or where asked, a list that opens. */
-  readonly as?: "segments" | "list";
 }
 
+/** More options than these open as a list. */
 const MOST_SEGMENTS = 5;
 
 /** One of a few: radio buttons side by side, or a native list when there are many. */
@@ -29,7 +28,7 @@ export function Choice<O extends string>(props: ChoiceProps<O>) {
       <RichText>{hint}</RichText>
     </p>
   );
-  if ((props.as ?? (options.length > MOST_SEGMENTS ? "list" : "segments")) === "list") {
+  if (options.length > MOST_SEGMENTS) {
     return (
       <div className="control choice choice-list">
         <label htmlFor={id} className="control-label">

@@ -2,8 +2,8 @@
 
 import { plainText } from "../../kit/figure/plane/richText.tsx";
 import { format } from "../../kit/format.ts";
-import { tellNumber } from "../KnobControl.tsx";
 import type { Knob, Knobs } from "../knobs.ts";
+import { tellNumber } from "../parts/KnobControl.tsx";
 import type { Shown } from "../saving/shown.ts";
 import { idleOf, type KnobText } from "../widget.ts";
 

@@ -1,7 +1,8 @@
 /** The worker's end of a performance: waits for its opening, loads the model, and performs. */
-import { fetchData } from "../fetchData.ts";
+
 import { posed } from "../pose.ts";
 import type { Pose } from "../widget.ts";
+import { fetchData } from "./fetchData.ts";
 import { createMeter } from "./meter.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
 

@@ -1,9 +1,9 @@
 /** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
 
-import { fetchData } from "../fetchData.ts";
 import type { Request } from "../page.ts";
 import type { AnyWidget } from "../widget.ts";
 import type { Letter, Opening } from "./attend.ts";
+import { fetchData } from "./fetchData.ts";
 import { createMeter } from "./meter.ts";
 import type { Machine, News } from "./performer.ts";
 import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";

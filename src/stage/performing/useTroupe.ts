@@ -1,10 +1,10 @@
 /** A performance in React: what the troupe tells, and the orders it is given by the hand, the page and the screen. */
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { askedOf, lastingKnobs } from "../asked.ts";
 import { keepsakes, lastingOf, standingOf } from "../keepsakes.ts";
 import { type Knobs, passing, printValues, type ValuesOf } from "../knobs.ts";
 import { thisPage } from "../page.ts";
 import type { AnyWidget } from "../widget.ts";
+import { askedOf, lastingKnobs } from "./asked.ts";
 import type { News } from "./performer.ts";
 import type { Troupe } from "./troupe.ts";
 

@@ -13,7 +13,7 @@ const byte = (share: number): string =>
     .padStart(2, "0");
 
 /** Reads a computed `color(srgb r g b / a)`, its parts as shares of one. Throws a RangeError at anything else. */
-export function plainColour(computed: string): PlainColour {
+function plainColour(computed: string): PlainColour {
   const parts = /^color\(srgb ([^/)]+)(?:\/([^)]+))?\)$/.exec(computed);
   const channels = parts?.[1]?.trim().split(/\s+/).map(share) ?? [];
   if (channels.length !== 3) throw new RangeError(`no colour: ${computed}`);

@@ -48,79 +48,74 @@ export function Graph({ values, state, text, turn }: Props): ReactNode {
       moment.box === to &&
       moment.shares.some((share) => share.input === inputAt(boxes[to]!, input)));
   return (
-    <Overlaid>
-      {(overlay) => (
-        <div
-          className="plane"
-          style={{ "--vw": WIDTH, aspectRatio: `${WIDTH} / ${px(height)}` } as CSSProperties}
+    <div
+      className="plane"
+      style={{ "--vw": WIDTH, aspectRatio: `${WIDTH} / ${px(height)}` } as CSSProperties}
+    >
+      <Overlaid>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${px(height)}`}
+          role="img"
+          aria-label={aloud(text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes))))}
+          data-graph={values.preset}
         >
-          <svg
-            viewBox={`0 0 ${WIDTH} ${px(height)}`}
-            role="img"
-            aria-label={aloud(text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes))))}
-            data-graph={values.preset}
-          >
-            {lowered.map((edge) => {
-              const active = isActive(edge);
+          {lowered.map((edge) => {
+            const active = isActive(edge);
 
-              const tone: Tone = !active ? "quiet" : backwards ? "gradient" : "ink";
-              return (
-                <path
-                  key={`${edge.from}.${edge.to}.${edge.input}`}
-                  className={`line ${toneClass(tone)}`}
-                  data-mark="edge"
-                  data-name={`${boxes[edge.from]!.name}-${boxes[edge.to]!.name}`}
-                  data-active={active ? "" : undefined}
-                  d={edgePath(edge.points)}
-                  strokeWidth={active ? 2.5 : 1}
-                />
-              );
-            })}
-            {lowered.filter(isActive).map((edge) => (
-              <EdgeHead key={`${edge.to}.${edge.input}`} edge={edge} backwards={backwards} state={state} />
-            ))}
-            {boxes.map((box, at) => (
-              <Card
-                key={box.name}
-                box={box}
-                corner={corner(at)}
-                size={sizes[at]!}
-                part={partOf(state, at)}
-                backwards={backwards}
-                title={formulaOf(box, boxes)}
-                was={
-                  moment.kind === "again" && at === boxes.length - 1
-                    ? text.was(tell(moment.before))
-                    : undefined
-                }
-              >
-                {turn && box.role !== "result" && !box.fixed
-                  ? (entry, place, told) => (
-                      <Dial
-                        name={`${box.name}.${entry}`}
-                        at={place}
-                        value={box.value![entry]!}
-                        {...RANGE}
-                        label={text.inputLabel(entryName(box, entry))}
-                        valueText={told}
-                        tone={box.role === "parameter" ? "weight" : "data"}
-                        overlay={overlay}
-                        room={room}
-                        onTurn={(value) => {
-                          const { program } = chosen(values);
-                          turn({ inputs: withInput(program, values.inputs, at, entry, value) });
-                        }}
-                      >
-                        {told}
-                      </Dial>
-                    )
-                  : undefined}
-              </Card>
-            ))}
-          </svg>
-        </div>
-      )}
-    </Overlaid>
+            const tone: Tone = !active ? "quiet" : backwards ? "gradient" : "ink";
+            return (
+              <path
+                key={`${edge.from}.${edge.to}.${edge.input}`}
+                className={`line ${toneClass(tone)}`}
+                data-mark="edge"
+                data-name={`${boxes[edge.from]!.name}-${boxes[edge.to]!.name}`}
+                data-active={active ? "" : undefined}
+                d={edgePath(edge.points)}
+                strokeWidth={active ? 2.5 : 1}
+              />
+            );
+          })}
+          {lowered.filter(isActive).map((edge) => (
+            <EdgeHead key={`${edge.to}.${edge.input}`} edge={edge} backwards={backwards} state={state} />
+          ))}
+          {boxes.map((box, at) => (
+            <Card
+              key={box.name}
+              box={box}
+              corner={corner(at)}
+              size={sizes[at]!}
+              part={partOf(state, at)}
+              backwards={backwards}
+              title={formulaOf(box, boxes)}
+              was={
+                moment.kind === "again" && at === boxes.length - 1 ? text.was(tell(moment.before)) : undefined
+              }
+            >
+              {turn && box.role !== "result" && !box.fixed
+                ? (entry, place, told) => (
+                    <Dial
+                      name={`${box.name}.${entry}`}
+                      at={place}
+                      value={box.value![entry]!}
+                      {...RANGE}
+                      label={text.inputLabel(entryName(box, entry))}
+                      valueText={told}
+                      tone={box.role === "parameter" ? "weight" : "data"}
+                      room={room}
+                      onTurn={(value) => {
+                        const { program } = chosen(values);
+                        turn({ inputs: withInput(program, values.inputs, at, entry, value) });
+                      }}
+                    >
+                      {told}
+                    </Dial>
+                  )
+                : undefined}
+            </Card>
+          ))}
+        </svg>
+      </Overlaid>
+    </div>
   );
 }
 

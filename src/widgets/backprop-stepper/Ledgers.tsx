@@ -10,7 +10,7 @@ import { slopeName, tell } from "./spell.ts";
 import type { Text } from "./text/en.ts";
 
 /** Decimals shown. */
-export const DECIMALS = 8;
+const DECIMALS = 8;
 /** Above this, decimals say nothing: a number has about sixteen figures in all. */
 const LARGEST = 1e6;
 

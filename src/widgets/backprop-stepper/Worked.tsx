@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** The local derivatives of a box along these of its inputs, as formulas in the names of the graph. */
-export function ruleOf(box: Box, inputs: readonly number[], boxes: readonly Box[], text: Text): string {
+function ruleOf(box: Box, inputs: readonly number[], boxes: readonly Box[], text: Text): string {
   const [a, b] = operandsOf(box, boxes);
   const names: Readonly<Record<string, string | undefined>> = { y: `*${box.name}*`, a, b };
   const rules = inputs.map((input) => {

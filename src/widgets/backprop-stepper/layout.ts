@@ -17,10 +17,7 @@ const LEAST = 74;
 export const valueLine = ({ role, fixed, shape }: Box): number =>
   role !== "result" && !fixed && rowsAndColumns(shape)[0] > 1 ? 24 : LINE + 1;
 
-export function boxSize(
-  box: Box,
-  boxes: readonly Box[],
-): { readonly width: number; readonly height: number } {
+function boxSize(box: Box, boxes: readonly Box[]): { readonly width: number; readonly height: number } {
   const [rows, columns] = rowsAndColumns(box.shape);
   return {
     width: Math.ceil(Math.max(LEAST, columns * COLUMN + 16, textWidth(formulaOf(box, boxes)) * 1.15 + 18)),

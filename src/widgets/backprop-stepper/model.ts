@@ -73,7 +73,7 @@ const freeCount = ({ leaves }: Program): number =>
   leaves.reduce((count, leaf) => count + (leaf.fixed ? 0 : leaf.values.length), 0);
 
 /** The numbers in the leaves: the program's own, or the hand's. */
-export function leafValues(program: Program, inputs: readonly number[]): readonly (readonly number[])[] {
+function leafValues(program: Program, inputs: readonly number[]): readonly (readonly number[])[] {
   const own = inputs.length !== freeCount(program);
   let next = 0;
   return program.leaves.map(({ values, fixed }) =>

@@ -106,7 +106,7 @@ export const FIRST_EXPRESSION = "(x + y) * z";
 /** Values of variables in the order in which they are met, until the hand changes them. */
 const STARTS = [2, 3, -1, 0.5, 1.5, -2, 4, -0.5];
 /** More would not be followed. */
-export const MOST_BOXES = 16;
+const MOST_BOXES = 16;
 const LONGEST_NAME = 5;
 
 export interface TypedFault {

@@ -102,7 +102,7 @@ const productsRelation = ({ terms, sum }: Sent): "=" | "≈" => {
 };
 
 /** How many ways a gradient comes to a box. */
-export const usesOf = (boxes: readonly Box[], at: number): number =>
+const usesOf = (boxes: readonly Box[], at: number): number =>
   boxes
     .filter(({ differentiable }) => differentiable)
     .flatMap(({ inputs }) => inputs)

@@ -25,7 +25,7 @@ export interface State {
 }
 
 /** The yolk reaches half-way from the middle to the surface. */
-export const YOLK = 0.5;
+const YOLK = 0.5;
 
 /** The largest number below one: something is always left inside a shell, be it too little for a floating-point number. */
 const NEARLY_ALL = 1 - Number.EPSILON / 2;

@@ -12,7 +12,7 @@ export type BillPoint = readonly [parameters: number, cost: number];
 /** Where the lines lead: a billion parameters. */
 export const FAR = 1e9;
 /** Multiplications a second of the machine that stands in where nothing has been timed. */
-export const RECKONED_SPEED = 1e9;
+const RECKONED_SPEED = 1e9;
 
 export const TONES: Readonly<Record<Way, Tone>> = { backward: "gradient", nudging: "path" };
 

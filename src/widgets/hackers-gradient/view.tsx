@@ -246,7 +246,7 @@ function Digits({ values, text }: Props): ReactNode {
 const writeAll = (value: number): string => value.toFixed(12).replace("-", "−");
 
 /** How many characters two texts have in common from the left. */
-export function commonStart(a: string, b: string): number {
+function commonStart(a: string, b: string): number {
   let count = 0;
   while (count < a.length && a[count] === b[count]) count++;
   return count;

@@ -13,6 +13,7 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format, formatFixed } from "../../kit/format.ts";
+import { KnobControl } from "../../stage/parts/KnobControl.tsx";
 import { knobs, MOST_STEPS } from "./model.ts";
 import { Numerals } from "./Numerals.tsx";
 import type { DigitProps, Turn } from "./props.ts";
@@ -198,13 +199,11 @@ export function DigitControls({
         valueText={text.digitValue(formatFixed(values.digit + 1, 0), state.labels[state.company[0]!]!)}
         onChange={(digit) => turn({ digit })}
       />
-      <Slider
-        label={text.knobs.perplexity.label}
+      <KnobControl
+        knob={knobs.perplexity}
+        words={text.knobs.perplexity}
         value={values.perplexity}
-        min={knobs.perplexity.min}
-        max={knobs.perplexity.max}
-        step={knobs.perplexity.step}
-        onChange={(perplexity) => turn({ perplexity })}
+        onTurn={(perplexity) => turn({ perplexity: perplexity as number })}
       />
     </div>
   );

@@ -2,7 +2,6 @@
 
 import { type ReactNode, useMemo } from "react";
 import { meanAgreement } from "../../engine/subjects/dimensions/directions.ts";
-import { Slider } from "../../kit/controls/Slider.tsx";
 import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Area } from "../../kit/figure/marks/Area.tsx";
 import { Arrow } from "../../kit/figure/marks/Arrow.tsx";
@@ -14,8 +13,8 @@ import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { polyline } from "../../kit/figure/plane/path.ts";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
-import { formatFixed } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
+import { KnobControl } from "../../stage/parts/KnobControl.tsx";
 import { knobs, model, type Strewn, type Values } from "./model.ts";
 import type { PointProps, Turn } from "./props.ts";
 import { agreementOf, bearingsOf, companyOf, histogram, twoDigits } from "./shares.ts";
@@ -238,31 +237,17 @@ export function PointControls({
   text,
   turn,
 }: PointProps & { readonly turn: Turn }): ReactNode {
-  const stops = knobs.dimensions.stops!;
-  const stop = stops.reduce(
-    (best, one, i) =>
-      Math.abs(one - values.dimensions) < Math.abs(stops[best]! - values.dimensions) ? i : best,
-    0,
-  );
   return (
     <div className="stage-controls">
-      <Slider
-        label={text.knobs.dimensions.label}
-        value={stop}
-        min={0}
-        max={stops.length - 1}
-        step={1}
-        valueText={formatFixed(values.dimensions, 0)}
-        onChange={(i) => turn({ dimensions: stops[i]! })}
-      />
-      <Slider
-        label={text.knobs.points.label}
-        value={values.points}
-        min={knobs.points.min}
-        max={knobs.points.max}
-        step={knobs.points.step}
-        onChange={(points) => turn({ points })}
-      />
+      {(["dimensions", "points"] as const).map((name) => (
+        <KnobControl
+          key={name}
+          knob={knobs[name]}
+          words={text.knobs[name]}
+          value={values[name]}
+          onTurn={(value) => turn({ [name]: value })}
+        />
+      ))}
     </div>
   );
 }

@@ -26,15 +26,15 @@ const DIMENSIONS = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 18, 20, 25, 30, 40, 50, 60, 80, 100],
   ...[120, 150, 200, 250, 300, 400, 500, 600, 700, 784, 850, 1000],
 ];
-export const MOST_DIMENSIONS = 1000;
+const MOST_DIMENSIONS = 1000;
 /** The map has long settled by then. */
 export const MOST_STEPS = 1000;
 /** How many digits the map holds: the first of the training digits. */
-export const MAPPED = 600;
+const MAPPED = 600;
 /** How many of a digit's nearest are shown. */
 export const NEAREST = 5;
 /** Directions drawn at random. */
-export const DIRECTIONS = 60;
+const DIRECTIONS = 60;
 
 export const knobs = {
   face: choice("points", ["points", "digits"]),

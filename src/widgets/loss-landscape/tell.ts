@@ -31,7 +31,7 @@ export const tellPlace = (surface: SurfaceName, [x, y]: Point, text: Text): stri
   text.place(text.axisNames[surface], format(x, 3), format(y, 3));
 
 /** The hollow at the end of a gentle descent from a place; −1 for none. */
-export function hollowFrom(surface: SurfaceName, at: Point): number {
+function hollowFrom(surface: SurfaceName, at: Point): number {
   const land = landscapeOf(surface);
   return basinAt(land, { rate: land.surveyRate, trap: land.trap }, at);
 }

@@ -79,7 +79,7 @@ export function Strip({ state, text }: ThreeProps): ReactNode {
   );
 }
 
-export const writeDial = (value: number): string => formatFixed(value, 2);
+const writeDial = (value: number): string => formatFixed(value, 2);
 
 /** The slice that the ball is in, large enough to move it. */
 export function OwnSlice({ state, text, turn }: ThreeProps): ReactNode {

@@ -20,7 +20,7 @@ import type { Text } from "./text/en.ts";
 import { lowestCamp, walks } from "./walkers.ts";
 
 /** Whole metres; below one, a tenth. */
-export function tellMetres(metres: number): string {
+function tellMetres(metres: number): string {
   const size = Math.abs(metres);
   return formatFixed(size, size < 0.95 ? 1 : 0);
 }

@@ -88,7 +88,7 @@ interface LandProps {
 }
 
 /** Heights as they are drawn: where they span powers of ten, by the powers. */
-export function drawnHeight({ value, least, floor }: Track, x: number, y: number): number {
+function drawnHeight({ value, least, floor }: Track, x: number, y: number): number {
   const height = value(x, y);
   return floor === undefined ? height : Math.log10(floor + height - least);
 }

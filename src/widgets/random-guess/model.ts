@@ -39,7 +39,7 @@ export const pace = Number.POSITIVE_INFINITY;
 /** How many digits a guess is scored on: the first of the training digits. */
 export const SCORED = 500;
 /** A search ends here: numbers of tries beyond are no longer told apart. */
-export const MOST_TRIES = 1e9;
+const MOST_TRIES = 1e9;
 
 /** One method's search. */
 export interface Search {

@@ -44,7 +44,7 @@ export function CloserPanel(props: Props): ReactNode {
 }
 
 /** How many of the validation digits are taken for another. */
-export const wrongIn = (table: readonly number[]): number =>
+const wrongIn = (table: readonly number[]): number =>
   table.reduce((wrong, count, cell) => (cell % 11 === 0 ? wrong : wrong + count), 0);
 
 interface DigitsProps extends Omit<Props, "readings"> {

@@ -19,7 +19,6 @@ import { NetworkDiagram } from "../../kit/figure/network/NetworkDiagram.tsx";
 import type { Neuron } from "../../kit/figure/network/networkLayout.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Lettering } from "../../kit/figure/plane/Lettering.tsx";
-import { Overlaid } from "../../kit/figure/plane/Overlaid.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, px } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";
@@ -75,7 +74,7 @@ function Network(props: Props): ReactNode {
   const told = format(is);
   const moved = countMoved(props);
   const weights = withChange(place, values.change);
-  const draw = (overlay: HTMLElement | null): ReactNode => (
+  return (
     <NetworkDiagram
       sizes={LAYERS}
       // Those that carry nothing of the turn are drawn below, faintly: the diagram leaves out what is no number.
@@ -144,7 +143,7 @@ function Network(props: Props): ReactNode {
               value={is}
               min={was + min}
               max={was + max}
-              {...{ step, overlay }}
+              step={step}
               room={SIZE}
               label={text.dialLabel}
               valueText={text.spoken(told, moved, NEURONS)}
@@ -160,7 +159,6 @@ function Network(props: Props): ReactNode {
       }}
     </NetworkDiagram>
   );
-  return <Overlaid>{draw}</Overlaid>;
 }
 
 interface MovingProps {

@@ -9,7 +9,7 @@ import { gradients, Tape } from "../../tape.ts";
 import { item, tensor } from "../../tensor.ts";
 
 /** As many examples as the reference has. */
-export const EXAMPLES = 32;
+const EXAMPLES = 32;
 
 interface DeepChoices {
   /** Hidden layers. */

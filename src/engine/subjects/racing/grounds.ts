@@ -113,7 +113,7 @@ export const camelGround = {
 const { value, gradient, minimum, least } = lineQuadratic(sevenPoints);
 
 /** The line through the seven points: its mean squared error, over slope and intercept. */
-export const sevenPointsGround = {
+const sevenPointsGround = {
   domain: [
     [-2, 4],
     [-6, 8],

@@ -28,13 +28,6 @@ export function positionOf({ size, domain }: Pick<WalkingGrid, "size" | "domain"
   return [x0 + ((x1 - x0) * i) / (size - 1), y0 + ((y1 - y0) * j) / (size - 1)];
 }
 
-/** The crossing nearest to a point. */
-export function crossingAt({ size, domain }: Pick<WalkingGrid, "size" | "domain">, [x, y]: Point): number {
-  const along = (value: number, [from, to]: Point) =>
-    Math.min(size - 1, Math.max(0, Math.round(((value - from) / (to - from)) * (size - 1))));
-  return along(y, domain[1]) * size + along(x, domain[0]);
-}
-
 /** The crossings one move east, west, north and south (y upwards), in this order; fewer at the edge. */
 export function neighbours(size: number, index: number): readonly number[] {
   const i = index % size;

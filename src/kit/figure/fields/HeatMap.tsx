@@ -5,16 +5,12 @@ import type { Interval } from "../plane/point.ts";
 import { bandStyle } from "./bandStyle.ts";
 import { bandPaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
-import type { Palette } from "./palettes.ts";
 
 export interface HeatMapProps {
   /** Redrawn only when the object changes. */
   readonly field: Field;
-  readonly palette?: Palette;
   /** How many bands of colour. */
   readonly levels?: number;
-  /** Bands evenly spaced in decades (all heights must be above zero). */
-  readonly log?: boolean;
   /** Heights at the palette's ends, where the field's own extent does not do. */
   readonly extent?: Interval;
   /**
@@ -22,24 +18,23 @@ export interface HeatMapProps {
    * may stand at the bands' own heights.
    */
   readonly lines?: boolean;
-  readonly opacity?: number;
   readonly name?: string;
 }
 
 /** A field as filled bands of colour: vector, so that it prints sharp. */
 export const HeatMap = /* @__PURE__ */ memo(function HeatMap(props: HeatMapProps) {
-  const { field, palette = "relief", levels = 24, log = false, extent, lines = false, opacity, name } = props;
+  const { field, levels = 24, extent, lines = false, name } = props;
   const { x, y, box, clipId } = usePlane();
   const low = extent?.[0];
   const high = extent?.[1];
   const bands = useMemo(() => {
     const [least, greatest] = fieldExtent(field);
-    const thresholds = levelsBetween(low ?? least, high ?? greatest, levels - 1, log);
+    const thresholds = levelsBetween(low ?? least, high ?? greatest, levels - 1);
     return { thresholds, paths: bandPaths(field, thresholds, x, y) };
-  }, [field, levels, log, low, high, x, y]);
+  }, [field, levels, low, high, x, y]);
   const fill = (k: number) => {
     const t = levels === 1 ? 0.5 : k / (levels - 1);
-    return bandStyle(palette, t);
+    return bandStyle("relief", t);
   };
   const [left, right] = [x(field.x[0]), x(field.x[1])].sort((a, b) => a - b) as [number, number];
   const [top, bottom] = [y(field.y[0]), y(field.y[1])].sort((a, b) => a - b) as [number, number];
@@ -50,7 +45,7 @@ export const HeatMap = /* @__PURE__ */ memo(function HeatMap(props: HeatMapProps
     height: px(Math.max(0, Math.min(bottom, box.bottom) - Math.max(top, box.top))),
   };
   return (
-    <g className={`heat heat-${palette}`} data-mark="heat" data-name={name} opacity={opacity}>
+    <g className="heat heat-relief" data-mark="heat" data-name={name}>
       <g className="bands" clipPath={`url(#${clipId})`}>
         <rect {...fill(0)} {...area} />
         {bands.paths.map((d, k) =>

@@ -35,10 +35,7 @@ export interface QuadraticMapProps {
 const CIRCLE = "M1,0A1,1 0 1 1-1,0A1,1 0 1 1 1,0Z";
 
 /** Columns of the matrix that takes the unit circle to the contour at `level`, in data units; undefined below the bottom. */
-export function contourAxes(
-  { least, hessian }: Quadratic,
-  level: number,
-): readonly [Point, Point] | undefined {
+function contourAxes({ least, hessian }: Quadratic, level: number): readonly [Point, Point] | undefined {
   if (!(level > least)) return undefined;
   // H = L Lᵀ; with p − minimum = s L⁻ᵀ u and |u| = 1, f − least = s²/2.
   const s = Math.sqrt(2 * (level - least));

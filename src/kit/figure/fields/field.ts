@@ -52,10 +52,7 @@ export function fieldAt(field: Field, x: number, y: number): number {
   return (1 - v) * ((1 - u) * at(0, 0) + u * at(1, 0)) + v * ((1 - u) * at(0, 1) + u * at(1, 1));
 }
 
-/** `count` thresholds strictly between low and high, evenly spaced, or evenly in decades with `log`. */
-export function levelsBetween(low: number, high: number, count: number, log = false): number[] {
-  const useLog = log && low > 0;
-  const [a, b] = useLog ? [Math.log(low), Math.log(high)] : [low, high];
-  const levels = Array.from({ length: count }, (_, i) => a + ((b - a) * (i + 1)) / (count + 1));
-  return useLog ? levels.map(Math.exp) : levels;
+/** `count` thresholds strictly between low and high, evenly spaced. */
+export function levelsBetween(low: number, high: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => low + ((high - low) * (i + 1)) / (count + 1));
 }

@@ -1,21 +1,23 @@
 /** How a landscape is lit: brightness of every node under a low sun, as a field of its own. */
 import { type Field, fieldExtent } from "./field.ts";
 
-export interface Sun {
-  /** Where the light comes from, in degrees clockwise from the top of the map; cartographers use 315, the upper left. */
-  readonly azimuth?: number;
-  /** Degrees above the horizon. */
-  readonly altitude?: number;
-  /** How steep the steeper slopes are made to look: the rise over run that nine tenths of the nodes stay under. */
-  readonly steepness?: number;
-}
+/** Where the light comes from, clockwise from the top of the map, in radians: the upper left, as cartographers have it. */
+const AZIMUTH = (315 * Math.PI) / 180;
+/** Above the horizon. */
+const ALTITUDE = (40 * Math.PI) / 180;
+const LIGHT = [
+  Math.sin(AZIMUTH) * Math.cos(ALTITUDE),
+  Math.cos(AZIMUTH) * Math.cos(ALTITUDE),
+  Math.sin(ALTITUDE),
+] as const;
+/** How steep the steeper slopes are made to look: the rise over run that nine tenths of the nodes stay under. */
+const STEEPNESS = 0.9;
 
 /**
  * Lambert's law, less what flat ground gets: above 0 is lit, below 0 in shade, flat is 0. `spanX` and `spanY` are the
  * map's sides on paper, so that the light falls on what is seen and not on the data's units.
  */
-export function hillshade(field: Field, spanX: number, spanY: number, sun: Sun = {}): Field {
-  const { azimuth = 315, altitude = 40, steepness = 0.9 } = sun;
+export function hillshade(field: Field, spanX: number, spanY: number): Field {
   const { nx, ny, values } = field;
   const [low, high] = fieldExtent(field);
   const height = (i: number, j: number): number => {
@@ -36,15 +38,12 @@ export function hillshade(field: Field, spanX: number, spanY: number, sun: Sun =
   }
   const steep = slopesX.map((slope, k) => Math.hypot(slope, slopesY[k]!)).sort();
   const typical = steep[Math.floor(steep.length * 0.9)] || steep.at(-1) || 1;
-  const rise = steepness / typical;
-  const up = (altitude * Math.PI) / 180;
-  const turn = (azimuth * Math.PI) / 180;
-  const light = [Math.sin(turn) * Math.cos(up), Math.cos(turn) * Math.cos(up), Math.sin(up)] as const;
+  const rise = STEEPNESS / typical;
   const shade = new Float64Array(nx * ny);
   for (let k = 0; k < shade.length; k++) {
     const [p, q] = [slopesX[k]! * rise, slopesY[k]! * rise];
-    const lit = (-p * light[0] - q * light[1] + light[2]) / Math.sqrt(1 + p * p + q * q);
-    shade[k] = Math.max(0, lit) - light[2];
+    const lit = (-p * LIGHT[0] - q * LIGHT[1] + LIGHT[2]) / Math.sqrt(1 + p * p + q * q);
+    shade[k] = Math.max(0, lit) - LIGHT[2];
   }
   return { ...field, values: shade };
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { useOverlay } from "../plane/Overlaid.tsx";
 import type { Point } from "../plane/point.ts";
 import { SvgText } from "../plane/richText.tsx";
 import { textWidth } from "../plane/textWidth.ts";
@@ -30,8 +31,7 @@ export interface DialProps {
   readonly strong?: boolean;
   /** Path of a line that turns it too; for the mouse, as a finger on a line scrolls the page. */
   readonly line?: string | undefined;
-  /** Where its input goes (`Overlaid`), and the drawing's size in user units. */
-  readonly overlay: HTMLElement | null;
+  /** The drawing's size in user units. It stands in an `Overlaid`. */
   readonly room: { readonly width: number; readonly height: number };
   /** Absent: the number alone. */
   readonly onTurn?: ((value: number) => void) | undefined;
@@ -45,7 +45,8 @@ const TARGET = 34;
 
 export function Dial(props: DialProps) {
   const { at, value, min, max, step, children: text, label, valueText, tone = "ink", strong, line } = props;
-  const { overlay, room, onTurn, name } = props;
+  const { room, onTurn, name } = props;
+  const overlay = useOverlay();
   const travel = { min, max, step };
   const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);

@@ -4,6 +4,7 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useRef, useStat
 import { createPortal } from "react-dom";
 import { format, px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
+import { useOverlay } from "../plane/Overlaid.tsx";
 import { spot } from "../plane/path.ts";
 import { type PlaneValue, usePlane } from "../plane/planeContext.ts";
 import type { Interval, Point } from "../plane/point.ts";
@@ -54,6 +55,7 @@ function travelOf(props: HandleProps, plane: PlaneValue): PlaneTravel {
 export function Handle(props: HandleProps) {
   const { at, axis = "xy", tone = "ink", press = axis !== "y", onMove, name } = props;
   const plane = usePlane();
+  const overlay = useOverlay();
   const [focused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const travel = travelOf(props, plane);
@@ -113,7 +115,7 @@ export function Handle(props: HandleProps) {
         {focused && <path className="handle-focus-gap" d={disc} />}
         <HandleDisc d={disc} />
       </g>
-      {plane.overlay &&
+      {overlay &&
         createPortal(
           <HandleInputs
             {...props}
@@ -126,7 +128,7 @@ export function Handle(props: HandleProps) {
             onFocus={() => setFocused(true)}
             onBlur={() => setFocused(false)}
           />,
-          plane.overlay,
+          overlay,
         )}
     </>
   );

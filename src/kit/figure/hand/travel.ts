@@ -69,7 +69,7 @@ export function share(value: number, { min, max, log }: Travel): number {
   return (inward(value, log) - inward(min, log)) / (inward(max, log) - inward(min, log));
 }
 
-export const COARSE = 10;
+const COARSE = 10;
 
 /** Where a key takes a value that moves one way; `undefined` for keys that are not its own. */
 export function keyTravel(key: string, shift: boolean, value: number, travel: Travel): number | undefined {

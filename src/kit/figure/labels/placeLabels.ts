@@ -43,6 +43,10 @@ const COVERED = 1000;
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Whether two boxes have a point in common, were it on their edges: what is level has no height. */
+const meets = (a: Box, b: Box): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
 /** Whether a straight stroke runs through a box (Liang and Barsky 1984). */
 export function crosses([x0, y0]: Point, [x1, y1]: Point, { left, right, top, bottom }: Box): boolean {
   let [from, to] = [0, 1];
@@ -60,8 +64,9 @@ export function crosses([x0, y0]: Point, [x1, y1]: Point, { left, right, top, bo
   return from <= to;
 }
 
-function boxOf({ at, rows }: Wish, { dx, dy, anchor }: Spot): Box {
-  const width = Math.max(...rows.map((row) => textWidth(row))) * WIDER;
+const widthOf = ({ rows }: Wish): number => Math.max(...rows.map((row) => textWidth(row))) * WIDER;
+
+function boxOf({ at, rows }: Wish, { dx, dy, anchor }: Spot, width: number): Box {
   const left = at[0] + dx - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
   const top = at[1] + dy - HALF;
   return { left, right: left + width, top, bottom: top + 2 * HALF + (rows.length - 1) * ROW };
@@ -69,40 +74,58 @@ function boxOf({ at, rows }: Wish, { dx, dy, anchor }: Spot): Box {
 
 const MIRRORED = { start: "end", middle: "middle", end: "start" } as const;
 
-/** Every place a label may take, the dearest last: the wanted one costs nothing. */
-function spotsOf(wish: Wish): { readonly spot: Spot; readonly cost: number }[] {
-  const { dx, dy, anchor } = wish;
-  const sides = [
-    { dx, anchor },
-    { dx: -dx, anchor: MIRRORED[anchor] },
-    { dx: 0, anchor: "middle" as const },
-  ].flatMap((side, i) =>
-    ASIDES.map((shift) => ({
-      side: { ...side, dx: side.dx + (side.anchor === "end" ? -shift : shift) },
-      aside: i * ASIDE + Math.abs(shift),
-    })),
-  );
-  const ways = Array.from({ length: FARTHEST / STEP + 1 }, (_, i) => i * STEP).flatMap((way) => [-way, way]);
-  return sides
+interface Move {
+  readonly side: number;
+  readonly aside: number;
+  readonly way: number;
+  readonly cost: number;
+}
+let moves: readonly Move[] | undefined;
+/** How a label may be moved, the dearest last, whatever it names: the wanted place costs nothing. Made when first asked for. */
+function allMoves(): readonly Move[] {
+  moves ??= [0, 1, 2]
+    .flatMap((side) => ASIDES.map((aside) => ({ side, aside })))
     .flatMap(({ side, aside }) =>
-      ways.map((way) => ({ spot: { ...side, dy: dy + way }, cost: Math.abs(way) + aside })),
+      Array.from({ length: FARTHEST / STEP + 1 }, (_, i) => i * STEP)
+        .flatMap((way) => [-way, way])
+        .map((way) => ({ side, aside, way, cost: Math.abs(way) + side * ASIDE + Math.abs(aside) })),
     )
     .sort((a, b) => a.cost - b.cost);
+  return moves;
 }
 
-type Stroke = readonly [from: Point, to: Point];
+/** Its sides: the wanted one, the other one, and the middle. */
+const sidesOf = ({ dx, anchor }: Wish) =>
+  [
+    { dx, anchor },
+    { dx: -dx, anchor: MIRRORED[anchor] },
+    { dx: 0, anchor: "middle" },
+  ] as const;
+
+/** A straight piece of a line, and the box that it fills. */
+interface Stroke extends Box {
+  readonly from: Point;
+  readonly to: Point;
+}
+const strokeOf = (from: Point, to: Point): Stroke => ({
+  from,
+  to,
+  left: Math.min(from[0], to[0]),
+  right: Math.max(from[0], to[0]),
+  top: Math.min(from[1], to[1]),
+  bottom: Math.max(from[1], to[1]),
+});
 
 /** The strokes of all lines that come near enough to lie under a label, wherever it is put. */
-function near(strokes: readonly Stroke[], { at: [x, y], rows, dx, dy }: Wish): readonly Stroke[] {
-  const aside = Math.abs(dx) + Math.max(...ASIDES) + Math.max(...rows.map((row) => textWidth(row))) * WIDER;
+function near(
+  strokes: readonly Stroke[],
+  { at: [x, y], rows, dx, dy }: Wish,
+  width: number,
+): readonly Stroke[] {
+  const aside = Math.abs(dx) + Math.max(...ASIDES) + width;
   const up = Math.abs(dy) + FARTHEST + rows.length * ROW;
-  return strokes.filter(
-    ([[x0, y0], [x1, y1]]) =>
-      Math.max(x0, x1) > x - aside &&
-      Math.min(x0, x1) < x + aside &&
-      Math.max(y0, y1) > y - up &&
-      Math.min(y0, y1) < y + up,
-  );
+  const around = { left: x - aside, right: x + aside, top: y - up, bottom: y + up };
+  return strokes.filter((stroke) => overlaps(stroke, around));
 }
 
 const grown = ({ left, right, top, bottom }: Box): Box => ({
@@ -114,16 +137,20 @@ const grown = ({ left, right, top, bottom }: Box): Box => ({
 
 /** A place for each wish, the first served first, inside `room` if there is any; where all is full, where least is covered. */
 export function placeLabels(wishes: readonly Wish[], { lines, dots }: Taken, room: Box): Spot[] {
-  const strokes = lines.flatMap((line) => line.slice(1).map((to, i): Stroke => [line[i]!, to]));
+  const strokes = lines.flatMap((line) => line.slice(1).map((to, i) => strokeOf(line[i]!, to)));
   const rings = dots.map(({ at: [x, y], r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
   const names: Box[] = [];
   return wishes.map((wish) => {
-    const under = near(strokes, wish);
+    const width = widthOf(wish);
+    const under = near(strokes, wish, width);
+    const sides = sidesOf(wish);
     let chosen: Spot = wish;
     let least = Number.POSITIVE_INFINITY;
-    for (const { spot, cost } of spotsOf(wish)) {
+    for (const { side, aside, way, cost } of allMoves()) {
       if (cost >= least) break;
-      const box = boxOf(wish, spot);
+      const { dx, anchor } = sides[side]!;
+      const spot = { dx: dx + (anchor === "end" ? -aside : aside), dy: wish.dy + way, anchor };
+      const box = boxOf(wish, spot, width);
       const outside =
         box.left < room.left || box.right > room.right || box.top < room.top || box.bottom > room.bottom;
       const rivals =
@@ -132,10 +159,11 @@ export function placeLabels(wishes: readonly Wish[], { lines, dots }: Taken, roo
       const price = cost + COVERED * (rivals + (outside ? 4 : 0));
       if (price >= least) continue;
       const wide = grown(box);
-      const total = price + (under.some(([from, to]) => crosses(from, to, wide)) ? COVERED : 0);
+      const covered = under.some((stroke) => meets(stroke, wide) && crosses(stroke.from, stroke.to, wide));
+      const total = price + (covered ? COVERED : 0);
       if (total < least) [least, chosen] = [total, spot];
     }
-    names.push(boxOf(wish, chosen));
+    names.push(boxOf(wish, chosen, width));
     return chosen;
   });
 }

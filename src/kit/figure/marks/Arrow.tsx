@@ -18,7 +18,7 @@ export interface ArrowProps {
  * Shaft's end and the head's three corners, in user units. The head shrinks with a short arrow, so that the tip is
  * always exactly the arrow's end.
  */
-export function arrowHead(from: Point, to: Point, size: number): { neck: Point; head: readonly Point[] } {
+function arrowHead(from: Point, to: Point, size: number): { neck: Point; head: readonly Point[] } {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
   if (length === 0) return { neck: to, head: [] };

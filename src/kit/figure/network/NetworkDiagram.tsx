@@ -4,10 +4,10 @@
  */
 import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { aloud } from "../../aloud.ts";
-import { format, px } from "../../format.ts";
-import { Lettering } from "../plane/Lettering.tsx";
+import { px } from "../../format.ts";
+import { Overlaid } from "../plane/Overlaid.tsx";
 import { SvgText } from "../plane/richText.tsx";
-import { type Connection, Connections, lineText } from "./Connections.tsx";
+import { type Connection, Connections } from "./Connections.tsx";
 import { NeuronRing } from "./NeuronRing.tsx";
 import { layoutNetwork, type Neuron } from "./networkLayout.ts";
 
@@ -18,17 +18,9 @@ export interface NetworkDiagramProps {
   readonly weights?: readonly (readonly ArrayLike<number>[])[];
   /** `activations[layer][neuron]`. */
   readonly activations?: readonly ArrayLike<number>[];
-  /** The activation at which a ring is full; 1 unless told. */
-  readonly full?: number;
   /** The |weight| drawn at the greatest width; the greatest there is unless told. */
   readonly greatest?: number;
   readonly highlight?: Connection | undefined;
-  /** Neurons marked as moved, 0 (still) to 1: a halo of that strength. */
-  readonly moved?: readonly ArrayLike<number>[] | undefined;
-  /** Values beside the neurons: true for activations, or a text for each (empty for none). */
-  readonly values?: boolean | ((layer: number, index: number) => string);
-  /** Texts on the connections, for small networks (empty for none). */
-  readonly weightText?: (connection: Connection, weight: number) => string;
   /** Words under the layers. */
   readonly layerLabels?: readonly string[];
   readonly inputLabels?: readonly string[];
@@ -40,8 +32,6 @@ export interface NetworkDiagramProps {
   /** Most neurons drawn in a layer; a longer one is cut in the middle. */
   readonly most?: number;
   readonly label: string;
-  /** A connection was pointed at. Give the choice to the keyboard too, by a control beside the picture. */
-  readonly onPick?: ((connection: Connection) => void) | undefined;
   readonly name?: string;
   /** Marks of the widget's own, in user units, given where the neurons stand. */
   readonly children?: (at: (layer: number, index: number) => Neuron | undefined, radius: number) => ReactNode;
@@ -51,7 +41,7 @@ export interface NetworkDiagramProps {
 export const SINGLY = 60;
 
 export function NetworkDiagram(props: NetworkDiagramProps) {
-  const { sizes, weights, activations, full = 1, highlight, moved, values, weightText, layerLabels } = props;
+  const { sizes, weights, activations, highlight, layerLabels } = props;
   const {
     inputLabels,
     outputLabels,
@@ -60,7 +50,6 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
     radius: wanted = 13,
     most = 12,
     label,
-    onPick,
     name,
   } = props;
   const sizeKey = sizes.join();
@@ -107,119 +96,70 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
       className="plane network"
       style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
     >
-      <svg
-        viewBox={`0 0 ${px(width)} ${px(height)}`}
-        role="img"
-        aria-label={aloud(label)}
-        data-network={name ?? ""}
-      >
-        <Connections
-          connections={connections}
-          radius={radius}
-          greatest={greatest}
-          singly={singly}
-          weighted={weights !== undefined}
-          highlight={highlight}
-        />
-        {weightText &&
-          singly &&
-          connections.map(({ from, to, weight }) => {
-            const connection = { layer: from.layer, from: from.index, to: to.index };
-            const text = weightText(connection, weight);
-            if (text === "") return null;
+      <Overlaid>
+        <svg
+          viewBox={`0 0 ${px(width)} ${px(height)}`}
+          role="img"
+          aria-label={aloud(label)}
+          data-network={name ?? ""}
+        >
+          <Connections
+            connections={connections}
+            radius={radius}
+            greatest={greatest}
+            singly={singly}
+            weighted={weights !== undefined}
+            highlight={highlight}
+          />
+          {neurons.flatMap((layer) =>
+            layer.map((neuron) => (
+              <NeuronRing
+                key={`${neuron.layer}.${neuron.index}`}
+                neuron={neuron}
+                radius={radius}
+                activation={activations?.[neuron.layer]?.[neuron.index]}
+              />
+            )),
+          )}
+          {gaps.map((gap, layer) =>
+            gap ? (
+              <g key={layer} className="network-gap">
+                {[-5, 0, 5].map((dy) => (
+                  <circle key={dy} cx={px(gap[0])} cy={px(gap[1] + dy)} r={1.3} />
+                ))}
+              </g>
+            ) : null,
+          )}
+          {sideLabels(neurons[0], inputLabels, -radius - 6, "anchor-end")}
+          {sideLabels(neurons.at(-1), outputLabels, radius + 6, "anchor-start")}
+          {layerLabels?.map((text, layer) => {
+            const x = neurons[layer]?.[0]?.x;
+            if (x === undefined) return null;
+            // A label under the picture's edge starts or ends with its layer, or it would stick out.
+            const anchor =
+              layer === 0 && !hasInputs
+                ? "start"
+                : layer === sizes.length - 1 && !hasOutputs
+                  ? "end"
+                  : "middle";
+            const shift = { start: -radius, middle: 0, end: radius }[anchor];
             return (
-              <Lettering
-                key={`w${from.layer}.${from.index}.${to.index}`}
-                at={[(from.x + to.x) / 2, (from.y + to.y) / 2]}
-                anchor="middle"
-                className="label small weight-value"
-                cased
+              <text
+                key={layer}
+                className={`label small quiet anchor-${anchor}`}
+                x={px(x + shift)}
+                y={px(height - 9)}
               >
-                {text}
-              </Lettering>
+                <SvgText>{text}</SvgText>
+              </text>
             );
           })}
-        {neurons.flatMap((layer) =>
-          layer.map((neuron) => (
-            <NeuronRing
-              key={`${neuron.layer}.${neuron.index}`}
-              neuron={neuron}
-              radius={radius}
-              activation={activations?.[neuron.layer]?.[neuron.index]}
-              full={full}
-              moved={moved?.[neuron.layer]?.[neuron.index] ?? 0}
-            />
-          )),
-        )}
-        {gaps.map((gap, layer) =>
-          gap ? (
-            <g key={layer} className="network-gap">
-              {[-5, 0, 5].map((dy) => (
-                <circle key={dy} cx={px(gap[0])} cy={px(gap[1] + dy)} r={1.3} />
-              ))}
-            </g>
-          ) : null,
-        )}
-        {values !== undefined &&
-          values !== false &&
-          neurons.flatMap((layer) =>
-            layer.map((neuron) => {
-              const text =
-                typeof values === "function"
-                  ? values(neuron.layer, neuron.index)
-                  : format(activations?.[neuron.layer]?.[neuron.index] ?? Number.NaN, 2);
-              if (text === "") return null;
-              return (
-                <Lettering
-                  key={`${neuron.layer}.${neuron.index}`}
-                  at={[neuron.x, neuron.y - radius - 8]}
-                  anchor="middle"
-                  className="label small neuron-value"
-                  cased
-                >
-                  {text}
-                </Lettering>
-              );
-            }),
+          {props.children?.(
+            (layer, index) => neurons[layer]?.find((neuron) => neuron.index === index),
+            radius,
           )}
-        {sideLabels(neurons[0], inputLabels, -radius - 6, "anchor-end")}
-        {sideLabels(neurons.at(-1), outputLabels, radius + 6, "anchor-start")}
-        {layerLabels?.map((text, layer) => {
-          const x = neurons[layer]?.[0]?.x;
-          if (x === undefined) return null;
-          // A label under the picture's edge starts or ends with its layer, or it would stick out.
-          const anchor =
-            layer === 0 && !hasInputs
-              ? "start"
-              : layer === sizes.length - 1 && !hasOutputs
-                ? "end"
-                : "middle";
-          const shift = { start: -radius, middle: 0, end: radius }[anchor];
-          return (
-            <text
-              key={layer}
-              className={`label small quiet anchor-${anchor}`}
-              x={px(x + shift)}
-              y={px(height - 9)}
-            >
-              <SvgText>{text}</SvgText>
-            </text>
-          );
-        })}
-        {props.children?.((layer, index) => neurons[layer]?.find((neuron) => neuron.index === index), radius)}
-        {onPick && singly && (
-          <g className="network-pick">
-            {connections.map(({ from, to }) => (
-              // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the choice has a control of its own
-              <path
-                key={`${from.layer}.${from.index}.${to.index}`}
-                d={lineText(from, to, radius)}
-                onClick={() => onPick({ layer: from.layer, from: from.index, to: to.index })}
-              />
-            ))}
-          </g>
-        )}
-      </svg>
+        </svg>
+      </Overlaid>
     </div>
   );
 }

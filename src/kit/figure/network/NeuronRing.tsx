@@ -5,14 +5,12 @@ interface NeuronRingProps {
   readonly neuron: Neuron;
   readonly radius: number;
   readonly activation: number | undefined;
-  readonly full: number;
-  readonly moved: number;
 }
 
 /** A neuron: a ring with a disc in it whose area is |activation|; below zero the disc is a dashed ring. */
-export function NeuronRing({ neuron, radius, activation, full, moved }: NeuronRingProps) {
+export function NeuronRing({ neuron, radius, activation }: NeuronRingProps) {
   const known = activation !== undefined && Number.isFinite(activation);
-  const level = known ? Math.min(1, Math.abs(activation) / full) : 0;
+  const level = known ? Math.min(1, Math.abs(activation)) : 0;
   const inner = (radius - 2.5) * Math.sqrt(level);
   return (
     <g
@@ -20,15 +18,6 @@ export function NeuronRing({ neuron, radius, activation, full, moved }: NeuronRi
       data-neuron={`${neuron.layer}.${neuron.index}`}
       data-activation={known ? activation : undefined}
     >
-      {moved > 0 && (
-        <circle
-          className="neuron-halo"
-          cx={px(neuron.x)}
-          cy={px(neuron.y)}
-          r={px(radius + 1.5 + 4 * Math.min(1, moved))}
-          opacity={px(0.25 + 0.75 * Math.min(1, moved))}
-        />
-      )}
       <circle className="neuron-ring" cx={px(neuron.x)} cy={px(neuron.y)} r={px(radius)} />
       {inner > 0.2 && <circle className="neuron-fill" cx={px(neuron.x)} cy={px(neuron.y)} r={px(inner)} />}
     </g>

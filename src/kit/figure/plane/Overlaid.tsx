@@ -1,17 +1,20 @@
-import { type ReactNode, useState } from "react";
+/**
+ * A picture with a layer of HTML above it, where what the hand moves puts its inputs. The layer is there only once the picture
+ * stands in the page; then those who wait for it are drawn again, and nothing else.
+ */
+import { createContext, type ReactNode, use, useState } from "react";
 
-interface OverlaidProps {
-  /** The picture, given the layer above it; there is none on the server. */
-  readonly children: (overlay: HTMLElement | null) => ReactNode;
-}
+const Layer = /* @__PURE__ */ createContext<HTMLElement | null>(null);
 
-/** A picture that is no Plane with a layer of HTML above it, where its dials put their inputs. */
-export function Overlaid({ children }: OverlaidProps) {
-  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+/** The layer above the picture; none on the server. */
+export const useOverlay = (): HTMLElement | null => use(Layer);
+
+export function Overlaid({ children }: { readonly children: ReactNode }) {
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   return (
-    <div style={{ position: "relative" }}>
-      {children(overlay)}
-      <div className="plane-overlay" ref={setOverlay} />
-    </div>
+    <Layer value={layer}>
+      {children}
+      <div className="plane-overlay" ref={setLayer} />
+    </Layer>
   );
 }

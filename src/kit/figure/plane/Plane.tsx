@@ -1,8 +1,9 @@
 /** A picture with two axes; its children are marks in data units. */
-import { type CSSProperties, type ReactNode, useId, useMemo, useState } from "react";
+import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
 import { aloud } from "../../aloud.ts";
 import { px } from "../../format.ts";
 import { AXIS_GAP, AxisLine } from "./Axis.tsx";
+import { Overlaid } from "./Overlaid.tsx";
 import { type Box, PlaneContext, type PlaneValue } from "./planeContext.ts";
 import { type AxisProps, makeScale, niceTicks, type PlaneScale, type Tick } from "./scales.ts";
 import { textWidth } from "./textWidth.ts";
@@ -107,7 +108,6 @@ export function Plane(props: PlaneProps) {
   const x = useAxis(props.x);
   const y = useAxis(props.y);
   const clipId = `${useId()}clip`;
-  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const { left, right, top, bottom } = margin ?? {};
 
   const { xTicks, yTicks, layout } = useMemo(() => {
@@ -129,8 +129,8 @@ export function Plane(props: PlaneProps) {
   const xScale = useScale(x, box.left, box.right);
   const yScale = useScale(y, box.bottom, box.top);
   const plane = useMemo<PlaneValue>(
-    () => ({ x: xScale, y: yScale, box, width, height, clipId, overlay }),
-    [xScale, yScale, box, width, height, clipId, overlay],
+    () => ({ x: xScale, y: yScale, box, width, height, clipId }),
+    [xScale, yScale, box, width, height, clipId],
   );
 
   const showX = axes === "both" || axes === "x";
@@ -140,36 +140,37 @@ export function Plane(props: PlaneProps) {
       className={className === undefined ? "plane" : `plane ${className}`}
       style={{ "--vw": width, aspectRatio: `${px(width)} / ${px(height)}` } as CSSProperties}
     >
-      <svg
-        viewBox={`0 0 ${px(width)} ${px(height)}`}
-        role="img"
-        aria-label={aloud(label)}
-        data-plane={name ?? ""}
-        data-x0={x.domain[0]}
-        data-x1={x.domain[1]}
-        data-y0={y.domain[0]}
-        data-y1={y.domain[1]}
-        data-left={px(box.left)}
-        data-right={px(box.right)}
-        data-top={px(box.top)}
-        data-bottom={px(box.bottom)}
-        data-x-scale={x.scale ?? "linear"}
-        data-y-scale={y.scale ?? "linear"}
-      >
-        <clipPath id={clipId}>
-          <rect
-            x={px(box.left)}
-            y={px(box.top)}
-            width={px(box.right - box.left)}
-            height={px(box.bottom - box.top)}
-          />
-        </clipPath>
-        {grid && <path className="grid" d={gridLines(plane, xTicks, yTicks)} />}
-        {showX && <AxisLine side="x" scale={plane.x} ticks={xTicks} label={x.label} box={box} />}
-        {showY && <AxisLine side="y" scale={plane.y} ticks={yTicks} label={y.label} box={box} />}
-        <PlaneContext value={plane}>{props.children}</PlaneContext>
-      </svg>
-      <div className="plane-overlay" ref={setOverlay} />
+      <Overlaid>
+        <svg
+          viewBox={`0 0 ${px(width)} ${px(height)}`}
+          role="img"
+          aria-label={aloud(label)}
+          data-plane={name ?? ""}
+          data-x0={x.domain[0]}
+          data-x1={x.domain[1]}
+          data-y0={y.domain[0]}
+          data-y1={y.domain[1]}
+          data-left={px(box.left)}
+          data-right={px(box.right)}
+          data-top={px(box.top)}
+          data-bottom={px(box.bottom)}
+          data-x-scale={x.scale ?? "linear"}
+          data-y-scale={y.scale ?? "linear"}
+        >
+          <clipPath id={clipId}>
+            <rect
+              x={px(box.left)}
+              y={px(box.top)}
+              width={px(box.right - box.left)}
+              height={px(box.bottom - box.top)}
+            />
+          </clipPath>
+          {grid && <path className="grid" d={gridLines(plane, xTicks, yTicks)} />}
+          {showX && <AxisLine side="x" scale={plane.x} ticks={xTicks} label={x.label} box={box} />}
+          {showY && <AxisLine side="y" scale={plane.y} ticks={yTicks} label={y.label} box={box} />}
+          <PlaneContext value={plane}>{props.children}</PlaneContext>
+        </svg>
+      </Overlaid>
     </div>
   );
 }

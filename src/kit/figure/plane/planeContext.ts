@@ -19,8 +19,6 @@ export interface PlaneValue {
   readonly height: number;
   /** Id of the clip path of the inner box. */
   readonly clipId: string;
-  /** The HTML layer above the drawing, where handles put their inputs; absent on the server. */
-  readonly overlay: HTMLElement | null;
 }
 
 export const PlaneContext = /* @__PURE__ */ createContext<PlaneValue | undefined>(undefined);

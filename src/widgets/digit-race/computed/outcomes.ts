@@ -1,8 +1,8 @@
 /** How well each reads the unseen digits when the race is over, for ten seeds, with rates as they were tuned and off by a factor. */
 
 import { byRunner, type Runner } from "../../../engine/subjects/racing/runners.ts";
+import type { Given, Recipe } from "../../../stage/computed/recipe.ts";
 import { initialValues } from "../../../stage/knobs.ts";
-import type { Given, Recipe } from "../../../stage/recipe.ts";
 import { replay } from "../../../stage/run.ts";
 import { knobs, model, STEPS, type Values } from "../model.ts";
 import rates from "./rates.ts";

@@ -1,5 +1,5 @@
 /** The curves that the frames of the plate draw. */
-import { keptFrames } from "../../../stage/keptFrames.ts";
+import { keptFrames } from "../../../stage/computed/keptFrames.ts";
 import { knobs, model } from "../model.ts";
 import { plate } from "../plate.ts";
 import rates from "./rates.ts";

@@ -1,7 +1,7 @@
 /** What each learning rate of each ladder comes to on the validation digits, at the end of a race, on average over some seeds. */
 import { epochOrder } from "../../../engine/datasets/epochOrder.ts";
 import { byRunner, RUNNERS, type Runner } from "../../../engine/subjects/racing/runners.ts";
-import type { Given, Recipe } from "../../../stage/recipe.ts";
+import type { Given, Recipe } from "../../../stage/computed/recipe.ts";
 import { ladders } from "../ladders.ts";
 import { batchesOf, EPOCH, EPOCHS, luck, type Track, track } from "../track.ts";
 

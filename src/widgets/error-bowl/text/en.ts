@@ -72,7 +72,6 @@ export const en = {
     slope: (value: string) => `∂*L*/∂*w* = ${value}`,
     intercept: (value: string) => `∂*L*/∂*b* = ${value}`,
   },
-  lowest: "lowest",
   here: (w: string, b: string, loss: string) => `with w = ${w} and b = ${b} the loss is ${loss}.`,
   after: (steps: number) => `After ${counted(steps, "step")}, `,
   rises: (east: Change, north: Change, way: string) =>

@@ -1,6 +1,7 @@
 /** How much the network reads after its first training, from the chapter's start and from other luck. */
+
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 import type { Data } from "../../../stage/data.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
 import { forward, type Run, start } from "../../../stage/run.ts";
 import { KEPT_BACK, knobs, model, STEPS, type State, type Values } from "../model.ts";
 

@@ -1,5 +1,5 @@
 /** The map of digits once it has settled. */
-import { keptFrames } from "../../../stage/keptFrames.ts";
+import { keptFrames } from "../../../stage/computed/keptFrames.ts";
 import { knobs, model } from "../model.ts";
 import { plate } from "../plate.ts";
 

@@ -16,8 +16,8 @@ import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
 import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import { oneHot, view } from "../../../engine/tensor.ts";
 import { type Objective, startTraining, trainingStep } from "../../../engine/training.ts";
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 import type { Data } from "../../../stage/data.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
 
 interface Settings {
   readonly seed: number;
@@ -80,10 +80,7 @@ export function judge(
 }
 
 /** Trains from a seed: initial weights and order of the digits. */
-export function trainDigits(
-  { seed, epochs, batch, rate, beta }: Settings,
-  data: Data,
-): Readonly<Float64Array> {
+function trainDigits({ seed, epochs, batch, rate, beta }: Settings, data: Data): Readonly<Float64Array> {
   const digits = part(data, "training");
   const pixels = digitMatrix(digits).data;
   const random = generator(seed);

@@ -5,7 +5,7 @@ import { generator } from "../../../engine/random.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
 import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
 import { filterDirection } from "../../../engine/subjects/networks/filterDirections.ts";
-import type { Given, Recipe } from "../../../stage/recipe.ts";
+import type { Given, Recipe } from "../../../stage/computed/recipe.ts";
 import trained, { fromBytes } from "./network.ts";
 
 interface Settings {
@@ -55,7 +55,7 @@ export function sliceLoss(
 }
 
 /** The first number of every row, then its second differences; undone by the widget. */
-export const toBends = (numbers: readonly number[], nodes: number): number[] =>
+const toBends = (numbers: readonly number[], nodes: number): number[] =>
   numbers.map((number, k) => {
     const before = k % nodes > 0 ? numbers[k - 1]! : 0;
     const rise = k % nodes > 1 ? before - numbers[k - 2]! : 0;

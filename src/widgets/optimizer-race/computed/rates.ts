@@ -6,7 +6,7 @@
 import { run } from "../../../engine/subjects/racing/runner.ts";
 import { byRunner, type Runner } from "../../../engine/subjects/racing/runners.ts";
 import { cellMiddle } from "../../../engine/subjects/walking/basins.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 import { type SurfaceName, surfaceNames, tracks } from "../tracks.ts";
 
 interface Settings {

@@ -1,5 +1,5 @@
 /** The three frames of the plate: a minute's computing. */
-import { forPaper, keptFrames } from "../../../stage/keptFrames.ts";
+import { forPaper, keptFrames } from "../../../stage/computed/keptFrames.ts";
 import { byMethod } from "../methods.ts";
 import { knobs, model, type State } from "../model.ts";
 import { plate } from "../plate.ts";

@@ -1,7 +1,8 @@
 /** Which rate suits each method: the share of validation digits it reads in the end, with a seed that no figure shows. */
+
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 import type { Data } from "../../../stage/data.ts";
 import { initialValues } from "../../../stage/knobs.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
 import { replay } from "../../../stage/run.ts";
 import { type ByMethod, byMethod, type Method, ROUNDS } from "../methods.ts";
 import { knobs, model, order, place, startOf, type Values } from "../model.ts";

@@ -9,7 +9,7 @@
 import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
 import { forwardPass } from "../../../engine/networkPass.ts";
 import { xorInputs, xorNetwork, xorScorer } from "../../../engine/subjects/guessing/xor.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 
 interface Settings {
   readonly seed: number;
@@ -31,7 +31,7 @@ export interface Odds {
 const fourCases = forwardPass(xorNetwork, xorInputs);
 
 /** The share of biases between −range and range that make the network right, given its other eight numbers. */
-export function shareOfBiases(p: Readonly<Float64Array>, range: number): number {
+function shareOfBiases(p: Readonly<Float64Array>, range: number): number {
   const free = Float64Array.from(p);
   free[8] = 0;
   const [none, second, first, both] = fourCases(free).sums[1]!;
@@ -41,7 +41,7 @@ export function shareOfBiases(p: Readonly<Float64Array>, range: number): number 
 }
 
 /** What guesses of one range say by the time each of `marks` is reached. */
-export function oddsAt(range: number, seed: number, marks: readonly number[]): Odds[] {
+function oddsAt(range: number, seed: number, marks: readonly number[]): Odds[] {
   const { right } = xorScorer();
   const p = new Float64Array(9);
   let random = seed;

@@ -1,5 +1,5 @@
 /** A thousand guesses and nudges at the digits. */
-import { keptFrames } from "../../../stage/keptFrames.ts";
+import { keptFrames } from "../../../stage/computed/keptFrames.ts";
 import { knobs, model } from "../model.ts";
 import { plate } from "../plate.ts";
 

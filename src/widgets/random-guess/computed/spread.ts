@@ -4,8 +4,8 @@ import { fillUniform } from "../../../engine/kernels/fillUniform.ts";
 import { sparseRows } from "../../../engine/kernels/sparseProduct.ts";
 import { classScorer } from "../../../engine/subjects/guessing/classes.ts";
 import { digitShape } from "../../../engine/subjects/networks/digitShape.ts";
+import type { Recipe } from "../../../stage/computed/recipe.ts";
 import type { Data } from "../../../stage/data.ts";
-import type { Recipe } from "../../../stage/recipe.ts";
 
 interface Settings {
   readonly ranges: readonly number[];

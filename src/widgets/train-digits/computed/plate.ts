@@ -1,5 +1,5 @@
 /** The network before it has learned anything, after one epoch and after five: what the frames of the plate draw. */
-import { forPaper, keptFrames } from "../../../stage/keptFrames.ts";
+import { forPaper, keptFrames } from "../../../stage/computed/keptFrames.ts";
 import { knobs, model, type State } from "../model.ts";
 import { plate } from "../plate.ts";
 

@@ -1,6 +1,7 @@
 /** How well the network of the first knobs reads in the end, for ten seeds: no single run may speak for all. */
+
+import type { Given, Recipe } from "../../../stage/computed/recipe.ts";
 import { initialValues } from "../../../stage/knobs.ts";
-import type { Given, Recipe } from "../../../stage/recipe.ts";
 import { replay } from "../../../stage/run.ts";
 import { knobs, model, stepsOf } from "../model.ts";
 

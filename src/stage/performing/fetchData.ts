@@ -1,0 +1,36 @@
+/** How data, and what trains on them, come to a page or a worker. Nothing is fetched before it is asked for. Apart from their names, which the build knows too. */
+import { type DataName, type DataSets, dataFiles, decodeData } from "../data.ts";
+
+/** Fetches a file of a site and decompresses it. Rejects when it does not come, or comes damaged. */
+async function fetchFile(root: string, file: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(`data/${file}`, root));
+  if (!response.ok || !response.body) throw new Error(`${file}: ${response.status}`);
+  const plain = response.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+const arriving = new Map<string, Promise<unknown>>();
+
+/** A data set of the site at `root`. Asked for again it is not fetched again, unless it failed. */
+export function fetchData<N extends DataName>(root: string, name: N): Promise<DataSets[N]> {
+  const key = `${root} ${name}`;
+  let promise = arriving.get(key) as Promise<DataSets[N]> | undefined;
+  if (!promise) {
+    promise = fetchNamed(root, name) as Promise<DataSets[N]>;
+    promise.catch(() => arriving.delete(key));
+    arriving.set(key, promise);
+  }
+  return promise;
+}
+
+async function fetchNamed(root: string, name: DataName): Promise<DataSets[DataName]> {
+  if (name === "kernels") return (await import("../../engine/kernels/load.ts")).loadKernels();
+  if (name === "training") {
+    const [{ loadKernels }, { trainingWith }] = await Promise.all([
+      import("../../engine/kernels/load.ts"),
+      import("../../engine/compiled/training.ts"),
+    ]);
+    return trainingWith(await loadKernels());
+  }
+  return decodeData(name, await Promise.all(dataFiles[name].map((file) => fetchFile(root, file))));
+}
