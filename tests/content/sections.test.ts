@@ -289,7 +289,7 @@ describe("other pages", () => {
     const html = await (
       await createPages(await fixtureSite(), { sections: good, widgets, ...speech })
     ).render("embed/stub/", assets);
-    holds(html, '<html lang="en" data-root="../../" data-kind="embed">');
+    holds(html, '<html lang="en" data-root="../../" data-kind="embed"');
     holds(html, '<script type="module" src="../../script.js">');
     expect(html.match(/data-widget="stub"/g)).toHaveLength(1);
     holds(html, 'href="../../#stub"');

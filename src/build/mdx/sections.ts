@@ -9,6 +9,7 @@ import remarkSmartypants from "remark-smartypants";
 import type { Plugin } from "vite";
 import { readKeys } from "./bibliography.ts";
 import { citations } from "./citations.ts";
+import { footnotes } from "./footnotes.ts";
 import { headings } from "./headings.ts";
 import { exportInventory, inventory } from "./inventory.ts";
 import { mathematics } from "./mathematics.ts";
@@ -28,7 +29,9 @@ export function sections(options: { readonly bibliography: string }): Plugin {
       headings,
       inventory,
     ],
+    rehypePlugins: [footnotes],
     recmaPlugins: [exportInventory],
+    remarkRehypeOptions: { footnoteLabelTagName: "h3", clobberPrefix: "" },
     development: false,
   });
   return {
