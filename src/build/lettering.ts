@@ -1,13 +1,13 @@
 /**
  * Room for the letters of pictures on paper. They keep their 8 points where a picture is set narrower than it was drawn,
- * and so reach out of it and into each other: a picture is drawn so much smaller that its letters stay within it, and of
- * an axis's figures every second one goes until none touch.
+ * and so reach out of it and into each other: a picture is drawn so much smaller that its letters stay within it, of an
+ * axis's figures every second one goes until none touch, and names move up and down until none lies on another.
  */
 import type { Page } from "playwright-core";
 
 /** Fits the pictures of `page` as they stand; their boxes stay as large as they are. */
 export function fitLetters(page: Page): Promise<void> {
-  return page.evaluate(fit, { most: 0.3, air: 2 });
+  return page.evaluate(fit, { most: 0.3, air: 2, far: 20 });
 }
 
 interface Wishes {
@@ -15,10 +15,12 @@ interface Wishes {
   readonly most: number;
   /** So many pixels at least lie between two figures of an axis. */
   readonly air: number;
+  /** So many pixels at most a name moves; what asks for more stays where it was drawn. */
+  readonly far: number;
 }
 
 /** In the page. */
-function fit({ most, air }: Wishes): void {
+function fit({ most, air, far }: Wishes): void {
   interface Drawn {
     readonly plane: HTMLElement;
     readonly svg: SVGSVGElement;
@@ -81,4 +83,43 @@ function fit({ most, air }: Wishes): void {
     ticks.forEach((tick, at) => {
       if (at % every !== 0) tick.remove();
     });
+  const spread = drawn.map(({ svg }) => {
+    const unit = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
+    const names = [...svg.querySelectorAll<SVGTextElement>("text")]
+      .filter((text) => text.textContent.trim() !== "" && text.checkVisibility())
+      .map((text) => {
+        const { left, right, top, height } = text.getBoundingClientRect();
+        // A line's box holds air above its letters and below.
+        return {
+          text,
+          left,
+          right,
+          top: top + 0.14 * height,
+          height: 0.72 * height,
+          moved: 0,
+          isFixed: !text.matches(".label"),
+        };
+      });
+    for (let look = 0; look < 30; look++)
+      for (const [at, one] of names.entries())
+        for (const other of names.slice(at + 1)) {
+          if (one.left >= other.right || other.left >= one.right) continue;
+          const [upper, lower] = one.top + one.moved <= other.top + other.moved ? [one, other] : [other, one];
+          const over = upper.top + upper.moved + upper.height - lower.top - lower.moved;
+          if (over <= 0) continue;
+          const share = upper.isFixed || lower.isFixed ? 1 : 0.5;
+          if (!upper.isFixed) upper.moved -= share * over;
+          if (!lower.isFixed) lower.moved += share * over;
+        }
+    return { names, unit };
+  });
+  for (const { names, unit } of spread)
+    for (const { text, moved } of names) {
+      if (Math.abs(moved) < 0.1 || Math.abs(moved) > far) continue;
+      const strip = text.previousElementSibling?.querySelector(":scope > .strip")
+        ? text.previousElementSibling
+        : undefined;
+      for (const part of [text, strip as SVGElement | undefined])
+        if (part) part.style.translate = `0 ${moved * unit}px`;
+    }
 }

@@ -224,7 +224,7 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
   for (const { section, parts } of sections) {
     (section as HTMLElement).style.display = "";
     // Each throws its own: what one section finds does not hang on how long another has looked.
-    dice = 5;
+    dice = 11;
     // And a hair more: what fits by less than a pixel here may not fit on paper.
     above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
     const now: Pose[] = [];

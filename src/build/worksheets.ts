@@ -57,8 +57,8 @@ export async function makeWorksheets(page: Page): Promise<PDFDocument> {
 const [LINE, SHEET] = [(8 * 72) / 25.4, (263 * 72) / 25.4];
 /** So many lines there are at least, and so many overleaf, where a plate leaves fewer. */
 const [LEAST, OVERLEAF] = [3, 12];
-/** How wide the pictures of a plate that is too high are drawn, as shares of their room; the first that does is taken. */
-const SHARES = [1, 0.9, 0.8, 0.7, 0.6];
+/** How wide the pictures of a plate that is too high are drawn, as shares of their room; the first that does is taken. Smaller ones cannot be read. */
+const SHARES = [1, 0.9, 0.8, 0.7];
 
 /** Paper with margins that leave room to write; `digits`: of what is MNIST's in part. */
 const paper = (name: string, title: string, digits: boolean): string => `@page ${name} {
@@ -81,22 +81,34 @@ async function layOutSheets(page: Page, title: string): Promise<void> {
   // How much room each plate leaves is known once it has been printed; one that leaves too little is set closer, and smaller.
   let rooms = await roomsLeft(page);
   for (const share of SHARES) {
-    const narrow = rooms.flatMap((lines, index) => (lines < LEAST ? [index] : []));
+    const narrow = rooms.flatMap(({ pages, lines }, index) => (pages > 1 || lines < LEAST ? [index] : []));
     if (narrow.length === 0) break;
     await page.evaluate(tighten, { narrow, share });
     rooms = await roomsLeft(page);
   }
-  const lines = rooms.map((count) => (count < LEAST ? OVERLEAF : count));
+  // What goes on overleaf all the same need not be small.
+  const overleaf = rooms.flatMap(({ pages }, index) => (pages > 1 ? [index] : []));
+  if (overleaf.length > 0) {
+    await page.evaluate(tighten, { narrow: overleaf, share: 1 });
+    rooms = await roomsLeft(page);
+  }
+  const counts = rooms.map(({ lines }) => (lines < LEAST ? OVERLEAF : lines));
   await page.evaluate((counts) => {
     document.querySelectorAll(".worksheet").forEach((sheet, index) => {
       for (let line = 0; line < counts[index]!; line++)
         sheet.append(Object.assign(document.createElement("div"), { className: "worksheet-line" }));
     });
-  }, lines);
+  }, counts);
 }
 
-/** How many lines find room below each sheet's plate, on the page where it ends. */
-async function roomsLeft(page: Page): Promise<readonly number[]> {
+interface Room {
+  /** How many pages a sheet's plate takes, */
+  readonly pages: number;
+  /** and how many lines find room below it, on the page where it ends. */
+  readonly lines: number;
+}
+
+async function roomsLeft(page: Page): Promise<readonly Room[]> {
   const ids = await page.evaluate(() => {
     const links = document.createElement("nav");
     links.style.cssText = "font-size: 1px";
@@ -118,9 +130,14 @@ async function roomsLeft(page: Page): Promise<readonly number[]> {
     for (const extra of document.querySelectorAll(".worksheet-mark, body > nav")) extra.remove();
   });
   // Every sheet begins at the top of a page; its last line stands clear of the foot.
-  return ids.map(([top, foot]) =>
-    Math.floor((SHEET - LINE / 2 - (places.get(top)!.y - places.get(foot)!.y)) / LINE),
-  );
+  const upper = places.get(ids[0]![0])!.y;
+  return ids.map(([top, foot]) => {
+    const [first, last] = [places.get(top)!, places.get(foot)!];
+    return {
+      pages: last.page - first.page + 1,
+      lines: Math.floor((SHEET - LINE / 2 - (upper - last.y)) / LINE),
+    };
+  });
 }
 
 interface Words {

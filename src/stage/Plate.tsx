@@ -90,7 +90,7 @@ export function Plate({ widget, name, words, text, data, states }: PlateProps): 
               key={letter}
               id={`${name}-${letter}`}
               data-frame={letter}
-              data-wide={frame.wide ? "" : undefined}
+              data-wide={frame.wide === true ? "" : frame.wide}
             >
               <div
                 className="plate-picture"

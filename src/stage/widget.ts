@@ -73,8 +73,8 @@ export interface Frame<V, P extends string = string> {
   readonly steps?: number;
   /** The panels it shows, where it is not all of them. */
   readonly panel?: P | readonly P[];
-  /** As wide as two: for a picture in many small parts. */
-  readonly wide?: true;
+  /** On paper as wide as two, for a picture in many small parts, or across the page, for what stands three abreast. */
+  readonly wide?: true | "page";
 }
 
 /** Where a page repeats a widget: the knobs and steps it stands at from the start. */

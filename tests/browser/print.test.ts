@@ -86,6 +86,20 @@ const crowded = (page: Page): Promise<string[]> =>
         if (width > 0 && (from < left - 1.5 || to > right + 1.5))
           faults.push(`${name}: "${text.textContent}" hangs out`);
       }
+      // A line's box holds air above its letters and below: what is left when 0.22 of it are taken off is x-height and capitals.
+      const names = [...svg.querySelectorAll("text")]
+        .filter((text) => text.textContent.trim() !== "" && text.checkVisibility())
+        .map((text) => ({ text, box: text.getBoundingClientRect() }));
+      for (const [at, { text, box }] of names.entries())
+        for (const { text: other, box: its } of names.slice(at + 1)) {
+          if (text.matches(".tick") && other.matches(".tick")) continue;
+          const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+          const high =
+            Math.min(box.bottom - 0.22 * box.height, its.bottom - 0.22 * its.height) -
+            Math.max(box.top + 0.22 * box.height, its.top + 0.22 * its.height);
+          if (wide > 0.5 && high > 0.5)
+            faults.push(`${name}: "${text.textContent}" lies on "${other.textContent}"`);
+        }
       const across = [...svg.querySelectorAll(".axis-x .tick")].map((tick) => tick.getBoundingClientRect());
       across.forEach((tick, at) => {
         const next = across[at + 1];

@@ -12,7 +12,8 @@ import type { Draw } from "./picture.ts";
 const TILT = 0.52;
 const LIFT = 0.1;
 const says = (x: number): number => TILT * x + LIFT;
-const X = [2, 5.4] as const;
+/** From left of the points, so that there is room for what is said of the first. */
+const X = [1.6, 5.4] as const;
 const [x, y] = [points.x[0]!, points.y[0]!];
 
 export const miss: Draw<"miss"> = (words) => {
@@ -35,7 +36,7 @@ export const miss: Draw<"miss"> = (words) => {
           <Segment from={[x, y]} to={[x, says(x)]} tone="error" width={2} name="miss" />
           <Dots points={Array.from(points.x, (at, i) => [at, points.y[i]!] as const)} r={4.5} name="points" />
           <Dots points={[[x, says(x)]]} tone="weight" hollow name="says" />
-          <Label at={[x, y]} dy={-14} anchor="middle" name="point">
+          <Label at={[x, y]} dx={-30} dy={-34} name="point">
             {words.point(point)}
           </Label>
           <Label at={[x, (y + says(x)) / 2]} dx={-8} anchor="end" tone="error" strong name="miss">

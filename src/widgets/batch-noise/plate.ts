@@ -3,7 +3,7 @@ import { bowl, knobs, type Values } from "./model.ts";
 import type { panels } from "./view.tsx";
 
 export const plate: readonly Frame<Values, keyof typeof panels>[] = [
-  { wide: true },
+  { wide: "page" },
   { turned: { batch: "8" }, panel: "cloud" },
   { turned: { batch: "all" }, panel: "cloud" },
   // As near to the best line as the hand can set it.

@@ -35,7 +35,9 @@ export function Layout({ panels, values, state, text, turn }: Drawn): ReactNode 
       <div className="descent-walk">{panels.walk}</div>
       <div className="descent-head">
         {walk === "newton" || !turn ? (
-          <RichText>{walk === "newton" ? text.noRate : text.rateIs(told, outcome)}</RichText>
+          <span>
+            <RichText>{walk === "newton" ? text.noRate : text.rateIs(told, outcome)}</RichText>
+          </span>
         ) : (
           <Slider
             label={text.knobs.rate.label}
