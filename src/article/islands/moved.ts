@@ -3,6 +3,7 @@
  * knobs (`?v=1&error-bowl.line=…`): they lead on to the page where that place now stands, with all that they say.
  */
 import { parseQuery } from "../../stage/page.ts";
+import { placeAsked } from "./placeAsked.ts";
 
 /** Page → the ids that stand on it, with spaces between. */
 export type Moved = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export function pageOf(id: string, moved: Moved, back: string): string | undefin
 export function leadOn(list: HTMLElement): void {
   const isHere = (id: string): boolean => document.getElementById(id) !== null;
   const figures = [...parseQuery(location.search).keys()];
-  const id = decodeURIComponent(location.hash.slice(1)) || (figures.some(isHere) ? "" : (figures[0] ?? ""));
+  const id = placeAsked() || (figures.some(isHere) ? "" : (figures[0] ?? ""));
   if (id === "" || isHere(id)) return;
   const path = pageOf(id, JSON.parse(list.textContent) as Moved, list.dataset.back!);
   if (!path) return;

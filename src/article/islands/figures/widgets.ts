@@ -2,6 +2,7 @@
 import { thisPage } from "../../../stage/page.ts";
 import { type WidgetId, widgets } from "../../../widgets/registry.ts";
 import type { CodeList } from "../../layout/Page.tsx";
+import { placeAsked } from "../placeAsked.ts";
 import { figureOf } from "./figureOf.ts";
 import { keepPresses, type Presses } from "./presses.ts";
 
@@ -131,7 +132,7 @@ export function watchWidgets(): void {
 
 /** An address may name a frame of a plate (on paper, or without scripting): with scripting, its widget is meant. */
 function followHash(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(placeAsked());
   const figure = target?.closest<HTMLElement>("[data-widget]");
   if (!figure) return;
   // Waking may change what is drawn above it; its place is settled afterwards.
