@@ -49,7 +49,7 @@ export default defineConfig(({ command }) => ({
                 {
                   // What the first figure needs and each further one too: React, the stage, the commonest of the kit.
                   name: "stage",
-                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(parts\/\w+|performing\/(troupe|useTroupe|performer|prepared|asked)|sound\/useTone|paper\/useOnPaper|Stage|run|knobs|widget|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
+                  test: /node_modules\/(react|react-dom|scheduler|d3-array|internmap)\/|src\/stage\/(parts\/\w+|performing\/(troupe|useTroupe|performer|prepared|asked|seldom)|sound\/useTone|paper\/useOnPaper|Stage|run|knobs|widget|words|pose)\.tsx?$|src\/kit\/(tone|format|aloud|compass|language)\.ts$|src\/kit\/controls\/(Button|Choice|Icon|Slider|Switch|PlayBar|MenuButton)\.tsx$|src\/kit\/figure\/(plane\/(?!EndLabels)|hand\/(?!Dial))|src\/kit\/figure\/marks\/(Curve|series)|src\/engine\/(random|remembered)\.ts$/,
                 },
               ],
             },

@@ -2,6 +2,9 @@
 import { LOWERED, plainFigures, RAISED } from "./format.ts";
 import { conventions } from "./language.ts";
 
+const raised = new RegExp(`[${RAISED}]+`, "gu");
+const lowered = new RegExp(`[${LOWERED}]+`, "gu");
+
 function signed(figures: string): string {
   const { plus, minus } = conventions().aloud;
   return plainFigures(figures).replace(/[−+]/g, (sign) => ` ${sign === "+" ? plus : minus} `);
@@ -24,10 +27,10 @@ export function aloud(sentence: string): string {
   return sentence
     .replace(/(?<![\w)])\*([^*]+)\*/gu, "$1")
     .replaceAll("*", ` ${times} `)
-    .replace(new RegExp(`[${RAISED}]+`, "gu"), power)
+    .replace(raised, power)
     .replace(/\^\{?([^\s{}()]+)\}?/gu, ` ${toThePower} $1`)
     .replace(/_\{?([^\s{}()]+)\}?/gu, " $1")
-    .replace(new RegExp(`[${LOWERED}]+`, "gu"), (figures) => ` ${signed(figures)}`)
+    .replace(lowered, (figures) => ` ${signed(figures)}`)
     .replace(/(\d)×(?=\d)/gu, `$1 ${times} `)
     .replace(/ {2,}/g, " ");
 }

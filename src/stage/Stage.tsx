@@ -1,5 +1,15 @@
 /** Performs a widget: its picture, its row of controls, the sentence that says what is shown. */
-import { Component, Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  Component,
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { aloud } from "../kit/aloud.ts";
 import { Button } from "../kit/controls/Button.tsx";
 import { PlayBar } from "../kit/controls/PlayBar.tsx";
@@ -13,7 +23,7 @@ import { Sentence } from "./parts/Sentence.tsx";
 import { askedOf } from "./performing/asked.ts";
 import { openHere, type Troupe } from "./performing/troupe.ts";
 import { type Performance, useTroupe } from "./performing/useTroupe.ts";
-import type { Shown } from "./saving/shown.ts";
+import type { Show } from "./saving/shown.ts";
 import { useTone } from "./sound/useTone.ts";
 import { type AnyWidget, type KnobText, keyOf, rowOf, type WidgetText } from "./widget.ts";
 import type { StageWords } from "./words.ts";
@@ -61,14 +71,19 @@ export function Stage({
   const spoken = useSettled(described, playing || away);
   useTone(widget.tone?.(run.values, run.state), run.state);
 
-  const show = (): Shown | undefined => {
+  const show: Show = () => {
     const { current: body } = root;
     const steps = away ? 0 : run.steps;
     return body
       ? { widget, name, text, description: described, words, run, readings, wanted, steps, away, body }
       : undefined;
   };
-  useOnPaper(run, widget.pose?.steps ?? 0, show);
+  const latest = useRef(show);
+  useLayoutEffect(() => {
+    latest.current = show;
+  });
+  const shown = useCallback<Show>(() => latest.current(), []);
+  useOnPaper(run, widget.pose?.steps ?? 0, shown);
 
   const key = keyOf(text, run.values, widget.pose?.panel);
   const picture = (
@@ -143,14 +158,22 @@ export function Stage({
             {rowOf(widget, wanted).map(([knobName, knob]) => (
               <KnobControl
                 key={knobName}
+                name={knobName}
                 knob={knob}
                 words={(text.knobs as Record<string, KnobText>)[knobName]!}
                 value={wanted[knobName]}
-                onTurn={(value) => turn({ [knobName]: value })}
+                turn={turn}
               />
             ))}
             {!hide.includes("menu") && (
-              <More show={show} widget={widget} text={text} words={words} performance={performance} />
+              <More
+                show={shown}
+                widget={widget}
+                text={text}
+                words={common}
+                away={away}
+                onReset={performance.reset}
+              />
             )}
           </div>
         )}

@@ -102,6 +102,16 @@ it("gives every variable of the screen's colours a value in print and in forced 
   }
 });
 
+it("tells in forced colours what only tints tell apart, and draws no hairline as if it were switched off", () => {
+  const forced = css.slice(css.indexOf("@media (forced-colors"), css.indexOf(".tone-paper"));
+  const given = (name: string): string => new RegExp(`--${name}: ([^;]+);`).exec(forced)![1]!;
+  const regions = ["first", "second", "third", "fourth"].map((nth) => given(`region-${nth}`));
+  expect(new Set(regions).size).toBe(regions.length);
+  expect(given("hairline")).not.toContain("GrayText");
+  // Contours lie over a map that keeps its own colours: as strong as the letters they would hide it where they are close.
+  expect(given("contour")).toContain("transparent");
+});
+
 describe("palettes", () => {
   const samples = Array.from({ length: 101 }, (_, i) => i / 100);
   const lightness = (palette: Palette, t: number): number =>

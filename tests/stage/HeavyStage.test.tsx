@@ -231,16 +231,32 @@ describe("a heavy stage", () => {
   });
 
   it("keeps what is to be quoted once the run rests, for the visit; putting everything back takes nothing away", () => {
+    vi.useFakeTimers();
     const troupe = show();
     expect(keepsakes().read("tally")).toBeUndefined();
     troupe.tell({ moving: true, steps: 3, state: { count: 3 } });
     expect(keepsakes().read("tally")).toBeUndefined();
     troupe.tell({ moving: false, steps: 4, state: { count: 4 }, readings: { stepsPerSecond: 9 } });
     const tally = { by: 2, count: 4, stepsPerSecond: 9 };
+    // Not at every move of a hand, or a drag would be one long writing down.
+    expect(keepsakes().read("tally")).toBeUndefined();
+    vi.advanceTimersByTime(400);
     expect(keepsakes().read("tally")).toEqual(tally);
     expect(keepsakes().read(standingOf("heavy-counter"))).toEqual({ texts: {}, steps: 4 });
     troupe.tell({ steps: 0, state: { count: 0 }, readings: {} });
+    vi.advanceTimersByTime(400);
     expect(keepsakes().read("tally")).toEqual(tally);
+    vi.useRealTimers();
+  });
+
+  it("a reader who leaves, or a figure that goes, loses nothing", () => {
+    const troupe = show();
+    for (const steps of [1, 2]) troupe.tell({ steps });
+    window.dispatchEvent(new Event("pagehide"));
+    expect(keepsakes().read(standingOf("heavy-counter"))).toEqual({ texts: {}, steps: 2 });
+    troupe.tell({ steps: 3 });
+    cleanup();
+    expect(keepsakes().read(standingOf("heavy-counter"))).toEqual({ texts: {}, steps: 3 });
   });
 
   it("does what the prose asks", () => {

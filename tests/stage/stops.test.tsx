@@ -8,7 +8,7 @@ import { KnobControl, nearest } from "../../src/stage/parts/KnobControl.tsx";
 const knob = number(44, { min: 1, max: 11_935, step: 1, stops: [1, 2, 3, 9, 44, 11_935] });
 const slider = (value: number): string =>
   renderToStaticMarkup(
-    createElement(KnobControl, { knob, words: { label: "Weights" }, value, onTurn: () => {} }),
+    createElement(KnobControl, { name: "weights", knob, words: { label: "Weights" }, value, turn: () => {} }),
   );
 
 describe("a knob with stops", () => {

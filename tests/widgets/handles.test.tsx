@@ -7,13 +7,13 @@ import { printValues } from "../../src/stage/knobs.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import { widgets } from "../../src/widgets/registry.ts";
 import { Held, poses } from "./held.tsx";
-import { pathPoints } from "./readPicture.ts";
 
 const number = (element: Element, name: string): number => Number(element.getAttribute(name));
 /** Where the mark of the focused handle is drawn, in user units. */
 function spot(): readonly [x: number, y: number] | undefined {
   const mark = document.querySelector(".handle-focus")?.closest('[data-mark="handle"]');
-  return mark ? pathPoints(mark.querySelector(".handle-face")!.getAttribute("d")!)[0] : undefined;
+  const [, x, y] = mark?.getAttribute("transform")?.match(/^translate\(([-\d.]+),([-\d.]+)\)$/) ?? [];
+  return mark ? [Number(x), Number(y)] : undefined;
 }
 
 /** How far one stop of an input is on the picture, in user units: at least and at most. */

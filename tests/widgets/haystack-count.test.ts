@@ -115,10 +115,11 @@ describe("haystack-count, the knob", () => {
   ])("at %i values says which", (values, told) => {
     const html = renderToStaticMarkup(
       createElement(KnobControl, {
+        name: "values",
         knob: widget.knobs.values,
         words: en.knobs.values,
         value: values,
-        onTurn: () => {},
+        turn: () => {},
       }),
     );
     expect(html.replaceAll(/<[^>]*>/g, " ")).toContain(told);

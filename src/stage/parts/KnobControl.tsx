@@ -1,5 +1,5 @@
 /** The control a knob gets in the row under the picture, chosen by its kind. */
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { Choice } from "../../kit/controls/Choice.tsx";
 import { Slider } from "../../kit/controls/Slider.tsx";
 import { Switch } from "../../kit/controls/Switch.tsx";
@@ -8,10 +8,11 @@ import type { Knob, NumberKnob } from "../knobs.ts";
 import type { KnobText } from "../widget.ts";
 
 interface KnobControlProps {
+  readonly name: string;
   readonly knob: Knob;
   readonly words: KnobText;
   readonly value: unknown;
-  readonly onTurn: (value: unknown) => void;
+  readonly turn: (change: Readonly<Record<string, unknown>>) => void;
 }
 
 /** How a number knob's value is told: as many decimals as its steps have, so that it keeps its width; and its unit. */
@@ -34,8 +35,10 @@ export function nearest(stops: readonly number[], value: number): number {
   return best;
 }
 
-export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): ReactNode {
+/** Drawn again only when its own value changes: the hand may be moving another. */
+export const KnobControl = memo(function KnobControl({ name, knob, words, value, turn }: KnobControlProps) {
   const { label } = words;
+  const onTurn = (value: unknown): void => turn({ [name]: value });
   const hint = typeof words.hint === "function" ? words.hint(value) : words.hint;
   switch (knob.kind) {
     case "number": {
@@ -88,4 +91,4 @@ export function KnobControl({ knob, words, value, onTurn }: KnobControlProps): R
       // These are set in the picture, where what is wrong with them can be said; there is no honest control in a row.
       return null;
   }
-}
+});

@@ -1,7 +1,6 @@
 /** Secondary actions of a widget behind one quiet button. */
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { MenuButton } from "../../kit/controls/MenuButton.tsx";
-import type { Performance } from "../performing/useTroupe.ts";
 import type * as actions from "../saving/menuActions.ts";
 import type { Show, Shown } from "../saving/shown.ts";
 import type { AnyWidget, WidgetText } from "../widget.ts";
@@ -36,10 +35,12 @@ interface MoreProps {
   readonly widget: AnyWidget;
   readonly text: WidgetText;
   readonly words: StageWords;
-  readonly performance: Performance;
+  /** Nothing of its own can be saved: the data are absent. */
+  readonly away: boolean;
+  readonly onReset: () => void;
 }
 
-export function More({ show, widget, text, words, performance }: MoreProps): ReactNode {
+export const More = memo(function More({ show, widget, text, words, away, onReset }: MoreProps) {
   const [said, say] = useSaid();
   const item = (label: string, act: (actions: Actions, shown: Shown) => unknown) => ({
     label,
@@ -63,7 +64,7 @@ export function More({ show, widget, text, words, performance }: MoreProps): Rea
     item(words.saveData, ({ saveData }, shown) => saveData(shown)),
     item(words.printFigure, ({ printFigure }, shown) => printFigure(shown)),
     item(words.savePage, ({ savePage }, shown) => savePage(shown)),
-    ...Object.keys((performance.away ? undefined : widget.files) ?? {}).map((file) =>
+    ...Object.keys((away ? undefined : widget.files) ?? {}).map((file) =>
       item(text.files?.[file] ?? file, ({ saveOwn }, shown) => saveOwn(file, shown)),
     ),
     {
@@ -75,7 +76,7 @@ export function More({ show, widget, text, words, performance }: MoreProps): Rea
         else void figure?.requestFullscreen?.();
       },
     },
-    { label: words.reset, onSelect: performance.reset },
+    { label: words.reset, onSelect: onReset },
   ];
   return (
     <div className="stage-more">
@@ -85,4 +86,4 @@ export function More({ show, widget, text, words, performance }: MoreProps): Rea
       </span>
     </div>
   );
-}
+});

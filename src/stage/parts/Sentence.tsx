@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { aloud } from "../../kit/aloud.ts";
 import { plainText, RichText } from "../../kit/figure/plane/richText.tsx";
 
@@ -6,7 +6,7 @@ import { plainText, RichText } from "../../kit/figure/plane/richText.tsx";
  * A sentence for the eye; where a voice would run figures together, as in 10 and a raised 18, another for the ear. An element of
  * its own, made anew for every sentence, so that a browser's translation finds each whole.
  */
-export function Sentence({ children: sentence }: { readonly children: string }): ReactNode {
+export const Sentence = memo(function Sentence({ children: sentence }: { readonly children: string }) {
   const heard = aloud(sentence);
   if (heard === plainText(sentence))
     return (
@@ -22,4 +22,4 @@ export function Sentence({ children: sentence }: { readonly children: string }):
       <span className="visually-hidden">{heard}</span>
     </>
   );
-}
+});

@@ -6,6 +6,7 @@ import { thisPage } from "../page.ts";
 import type { AnyWidget } from "../widget.ts";
 import { askedOf, lastingKnobs } from "./asked.ts";
 import type { News } from "./performer.ts";
+import { seldom } from "./seldom.ts";
 import type { Troupe } from "./troupe.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a widget's type parameters are erased in widget.ts
@@ -34,6 +35,9 @@ export interface Performance extends Pick<News, "readings" | "trouble" | "prepar
   readonly reset: () => void;
   readonly retry: () => void;
 }
+
+/** How often it is written down where a run stands: a hand turns sixty times a second, and all that it sets has to be drawn in between. */
+const KEPT_MS = 400;
 
 /** `root` is what has to be on the screen for anything to go on. */
 export function useTroupe(
@@ -71,24 +75,35 @@ export function useTroupe(
     };
   }, [widget, troupe]);
 
+  const [keeping] = useState(() => seldom(KEPT_MS));
+  useEffect(() => {
+    window.addEventListener("pagehide", keeping.flush);
+    return () => {
+      window.removeEventListener("pagehide", keeping.flush);
+      keeping.flush();
+    };
+  }, [keeping]);
+
   const [first] = useState(news);
   useEffect(() => {
     // Nobody has asked for anything: nothing to tell yet.
     if (news === first && !troupe.asked) return;
     const standing = { texts: printValues(passing(widget.knobs), wanted), steps: away ? 0 : news.steps };
     thisPage().publish(name, standing.texts, standing.steps);
-    keepsakes().keep(standingOf(name), standing);
-    const texts = printValues(widget.knobs as Knobs, wanted);
-    for (const knob of lastingKnobs(widget)) {
-      const kept = lastingOf(widget.id, knob);
-      // Told once: who hears it stands by it, and would tell it again.
-      if (texts[knob] !== undefined && texts[knob] !== keepsakes().read(kept))
-        keepsakes().keep(kept, texts[knob]);
-    }
-    if (away || news.moving) return;
-    for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
-      keepsakes().keep(what, data);
-  }, [widget, name, troupe, wanted, news, first, away]);
+    keeping.ask(() => {
+      keepsakes().keep(standingOf(name), standing);
+      const texts = printValues(widget.knobs as Knobs, wanted);
+      for (const knob of lastingKnobs(widget)) {
+        const kept = lastingOf(widget.id, knob);
+        // Told once: who hears it stands by it, and would tell it again.
+        if (texts[knob] !== undefined && texts[knob] !== keepsakes().read(kept))
+          keepsakes().keep(kept, texts[knob]);
+      }
+      if (away || news.moving) return;
+      for (const [what, data] of Object.entries(widget.keep?.(news.values, news.state, news.readings) ?? {}))
+        keepsakes().keep(what, data);
+    });
+  }, [widget, name, troupe, keeping, wanted, news, first, away]);
 
   useEffect(() => {
     let visible = true;

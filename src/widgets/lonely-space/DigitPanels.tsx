@@ -200,10 +200,11 @@ export function DigitControls({
         onChange={(digit) => turn({ digit })}
       />
       <KnobControl
+        name="perplexity"
         knob={knobs.perplexity}
         words={text.knobs.perplexity}
         value={values.perplexity}
-        onTurn={(perplexity) => turn({ perplexity: perplexity as number })}
+        turn={turn}
       />
     </div>
   );

@@ -242,10 +242,11 @@ export function PointControls({
       {(["dimensions", "points"] as const).map((name) => (
         <KnobControl
           key={name}
+          name={name}
           knob={knobs[name]}
           words={text.knobs[name]}
           value={values[name]}
-          onTurn={(value) => turn({ [name]: value })}
+          turn={turn}
         />
       ))}
     </div>

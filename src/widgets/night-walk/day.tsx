@@ -1,10 +1,11 @@
 /** What only daylight shows: the whole land, four tracks and the lowest camp. Fetched once somebody has begun to walk. */
 
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { Contours } from "../../kit/figure/fields/Contours.tsx";
 import { sampleField } from "../../kit/figure/fields/field.ts";
 import { HeatMap } from "../../kit/figure/fields/HeatMap.tsx";
 import { ShadedRelief } from "../../kit/figure/fields/ShadedRelief.tsx";
+import { useKept } from "../../kit/figure/fields/useKept.ts";
 import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
@@ -21,8 +22,17 @@ import { lowestCamp } from "./walkers.ts";
 
 type Props = PanelProps<Values, State, Text>;
 
-/** Nodes across the map; on paper everything is drawn with fewer. */
-const WIDE = { live: 121, still: 61 };
+/**
+ * How finely the land is drawn: nodes across the map, bands of colour, tones of shade; every so manieth contour. On a phone,
+ * where a step of 121 would be three pixels and the processor is slow, it is reckoned with fewer; on paper bytes count too.
+ */
+const DETAIL = {
+  wide: { nodes: 121, levels: 28, tones: 12, opacity: 0.72, every: 1 },
+  narrow: { nodes: 61, levels: 16, tones: 5, opacity: 1, every: 1 },
+  paper: { nodes: 61, levels: 10, tones: 3, opacity: 1, every: 2 },
+};
+/** CSS pixels that a screen is narrow under. */
+const NARROW = 600;
 
 /** Stands inside the map's plane. */
 export function DayMap(props: Props): ReactNode {
@@ -43,23 +53,38 @@ interface LandProps {
 
 /** The whole land, lit from the north-west. */
 const Land = memo(function Land({ terrain, still }: LandProps) {
-  const nodes = still ? WIDE.still : WIDE.live;
+  const kept = useKept(terrain);
+  return kept ? (
+    <g key="kept" {...kept} />
+  ) : (
+    <g key="own">
+      <Drawn terrain={terrain} still={still} />
+    </g>
+  );
+});
+
+function Drawn({ terrain, still }: LandProps): ReactNode {
+  // A screen that is turned keeps what has been drawn.
+  const [size] = useState<keyof typeof DETAIL>(() =>
+    still ? "paper" : !import.meta.env.SSR && window.innerWidth < NARROW ? "narrow" : "wide",
+  );
+  const { nodes, levels, tones, opacity, every } = DETAIL[size];
   const field = useMemo(
     () => sampleField((x, y) => heightAt(terrain, [x, y]), DOMAIN, DOMAIN, nodes),
     [terrain, nodes],
   );
   const thresholds = useMemo(
-    () => contourLevels(field, DRAWING[terrain].day * (still ? 2 : 1)),
-    [field, terrain, still],
+    () => contourLevels(field, DRAWING[terrain].day * every),
+    [field, terrain, every],
   );
   return (
     <>
-      <HeatMap field={field} levels={still ? 10 : 28} name="land" />
-      <ShadedRelief field={field} tones={still ? 3 : 12} opacity={still ? 1 : 0.72} name="relief" />
+      <HeatMap field={field} levels={levels} name="land" />
+      <ShadedRelief field={field} tones={tones} opacity={opacity} name="relief" />
       <Contours field={field} thresholds={thresholds} name="contours" />
     </>
   );
-});
+}
 
 /** Four tracks, each with its name at its end, and the lowest camp. */
 function Tracks({ values, state, text }: Props): ReactNode {

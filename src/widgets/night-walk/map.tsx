@@ -1,6 +1,6 @@
 /** The map: black but for the light round the walker; by day the whole land, in a file of its own. */
 
-import { type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { sampleField } from "../../kit/figure/fields/field.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
@@ -31,6 +31,8 @@ export function NightMap(props: Props): ReactNode {
   const { values, state, text, turn } = props;
   const here = placeOf(state.trail.at(-1)!);
   const { DayMap } = day.parts;
+  // Where it wakes by day, it wakes once the day is there: what stands in the page shows it already.
+  const [byDay] = useState(values.dawn);
   const night = (
     <>
       <Near values={values} here={here} still={turn === undefined} />
@@ -47,12 +49,14 @@ export function NightMap(props: Props): ReactNode {
       label={text.mapLabel(values.dawn ? text.inDaylight : text.inTheDark)}
       name="map"
     >
-      {values.dawn ? (
+      {!values.dawn ? (
+        night
+      ) : byDay ? (
+        <DayMap {...props} />
+      ) : (
         <Suspense fallback={night}>
           <DayMap {...props} />
         </Suspense>
-      ) : (
-        night
       )}
       <Walker at={here} />
       {turn && (values.dawn || state.trail.length === 1) && (

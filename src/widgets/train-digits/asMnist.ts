@@ -38,14 +38,23 @@ function inked(strokes: readonly Stroke[]): Float64Array {
   for (const stroke of strokes)
     stroke.forEach((to, k) => {
       const from = stroke[Math.max(0, k - 1)]!;
-      for (let at = 0; at < digitPixels; at++) {
-        const pixel: Point = [(at % digitSide) + 0.5, Math.floor(at / digitSide) + 0.5];
-        const ink = PEN + 0.5 - distance(pixel, from, to);
-        image[at] = Math.max(image[at]!, Math.min(1, ink));
-      }
+      // Only where the pen can reach: this runs between two frames of a drawing hand.
+      const [columns, rows] = [reached(from[0], to[0]), reached(from[1], to[1])];
+      for (let row = rows[0]; row <= rows[1]; row++)
+        for (let column = columns[0]; column <= columns[1]; column++) {
+          const ink = PEN + 0.5 - distance([column + 0.5, row + 0.5], from, to);
+          const at = row * digitSide + column;
+          image[at] = Math.max(image[at]!, Math.min(1, ink));
+        }
     });
   return image;
 }
+
+/** The first and the last column (or row) that a pen between two places can darken. */
+const reached = (a: number, b: number): readonly [first: number, last: number] => [
+  Math.max(0, Math.floor(Math.min(a, b) - PEN - 1)),
+  Math.min(digitSide - 1, Math.ceil(Math.max(a, b) + PEN)),
+];
 
 /** From a point to the nearest of a segment. */
 function distance([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {

@@ -16,11 +16,7 @@ export interface Answer {
 
 /** The ten shares that the network gives to an image of 28 × 28. */
 export function ask(values: Values, parameters: Readonly<Float32Array>, image: Float64Array): Answer {
-  const shares = predict(
-    networkOf(values),
-    Float64Array.from(parameters),
-    view([1, digitPixels], image),
-  ).data;
+  const shares = predict(networkOf(values), new Float64Array(parameters), view([1, digitPixels], image)).data;
   return { image, shares, said: shares.indexOf(Math.max(...shares)) };
 }
 

@@ -7,6 +7,7 @@ import { type Box, usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { linePaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
+import { useKept } from "./useKept.ts";
 
 export interface ContoursProps {
   /** Redrawn only when the object changes. */
@@ -28,11 +29,13 @@ export interface ContoursProps {
 export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursProps) {
   const { field, thresholds = 15, every5bold = true, labels, marks, tone, opacity, name } = props;
   const { x, y, box, clipId } = usePlane();
+  const kept = useKept(field, thresholds, marks, x, y);
   const { levels, paths } = useMemo(() => {
+    if (kept) return { levels: [], paths: [] };
     const levels =
       typeof thresholds === "number" ? levelsBetween(...fieldExtent(field), thresholds) : thresholds;
     return { levels, paths: linePaths(field, levels, x, y) };
-  }, [field, thresholds, x, y]);
+  }, [kept, field, thresholds, x, y]);
   const bold = (i: number): boolean => every5bold && i % 5 === 4;
   const write = labels === true ? format : labels;
   const spots = useMemo(() => {
@@ -44,8 +47,16 @@ export const Contours = /* @__PURE__ */ memo(function Contours(props: ContoursPr
     });
   }, [paths, marks, write, every5bold, box, x, y]);
   const kind = tone === undefined ? "contours" : `contours ${toneClass(tone)}`;
+  const frame = {
+    className: kind,
+    "data-mark": "contours",
+    "data-name": name,
+    opacity,
+    clipPath: `url(#${clipId})`,
+  };
+  if (kept) return <g key="kept" {...frame} {...kept} />;
   return (
-    <g className={kind} data-mark="contours" data-name={name} opacity={opacity} clipPath={`url(#${clipId})`}>
+    <g key="own" {...frame}>
       {paths.map((d, i) =>
         d === "" ? null : (
           <path key={i} className={bold(i) ? "contour fifth" : "contour"} data-height={levels[i]} d={d} />

@@ -113,10 +113,11 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
     const lines = (drawn ?? []).map((line) => place(line, plane.x, plane.y));
     return rings.map(({ axes }) => axes && labelSpot(plane, bowl.minimum, axes, lines));
   }, [rings, drawn, bowl, plane]);
-  const fill = (k: number) => {
-    const t = k / levels.length;
-    return bandStyle(palette ?? "grey", t);
-  };
+  const fills = useMemo(
+    () =>
+      Array.from({ length: levels.length + 1 }, (_, k) => bandStyle(palette ?? "grey", k / levels.length)),
+    [levels, palette],
+  );
   const { box, clipId } = plane;
   const area = {
     x: px(box.left),
@@ -129,12 +130,12 @@ export const QuadraticMap = memo(function QuadraticMap(props: QuadraticMapProps)
       {palette !== undefined && (
         <>
           <g className="bands" data-mark="heat" clipPath={`url(#${clipId})`}>
-            <rect {...fill(levels.length)} {...area} />
+            <rect {...fills[levels.length]} {...area} />
             {/* From the highest contour inwards, each covering the one outside it. */}
             {rings.toReversed().map(({ level, index, matrix }) => (
               <path
                 key={level}
-                {...fill(index)}
+                {...fills[index]}
                 data-height={level}
                 d={CIRCLE}
                 transform={`matrix(${matrix})`}

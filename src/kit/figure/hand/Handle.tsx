@@ -83,11 +83,10 @@ export function Handle(props: HandleProps) {
   });
 
   if (!Number.isFinite(cx) || !Number.isFinite(cy)) return null;
-  const disc = spot([cx, cy]);
   if (!onMove) {
     return (
       <g className={`handle still ${toneClass(tone)}`} data-mark="handle" data-name={name}>
-        <HandleDisc d={disc} />
+        <HandleDisc d={spot([cx, cy])} />
       </g>
     );
   }
@@ -108,12 +107,14 @@ export function Handle(props: HandleProps) {
         className={`handle handle-${axis} ${toneClass(tone)}${state}`}
         data-mark="handle"
         data-name={name}
+        // The group is moved and not each of its rings: a hand has four milliseconds a frame for the whole picture.
+        transform={`translate(${px(cx)},${px(cy)})`}
         {...listeners}
       >
-        <path className="handle-touch" d={disc} />
-        {focused && <path className="handle-focus" d={disc} />}
-        {focused && <path className="handle-focus-gap" d={disc} />}
-        <HandleDisc d={disc} />
+        <path className="handle-touch" d={HERE} />
+        {focused && <path className="handle-focus" d={HERE} />}
+        {focused && <path className="handle-focus-gap" d={HERE} />}
+        <HandleDisc d={HERE} />
       </g>
       {overlay &&
         createPortal(
@@ -133,6 +134,8 @@ export function Handle(props: HandleProps) {
     </>
   );
 }
+
+const HERE = spot([0, 0]);
 
 /** A ring with a point in it, as surveyors mark a station; strokes without length keep their size on screen. */
 function HandleDisc({ d }: { readonly d: string }) {

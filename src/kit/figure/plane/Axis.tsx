@@ -1,4 +1,5 @@
 /** A hairline axis along the foot or the left of a plane, its ticks and the label at its end. */
+import { memo } from "react";
 import { px } from "../../format.ts";
 import type { Box } from "./planeContext.ts";
 import { SvgText } from "./richText.tsx";
@@ -20,7 +21,8 @@ const POWER = 2.5;
 
 const isPower = (text: string): boolean => /[⁰¹²³⁴-⁹⁻]/.test(text);
 
-export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
+export const AxisLine = /* @__PURE__ */ memo(function AxisLine(props: AxisLineProps) {
+  const { side, scale, ticks, label, box } = props;
   const horizontal = side === "x";
   const at = horizontal ? box.bottom + AXIS_GAP : box.left - AXIS_GAP;
   const marks = ticks
@@ -62,4 +64,4 @@ export function AxisLine({ side, scale, ticks, label, box }: AxisLineProps) {
         ))}
     </g>
   );
-}
+});
