@@ -136,7 +136,8 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     for (; isProse(at) && places.length <= farthest; at = at.nextElementSibling) places.push(at);
     at = figure.previousElementSibling;
     for (let count = 0; isProse(at) && count < farthest; count++) {
-      places.push(before(at));
+      // What a heading announces is told before it is shown.
+      if (!before(at).matches("h2, h3")) places.push(before(at));
       at = at.previousElementSibling;
     }
     return places;
@@ -224,7 +225,7 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
   for (const { section, parts } of sections) {
     (section as HTMLElement).style.display = "";
     // Each throws its own: what one section finds does not hang on how long another has looked.
-    dice = 11;
+    dice = 13;
     // And a hair more: what fits by less than a pixel here may not fit on paper.
     above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
     const now: Pose[] = [];
@@ -269,7 +270,8 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
           for (let place = 0; place < Math.max(1, places.length); place++)
             for (let form = 0; form < forms.length; form++) {
               const other = best.with(at, { place, form });
-              if (fallAt(other).loss > fallAt(best).loss - 1e-4) continue;
+              // Where the order is lost there is nothing to gain, and nothing to compare.
+              if (!(fallAt(other).loss < fallAt(best).loss - 1e-4)) continue;
               [best, changed] = [other, true];
             }
       }

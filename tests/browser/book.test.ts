@@ -150,6 +150,22 @@ describeInBrowser("the book", () => {
     expect(low).toEqual([]);
   });
 
+  it("says something under a heading before it shows a figure", () => {
+    const told = [
+      ...written.headings.map(({ id }) => ({ id, room: 62 })),
+      ...written.parts.map((id) => ({ id, room: 34 })),
+    ];
+    const mute = told.flatMap(({ id, room }) => {
+      const { page, y } = places.get(id)!;
+      const under = written.figures.filter((figure) => {
+        const at = places.get(figure)!;
+        return at.page === page && at.y < y && y - at.y < room;
+      });
+      return under.map((figure) => `${figure} under ${id}`);
+    });
+    expect(mute).toEqual([]);
+  });
+
   it("has every plate's captions and tasks", () => {
     const captions = written.captions.map(squeezed).filter((words) => words.length > 8);
     expect(captions.length).toBeGreaterThan(40);
