@@ -3,6 +3,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { destinations, type Place } from "../../src/build/paper.ts";
+import { deeds } from "./deeds.ts";
 import { readPdf } from "./pdf.ts";
 import { type Run, readLetters, readTexts, smallIn, squeezed } from "./pdfText.ts";
 import { describeInBrowser, visit, whole } from "./visit.ts";
@@ -191,7 +192,6 @@ describeInBrowser("the book", () => {
   });
 
   it("asks for nothing that paper cannot do", () => {
-    const deeds = /\b(click|drag|hover|tap)(s|ped|ping|ged|ging|ed|ing)?\b/i;
     expect(pages.map((runs) => deeds.exec(joined(runs))?.[0]).filter(Boolean)).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ export const readOn = (page: Driven, share: number): Promise<void> =>
       [...document.querySelectorAll("[data-widget]")].every(
         (one) => one.getBoundingClientRect().top > innerHeight + 600 || one.matches("[data-state=ready]"),
       );
-    for (const until = performance.now() + 15_000; !settled() && performance.now() < until; )
+    for (const until = performance.now() + 40_000; !settled() && performance.now() < until; )
       await new Promise((drawn) => setTimeout(drawn, 50));
     const blocks = document.querySelectorAll(".section > :is(p, h2, h3, ul, ol)");
     const next = [...blocks].find((block) => block.getBoundingClientRect().top > 0)!;

@@ -8,6 +8,7 @@ import { strings } from "../../content/how-neural-networks-are-trained/en/string
 import { openPaper, print } from "../../src/build/paper.ts";
 import { makeWorksheets } from "../../src/build/worksheets.ts";
 import { wholenessFaults } from "./checks.ts";
+import { deeds } from "./deeds.ts";
 import { type Contents, readPdf } from "./pdf.ts";
 import { type Run, readTexts, squeezed } from "./pdfText.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
@@ -93,7 +94,6 @@ describeInBrowser("the worksheets", () => {
   });
 
   it("ask for nothing that paper cannot do", () => {
-    const deeds = /\b(click|drag|hover|tap)(s|ped|ping|ged|ging|ed|ing)?\b/i;
     const said = pages.map((runs) => runs.map(({ text }) => text).join(" "));
     expect(said.map((text) => deeds.exec(text)?.[0]).filter(Boolean)).toEqual([]);
   });

@@ -80,7 +80,12 @@ export function readPlanes(html: string): ReadPlane[] {
         if (circles.length > 0)
           return circles.map((one) => invert([attribute(one, "cx"), attribute(one, "cy")]));
         const path = mark.tagName.toLowerCase() === "path" ? mark : mark.querySelector("path:not(.casing)");
-        return pathPoints(path?.getAttribute("d") ?? "").map(invert);
+        // What the hand moves is moved as a group.
+        const [, dx = 0, dy = 0] =
+          /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(mark.getAttribute("transform") ?? "") ?? [];
+        return pathPoints(path?.getAttribute("d") ?? "").map(([x, y]) =>
+          invert([x + Number(dx), y + Number(dy)]),
+        );
       },
       box(mark) {
         const [left, top] = [attribute(mark, "x"), attribute(mark, "y")];

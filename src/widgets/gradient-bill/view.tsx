@@ -65,7 +65,7 @@ function CountsPanel({ values, text }: Props): ReactNode {
 
 const exact = (count: number): string => formatFixed(count, 0);
 
-function TimesPanel({ values, state, readings, text }: Props): ReactNode {
+function TimesPanel({ values, state, readings, text, turn }: Props): ReactNode {
   const ways = waysOf(values);
   const measured = ways.filter((way) => timed(way, state, readings).length > 0);
   const lines = ways.map((way): Line => {
@@ -86,7 +86,8 @@ function TimesPanel({ values, state, readings, text }: Props): ReactNode {
       text={text}
       label={text.timesLabel(note.join(" "), lines.map(({ end }) => end.join(" ")).join("; "))}
       name="times"
-      note={note}
+      // What is printed of the build says so in its caption, and has little room.
+      note={turn || measured.length > 0 ? note : []}
     />
   );
 }
