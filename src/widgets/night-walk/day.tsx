@@ -23,7 +23,7 @@ import { lowestCamp } from "./walkers.ts";
 type Props = PanelProps<Values, State, Text>;
 
 /**
- * How finely the land is drawn: nodes across the map, bands of colour, tones of shade; every so manieth contour. On a phone,
+ * How finely the land is drawn: nodes across the map, bands of colour, tones of shade; one contour in so many. On a phone,
  * where a step of 121 would be three pixels and the processor is slow, it is reckoned with fewer; on paper bytes count too.
  */
 const DETAIL = {
