@@ -90,6 +90,8 @@ export default defineConfig(({ command }) => ({
           name: "browser",
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
+          // Some make a whole book before their first test.
+          hookTimeout: 300_000,
           // Three readers share two cores: a figure that came too late for one of them is asked once more, and the report says so.
           retry: 1,
           globalSetup: "tests/browser/launch.ts",

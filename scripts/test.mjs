@@ -49,13 +49,13 @@ try {
   passed += numPassedTests;
   skipped += numPendingTests;
   const before = failures.length;
-  for (const { name, status, assertionResults } of testResults) {
+  for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(".", name);
     for (const test of assertionResults)
       if (test.status === "failed") failures.push(`${file} > ${test.fullName}`);
     // A file (or a hook) that throws has tests that never ran: it counts as one failure of its own.
     if (status === "failed" && !failures.some((failure) => failure.startsWith(`${file} >`)))
-      failures.push(`${file} (did not run to its end)`);
+      failures.push(`${file} (did not run to its end: ${message?.split("\n")[0] || "no reason given"})`);
   }
   if (!well && failures.length === before) failures.push("vitest: an error outside any test");
   failed += failures.length - before;

@@ -66,6 +66,8 @@ export async function openPaper(
     serviceWorkers: "block",
     viewport: { width: 794, height: 1123 },
   });
+  // The longest page of all, maybe on a machine with much else to do.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
