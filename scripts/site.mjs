@@ -24,7 +24,10 @@ export async function build() {
  */
 export async function print(browser, paper = "a4") {
   const { runnerImport } = await import("vite");
-  const { module } = await runnerImport(resolve("src/build/pdf.ts"), { configFile: false, logLevel: "warn" });
+  const { module } = await runnerImport(resolve("src/build/book/pdf.ts"), {
+    configFile: false,
+    logLevel: "warn",
+  });
   const { file, pages, bytes } = await module.writePdf({
     dist: resolve("dist"),
     launch: launchOptions(browser),
@@ -53,7 +56,7 @@ export async function bind(browser) {
  */
 export async function rule(browser) {
   const { runnerImport } = await import("vite");
-  const { module } = await runnerImport(resolve("src/build/worksheets.ts"), {
+  const { module } = await runnerImport(resolve("src/build/book/worksheets.ts"), {
     configFile: false,
     logLevel: "warn",
   });

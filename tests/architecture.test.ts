@@ -49,10 +49,10 @@ describe("the linter holds the floors", () => {
     ["src/article/a.ts", 'import { readFileSync } from "node:fs"', "belong to build"],
     ["src/article/b.ts", 'import { x } from "../../scripts/setup.mjs"', "a floor above"],
     ["src/article/c.ts", 'import x from "../../tests/x.ts"', "on no floor"],
-    ["src/article/d.ts", 'import x from "../build/pdf.ts"', "a floor above"],
+    ["src/article/d.ts", 'import x from "../build/book/pdf.ts"', "a floor above"],
     ["content/en/a.ts", 'import { b } from "./b.ts"', "imports nothing"],
     ["scripts/a.mjs", 'import React from "react"', "before anything is installed"],
-    ["scripts/b.mjs", 'await import("../src/build/pdf.ts")', "before anything is installed"],
+    ["scripts/b.mjs", 'await import("../src/build/book/pdf.ts")', "before anything is installed"],
     ["src/stage/one.ts", 'import type { B } from "./other.ts"; export type A = B', "cycle"],
     ["src/stage/other.ts", 'import type { A } from "./one.ts"; export type B = A', "cycle"],
   ];

@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { expect, it } from "vitest";
-import { destinations, openPaper, print } from "../../src/build/paper.ts";
-import { printNumbered } from "../../src/build/pdf.ts";
+import { destinations, openPaper, print } from "../../src/build/book/paper.ts";
+import { printNumbered } from "../../src/build/book/pdf.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
 
 describeInBrowser("the back of the printed edition", () => {

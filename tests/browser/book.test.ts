@@ -2,7 +2,7 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
-import { destinations, type Place } from "../../src/build/paper.ts";
+import { destinations, type Place } from "../../src/build/book/paper.ts";
 import { deeds } from "./deeds.ts";
 import { readPdf } from "./pdf.ts";
 import { type Run, readLetters, readTexts, smallIn, squeezed } from "./pdfText.ts";

@@ -1,7 +1,7 @@
 /** Every check of checks.ts shown a page that breaks it, and one that does not: a check that cannot fail proves nothing. */
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { print } from "../../src/build/paper.ts";
+import { print } from "../../src/build/book/paper.ts";
 import {
   axeFaults,
   formsShown,

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { PDFDocument } from "pdf-lib";
 import type { ElementHandle, Page } from "playwright-core";
-import { destinations } from "../../src/build/paper.ts";
+import { destinations } from "../../src/build/book/paper.ts";
 
 /** What stands wider than the window: on a narrow phone nothing may scroll the page sideways. */
 export function sidewaysFaults(page: Page): Promise<string[]> {

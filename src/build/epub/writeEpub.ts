@@ -9,8 +9,8 @@ import { chromium, type LaunchOptions } from "playwright-core";
 import { build, type Rolldown } from "vite";
 import { strings } from "../../../content/how-neural-networks-are-trained/en/strings.ts";
 import project from "../../../package.json" with { type: "json" };
-import { mathsReader } from "../formulasAloud.ts";
-import { openPaper } from "../paper.ts";
+import { mathsReader } from "../book/formulasAloud.ts";
+import { openPaper } from "../book/paper.ts";
 import { type Leaf, readLeaves } from "./leaves.ts";
 import { contentsPage, type Edition, leafPage, packageFile } from "./package.ts";
 

@@ -3,14 +3,14 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument, PDFName } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
-import { stage } from "../../content/how-neural-networks-are-trained/en/stage.ts";
-import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
-import project from "../../package.json" with { type: "json" };
+import { stage } from "../../../content/how-neural-networks-are-trained/en/stage.ts";
+import { strings } from "../../../content/how-neural-networks-are-trained/en/strings.ts";
+import project from "../../../package.json" with { type: "json" };
 import { fitLetters } from "./lettering.ts";
 import { destinations, openPaper, print } from "./paper.ts";
 import { nameBookmarks, tagForReaders, tellParts } from "./tags.ts";
 
-const STYLE = "src/build/worksheets.css";
+const STYLE = "src/build/book/worksheets.css";
 
 interface Order {
   /** Folder of the built site. */

@@ -6,7 +6,7 @@ import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { chromium, type LaunchOptions, type Page } from "playwright-core";
-import project from "../../package.json" with { type: "json" };
+import project from "../../../package.json" with { type: "json" };
 import { fitLetters } from "./lettering.ts";
 import { makeUp } from "./makeUp.ts";
 import { destinations, openPaper, type Paper, print } from "./paper.ts";

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
 import type { Browser, Page } from "playwright-core";
-import project from "../../package.json" with { type: "json" };
-import { codeSvg } from "../kit/codeSvg.ts";
+import project from "../../../package.json" with { type: "json" };
+import { codeSvg } from "../../kit/codeSvg.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
