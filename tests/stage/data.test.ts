@@ -59,6 +59,34 @@ it("what did not come may be asked for again", async () => {
   expect((await fetchData(ROOT, "firstDigits")).count).toBe(2000);
 });
 
+it("a host that accepts and falls silent is given up, however much has come before", async () => {
+  vi.useFakeTimers();
+  try {
+    const { fetchData } = await freshPage();
+    let send: ReadableStreamDefaultController<Uint8Array> | undefined;
+    vi.stubGlobal("fetch", async (_: URL, { signal }: RequestInit) => {
+      const body = new ReadableStream<Uint8Array>({ start: (stream) => void (send = stream) });
+      signal!.addEventListener("abort", () => send!.error(signal!.reason));
+      return new Response(body);
+    });
+    let end: unknown = "none yet";
+    fetchData(ROOT, "firstDigits").catch((error: unknown) => {
+      end = error;
+    });
+    const bytes = readFileSync("public/data/digits-0.bin");
+    for (let part = 0; part < 3; part++) {
+      await vi.advanceTimersByTimeAsync(15_000);
+      send!.enqueue(new Uint8Array(bytes.subarray(1000 * part, 1000 * (part + 1))));
+    }
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(end).toBe("none yet");
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(String(end)).toContain("digits-0.bin: nothing comes");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it("one shard missing is all missing", async () => {
   const { fetchData } = await freshPage();
   host = (file) => (file === "digits-3.bin" ? 404 : readFileSync(`public/data/${file}`));

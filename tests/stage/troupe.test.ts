@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { number } from "../../src/stage/knobs.ts";
 import type { Request } from "../../src/stage/page.ts";
 import { attend, type Post } from "../../src/stage/performing/attend.ts";
+import { BEAT, BEATS } from "../../src/stage/performing/hearing.ts";
 import { type House, openThere } from "../../src/stage/performing/openThere.ts";
 import type { AnyPart } from "../../src/stage/performing/performer.ts";
 import { openHere, type Troupe } from "../../src/stage/performing/troupe.ts";
@@ -109,6 +110,20 @@ const elsewhere = [
   [
     "on the page, where there are no workers",
     (which = widget, asked?: Request) => open(house(noWorkers), which, asked),
+  ],
+  [
+    "on the page, where the worker never answers",
+    async (which = widget, asked?: Request) => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const troupe = open(
+        house(() => new PretendedWorker(() => new Promise(() => {}))),
+        which,
+        asked,
+      );
+      await vi.advanceTimersByTimeAsync((BEATS + 2) * BEAT);
+      vi.useRealTimers();
+      return troupe;
+    },
   ],
   [
     "on the page, where the worker's code does not arrive",
@@ -292,14 +307,36 @@ describe("a worker that dies", () => {
     expect(troupe.scene().news.state).toEqual(replay(part.model, { factor: 5 }, 4).state);
   });
 
-  it("whose successor cannot start is reported again", async () => {
+  it("whose successor cannot start is followed by the page itself, which does what was asked meanwhile", async () => {
     const { troupe, workers } = await tenSteps();
-    troupe.order({ kind: "retry" });
+    troupe.order({ kind: "forward", count: 5 });
     workers[1]!.dispatchEvent(new Event("error"));
-    expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10 });
+    await settled(troupe, 15);
+    expect(troupe.scene().news).toMatchObject({ trouble: null, state: stateAt(15) });
+    expect(workers.map(({ closed }) => closed)).toEqual([true, true]);
+  });
+
+  it("without a word is found out when it is spoken to, and followed by another", async () => {
+    const { troupe, workers } = await tenSteps();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      troupe.order({ kind: "retry" });
+      // One that is only silent answers, however long nothing is asked of it.
+      await vi.advanceTimersByTimeAsync(10 * BEATS * BEAT);
+      expect(troupe.scene().news).toMatchObject({ trouble: null, steps: 10 });
+      workers[1]!.closed = true;
+      troupe.order({ kind: "forward", count: 5 });
+      await vi.advanceTimersByTimeAsync(BEATS * BEAT);
+      expect(troupe.scene().news.trouble).toBeNull();
+      await vi.advanceTimersByTimeAsync(BEAT);
+      expect(troupe.scene().news).toMatchObject({ trouble: "broken", steps: 10, moving: false });
+    } finally {
+      vi.useRealTimers();
+    }
     troupe.order({ kind: "retry" });
     await vi.waitFor(() => expect(troupe.scene().news.trouble).toBeNull());
     expect(workers).toHaveLength(3);
+    expect(troupe.scene().news).toMatchObject({ steps: 10, state: stateAt(10) });
   });
 });
 

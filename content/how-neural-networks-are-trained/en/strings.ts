@@ -73,7 +73,7 @@ export const strings = {
   copied: "Copied",
   still:
     "Here the figures stand still: the page’s script does not run. Their pictures are all in place, and so is every word.",
-  failed: "The moving figure did not arrive; its still pictures stand below.",
+  failed: "The moving figure has not arrived; its still pictures stand below.",
   retry: "Try again",
   footer: {
     code: "Text and figures: CC BY 4.0. Code: MIT.",

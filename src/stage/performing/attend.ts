@@ -3,6 +3,7 @@
 import { posed } from "../pose.ts";
 import type { Pose } from "../widget.ts";
 import { fetchData } from "./fetchData.ts";
+import { QUESTION } from "./hearing.ts";
 import { createMeter } from "./meter.ts";
 import { type AnyPart, createPerformer, type Machine, type News, type Order } from "./performer.ts";
 
@@ -12,8 +13,8 @@ export interface Opening extends Pick<Machine, "from" | "asked" | "patience"> {
   readonly root: string;
   readonly pose: Pose | undefined;
 }
-/** A worker's letters: news, or that there will be none. */
-export type Letter = { readonly news: News } | { readonly refused: true };
+/** A worker's letters: news, or that there will be none, or that it hears. */
+export type Letter = { readonly news: News } | { readonly refused: true } | { readonly hears: true };
 
 /** What a worker of ours does inside; a worker's own global scope is one of these. */
 export interface Post {
@@ -55,6 +56,9 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
         },
         () => answer({ refused: true }),
       );
+    } else if (isQuestion(data)) {
+      // One that still waits for its model's code may wait for ever: it says nothing.
+      if (performer) answer(QUESTION);
     } else if (performer) performer(data as Order);
     else early.push(data as Order);
   });
@@ -62,3 +66,5 @@ export function attend(post: Post, load: (id: string) => Promise<AnyPart>): void
 
 const isOpening = (message: unknown): message is Opening =>
   typeof message === "object" && message !== null && "root" in message;
+const isQuestion = (message: unknown): message is typeof QUESTION =>
+  typeof message === "object" && message !== null && "hears" in message;

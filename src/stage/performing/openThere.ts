@@ -1,11 +1,12 @@
-/** Opens a performance in a worker, or in the page where there are no workers. Orders go one way, news the other; nothing is shared. */
+/** Opens a performance in a worker, or in the page where there are none, or none that answers. Orders go one way, news the other; nothing is shared. */
 
 import type { Request } from "../page.ts";
 import type { AnyWidget } from "../widget.ts";
 import type { Letter, Opening } from "./attend.ts";
 import { fetchData } from "./fetchData.ts";
+import { heedHearing } from "./hearing.ts";
 import { createMeter } from "./meter.ts";
-import type { Machine, News } from "./performer.ts";
+import type { Machine, News, Order } from "./performer.ts";
 import { type Actor, gather, performHere, type Troupe } from "./troupe.ts";
 
 /** What a worker does for the page. */
@@ -62,21 +63,45 @@ export function openThere(
         });
       const there = (): Actor => {
         const worker = openWorker();
+        let spoke = false;
+        const early: Order[] = [];
+        const close = (): void => {
+          hearing.stop();
+          worker.terminate();
+        };
+        const lost = (): void => {
+          close();
+          if (spoke) {
+            refuse();
+            return;
+          }
+          // Before its first news: its code did not arrive, or this browser cannot run it.
+          actor = here();
+          for (const order of early) actor.send(order);
+        };
+        const hearing = heedHearing((question) => worker.postMessage(question), lost);
         worker.addEventListener("message", (event) => {
           const letter = (event as MessageEvent<Letter>).data;
-          if ("news" in letter) tell(letter.news);
-          else refuse();
+          hearing.heard();
+          if ("refused" in letter) refuse();
+          else if ("news" in letter) {
+            spoke = true;
+            tell(letter.news);
+          }
         });
-        worker.addEventListener("error", () => {
-          worker.terminate();
-          // Before its first news: its code did not arrive, or this browser cannot run it.
-          if (last) refuse();
-          else actor = here();
-        });
+        worker.addEventListener("error", lost);
         const from = last && { values: last.values, state: last.state, steps: last.steps };
         const { id, pose } = widget;
         worker.postMessage({ id, root, from, pose, asked, patience: PATIENCE } satisfies Opening);
-        return { send: (order) => worker.postMessage(order), close: () => worker.terminate() };
+        hearing.spoken();
+        return {
+          send(order) {
+            if (!spoke) early.push(order);
+            worker.postMessage(order);
+            hearing.spoken();
+          },
+          close,
+        };
       };
       const open = (): Actor => {
         try {

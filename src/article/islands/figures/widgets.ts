@@ -46,8 +46,12 @@ function askFor(widget: string): void {
   ask(widgets[widget] ?? []);
 }
 
+/** A host may accept what is asked of it and never answer: after so long, in milliseconds, the figure says what is lacking. */
+const LATE = 20_000;
+
 async function load(figure: HTMLElement): Promise<void> {
   const { widget, name } = figure.dataset;
+  const late = setTimeout(fail, LATE, figure, openAnew);
   askFor(widget!);
   const lost = (error: unknown): void => {
     fail(figure);
@@ -64,34 +68,39 @@ async function load(figure: HTMLElement): Promise<void> {
     const presses = early.get(figure)!;
     await perform(figure, module.default, text, name!, { begun: presses.undo, lost });
     figure.dataset.state = "ready";
+    figure.querySelector(":scope > .widget-failed")?.remove();
     presses.redo();
   } catch (error) {
     lost(error);
+  } finally {
+    clearTimeout(late);
   }
 }
 
 /** The code did not arrive, or what it drew broke down: the plate shows all frames, and a button tries again. */
-function fail(figure: HTMLElement): void {
+function fail(figure: HTMLElement, again = retry): void {
   figure.dataset.state = "failed";
+  figure.querySelector(":scope > .widget-failed")?.remove();
   const template = document.querySelector<HTMLTemplateElement>("#widget-failed");
   const notice = template?.content.firstElementChild?.cloneNode(true);
   if (!(notice instanceof HTMLElement)) return;
-  notice.querySelector("button")?.addEventListener("click", () => {
-    notice.remove();
-    void retry(figure);
-  });
+  notice.querySelector("button")?.addEventListener("click", () => void again(figure));
   figure.querySelector(".widget-head")?.after(notice);
 }
 
-/**
- * A browser may remember for as long as the page lives that a module did not arrive, and an older page may ask for
- * modules that its host no longer has. Then only a new page helps: opened at the widget, with its knobs in the address.
- * While the host cannot be reached the page that is there is kept.
- */
 async function retry(figure: HTMLElement): Promise<void> {
+  figure.querySelector(":scope > .widget-failed")?.remove();
   waking.delete(figure);
   await wake(figure);
-  if (figure.dataset.state !== "failed") return;
+  if (figure.dataset.state === "failed") await openAnew(figure);
+}
+
+/**
+ * A browser may remember for as long as the page lives that a module did not arrive, or wait for it as long, and an older page
+ * may ask for modules that its host no longer has. Then only a new page helps: opened at the widget, with its knobs in the
+ * address. While the host cannot be reached the page that is there is kept.
+ */
+async function openAnew(figure: HTMLElement): Promise<void> {
   try {
     await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });
   } catch {
