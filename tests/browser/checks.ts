@@ -27,6 +27,13 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Sets text as wide as a reader may (WCAG 2.2, 1.4.12). */
+export const spaceText = (page: Page): Promise<unknown> =>
+  page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`,
+  });
+
 /** Rules of axe that the page breaks, with the first places. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);

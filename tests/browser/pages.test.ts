@@ -1,7 +1,7 @@
 /** The pages beside the chapter: the gallery, each widget alone, and the one for addresses that lead nowhere. */
 import { expect, it } from "vitest";
 import { widgets } from "../../src/widgets/registry.ts";
-import { axeFaults, formsShown, sidewaysFaults, spillFaults } from "./checks.ts";
+import { axeFaults, formsShown, sidewaysFaults, spaceText, spillFaults } from "./checks.ts";
 import { at, describeInBrowser, visit } from "./visit.ts";
 
 const ids = Object.keys(widgets);
@@ -15,6 +15,8 @@ describeInBrowser("the gallery", () => {
     expect(pictures).toBeGreaterThanOrEqual(ids.length);
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
+    expect(await sidewaysFaults(page)).toEqual([]);
+    await spaceText(page);
     expect(await sidewaysFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
     await close();

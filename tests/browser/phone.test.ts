@@ -1,6 +1,6 @@
 /** The chapter on a phone, held in a hand that taps. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { axeFaults, shiftFaults, sidewaysFaults, spillFaults, watchShifts } from "./checks.ts";
+import { axeFaults, shiftFaults, sidewaysFaults, spaceText, spillFaults, watchShifts } from "./checks.ts";
 import { describeInBrowser, leaves, type Visit, visit, wakeAll } from "./visit.ts";
 
 describeInBrowser.each(leaves)("reading /%s on a phone", (path) => {
@@ -43,8 +43,19 @@ describeInBrowser.each(leaves)("reading /%s on a phone", (path) => {
     expect(small).toEqual([]);
   });
 
-  it("breaks no rule of axe", async () => {
+  it.each([
+    ["by day", {}],
+    ["at night", { colorScheme: "dark" }],
+    ["in forced colours", { forcedColors: "active" }],
+  ] as const)("breaks no rule of axe %s", async (_, media) => {
     await reader.page.setViewportSize({ width: 390, height: 844 });
+    await reader.page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
     expect(await axeFaults(reader.page)).toEqual([]);
+  });
+
+  it("never scrolls sideways with text set as wide as a reader may", async () => {
+    await reader.page.setViewportSize({ width: 320, height: 844 });
+    await spaceText(reader.page);
+    expect(await sidewaysFaults(reader.page)).toEqual([]);
   });
 });
