@@ -14,6 +14,7 @@ const PAGES = [
 const FACES: Readonly<Record<string, readonly string[]>> = {
   "descent-steps": ["dials=one", "inputs=standardised"],
   "error-bowl": ["data=penguins", "scales=own"],
+  "hackers-gradient": ["errors=all&hackers-gradient.nudge=0.1"],
   "many-dials": ["face=forty-four"],
   "optimizer-race": ["surface=sevenPoints", "surface=himmelblau"],
   "loss-landscape": ["surface=saddle", "surface=slice"],

@@ -158,6 +158,10 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
     parts.map(({ nudge, rounding }) => [nudge, rounding]),
     LADDER.map((nudge) => [nudge, errorAt(nudge)]),
   ];
+  const drop: readonly [Dot, Dot] = [
+    [h, ERRORS[0]],
+    [h, errorAt(h)],
+  ];
   return (
     <Plane
       x={{ domain: [NUDGES.min, NUDGES.max], label: text.nudge, scale: "log", ticks: 4 }}
@@ -172,7 +176,7 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
           <Curve points={lines[1]!} tone="quiet" width={1} dashed name="rounding" />
           <Curve points={lines[2]!} tone="error" dotted name="errors" />
           <Labels
-            lines={lines}
+            lines={[...lines, drop]}
             labels={[
               { at: [1e-15, 1e-13], dx: 4, dy: -10, tone: "quiet", small: true, text: text.tooShort },
               {
@@ -195,7 +199,7 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
           name="tried"
         />
       )}
-      <Segment from={[h, ERRORS[0]]} to={[h, errorAt(h)]} tone="quiet" width={1} name="drop" />
+      <Segment from={drop[0]} to={drop[1]} tone="quiet" width={1} name="drop" />
       <Handle
         at={[h, errorAt(h)]}
         axis="x"
