@@ -1,4 +1,6 @@
-// How smoothly each handle of each widget of dist/ follows the mouse, on a processor four times slower: node dragging.mjs [id …]
+// How smoothly each handle of each widget of dist/ follows the mouse, on a processor four times slower:
+// node dragging.mjs [--beside heavy-id] [id …]. Beside a heavy widget it is measured three times by turns, on the page that holds
+// the whole chapter: while that one stands still, while it runs out of sight, and while it runs in a corner of the screen.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -13,7 +15,9 @@ const GOAL_MS = 20;
 const executable = findBrowser();
 if (!executable) throw new Error("no browser was found");
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ids = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(`${root}/dist/embed`);
+const asked = process.argv.slice(2);
+const beside = asked[0] === "--beside" ? asked.splice(0, 2)[1] : undefined;
+const ids = asked.length > 0 ? asked : readdirSync(`${root}/dist/embed`);
 const server = await preview({ root, logLevel: "error", preview: { port: 0 } });
 const browser = await chromium.launch(launchOptions(executable));
 
@@ -22,60 +26,92 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(shar
 
 /** @type {{ id: string, handle: string, median: number, p95: number, worst: number }[]} */
 const rows = [];
-for (const id of ids) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
-  await page.goto(new URL(`embed/${id}/`, server.resolvedUrls?.local[0]).href);
-  await page.locator('[data-widget][data-state="ready"]').waitFor();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  const handles = page.locator('[data-mark="handle"]:not(.still)');
-  for (let index = 0; index < (await handles.count()); index++) {
-    const handle = handles.nth(index);
-    const name = (await handle.getAttribute("data-name")) ?? String(index);
-    // Moves come from the page itself: what the driver takes to send one would be measured too.
-    const times = await handle.evaluate(async (element, duration) => {
-      element.scrollIntoView({ block: "center", behavior: "instant" });
-      const picture = element.closest("svg").getBoundingClientRect();
-      const face = (element.querySelector(".handle-face") ?? element).getBoundingClientRect();
-      const from = [face.x + face.width / 2, face.y + face.height / 2];
-      const reach = [picture.width / 4, picture.height / 4];
-      const grip = element.querySelector(".handle-touch") ?? element;
-      const send = (type, share, buttons) => {
-        const turn = 2 * Math.PI * share;
-        const [clientX, clientY] = [
-          from[0] + reach[0] * Math.sin(turn),
-          from[1] + reach[1] * Math.sin(2 * turn),
-        ];
-        const told = {
-          clientX,
-          clientY,
-          buttons,
-          bubbles: true,
-          isPrimary: true,
-          pointerId: 1,
-          pointerType: "mouse",
+
+/** Wakes the figure of this name. @param {import("playwright-core").Page} page @param {string} name */
+const wake = async (page, name) => {
+  const figure = page.locator(`[data-name="${name}"]`);
+  await figure.scrollIntoViewIfNeeded();
+  await figure.and(page.locator('[data-state="ready"]')).waitFor();
+  return figure;
+};
+
+/** Starts the heavy widget. @param {import("playwright-core").Page} page @param {string} name @param {boolean} inSight */
+const runBeside = async (page, name, inSight) => {
+  const figure = await wake(page, name);
+  await figure.evaluate((one, corner) => {
+    if (corner) {
+      one.style.cssText = "position: fixed; inset: 0 auto auto 0; inline-size: 20rem; z-index: 9";
+      document.body.append(one);
+    }
+    one.querySelector(".play-buttons button").click();
+  }, inSight);
+};
+
+for (const id of ids)
+  for (const how of beside
+    ? ["", "runs out of sight", "runs in sight", "", "runs out of sight", "runs in sight"]
+    : [""]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+    await page.goto(new URL(beside ? "all/" : `embed/${id}/`, server.resolvedUrls?.local[0]).href);
+    if (beside && how) await runBeside(page, beside, how === "runs in sight");
+    const figure = await wake(page, id);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    const handles = figure.locator('[data-mark="handle"]:not(.still)');
+    for (let index = 0; index < (await handles.count()); index++) {
+      const handle = handles.nth(index);
+      const name = (await handle.getAttribute("data-name")) ?? String(index);
+      // Moves come from the page itself: what the driver takes to send one would be measured too.
+      const times = await handle.evaluate(async (element, duration) => {
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const picture = element.closest("svg").getBoundingClientRect();
+        const face = (element.querySelector(".handle-face") ?? element).getBoundingClientRect();
+        const from = [face.x + face.width / 2, face.y + face.height / 2];
+        const reach = [picture.width / 4, picture.height / 4];
+        const grip = element.querySelector(".handle-touch") ?? element;
+        const send = (type, share, buttons) => {
+          const turn = 2 * Math.PI * share;
+          const [clientX, clientY] = [
+            from[0] + reach[0] * Math.sin(turn),
+            from[1] + reach[1] * Math.sin(2 * turn),
+          ];
+          const told = {
+            clientX,
+            clientY,
+            buttons,
+            bubbles: true,
+            isPrimary: true,
+            pointerId: 1,
+            pointerType: "mouse",
+          };
+          grip.dispatchEvent(new PointerEvent(type, told));
         };
-        grip.dispatchEvent(new PointerEvent(type, told));
-      };
-      const frames = [];
-      send("pointerdown", 0, 1);
-      const begun = performance.now();
-      for (let before = begun; before - begun < duration; ) {
-        // A browser hands on one move of the mouse a frame.
-        send("pointermove", (before - begun) / duration, 1);
-        const now = await new Promise((done) => requestAnimationFrame(done));
-        frames.push(now - before);
-        before = now;
-      }
-      send("pointerup", 1, 0);
-      // Until the first frame the hand has not moved.
-      return frames.slice(2);
-    }, DRAG_MS);
-    const sorted = times.sort((a, b) => a - b);
-    rows.push({ id, handle: name, median: at(sorted, 0.5), p95: at(sorted, 0.95), worst: at(sorted, 1) });
+        const frames = [];
+        send("pointerdown", 0, 1);
+        const begun = performance.now();
+        for (let before = begun; before - begun < duration; ) {
+          // A browser hands on one move of the mouse a frame.
+          send("pointermove", (before - begun) / duration, 1);
+          const now = await new Promise((done) => requestAnimationFrame(done));
+          frames.push(now - before);
+          before = now;
+        }
+        send("pointerup", 1, 0);
+        // Until the first frame the hand has not moved.
+        return frames.slice(2);
+      }, DRAG_MS);
+      const sorted = times.sort((a, b) => a - b);
+      const handleName = how ? `${name}, while ${beside} ${how}` : name;
+      rows.push({
+        id,
+        handle: handleName,
+        median: at(sorted, 0.5),
+        p95: at(sorted, 0.95),
+        worst: at(sorted, 1),
+      });
+    }
+    await page.close();
   }
-  await page.close();
-}
 await browser.close();
 await server.close();
 
