@@ -34,7 +34,14 @@ export function DragSurface({ onMove }: DragSurfaceProps) {
       const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
       const own = event.pointerType === "touch" ? undefined : true;
       if (own) onMove?.(toData(plane, toUser(event)));
-      return { toUser, from: [event.clientX, event.clientY], own };
+      const grip: Grip = { toUser, from: [event.clientX, event.clientY], own };
+      // With a second finger, wherever it comes down, the hand means the page.
+      const second = ({ pointerId }: { readonly pointerId: number }): void => {
+        if (pointerId !== event.pointerId) grip.own = false;
+      };
+      if (event.pointerType === "touch")
+        addEventListener("pointerdown", second, { capture: true, once: true });
+      return grip;
     },
     move(grip, event) {
       if (grip.own === undefined) {

@@ -13,7 +13,7 @@ export function holdsTouch(element: Element | null): (() => void) | undefined {
   return () => element?.removeEventListener("touchstart", refuse);
 }
 
-/** A surface: a stroke that sets out sideways is its own, an upright one scrolls the page. */
+/** A surface: a stroke that sets out sideways is its own, an upright one scrolls the page, and two fingers zoom it. */
 export function holdsSidewaysTouch(element: Element | null): (() => void) | undefined {
   let from: { readonly x: number; readonly y: number } | undefined;
   let own: boolean | undefined;
@@ -23,8 +23,8 @@ export function holdsSidewaysTouch(element: Element | null): (() => void) | unde
     own = undefined;
   };
   const onMove = (event: Event): void => {
-    const [finger] = (event as TouchEvent).touches;
-    if (!from || !finger) return;
+    const [finger, second] = (event as TouchEvent).touches;
+    if (!from || !finger || second) return;
     own ??= Math.abs(finger.clientX - from.x) > Math.abs(finger.clientY - from.y);
     if (own) refuse(event);
   };
