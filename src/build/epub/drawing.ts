@@ -5,7 +5,7 @@ import { figureAsSvg } from "../../stage/saving/figureAsSvg.ts";
 const ROOM = 350;
 /** How large lettering should be, and how much of the rim round a drawing is cut off; in pixels. */
 const [LEGIBLE, RIM] = [11.5, 8];
-const PICTURE = 'svg[role="img"]';
+const PARTS = 'svg[role="img"], .panels > *';
 
 const isShown = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && element.getBoundingClientRect().width > 0;
@@ -14,7 +14,7 @@ const isShown = (element: Element): element is HTMLElement =>
 function piecesOf(view: HTMLElement): HTMLElement[] {
   const parts = [...view.children].filter(isShown);
   const hasWords = [...view.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
-  const hasParts = view.querySelectorAll(PICTURE).length > 1 || view.querySelector("table") !== null;
+  const hasParts = view.querySelector("table") !== null || view.querySelectorAll(PARTS).length > 1;
   const isWhole = hasWords || !hasParts || view.matches("table, .plane");
   if (isWhole || view.getBoundingClientRect().width <= ROOM) return [view];
   return parts.flatMap(piecesOf);
@@ -27,6 +27,21 @@ function enlargement(piece: HTMLElement): number {
   );
   const usual = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? LEGIBLE;
   return Math.min(1.5, Math.max(1, LEGIBLE / usual));
+}
+
+/** A drawing within a drawing as a group in its place: some readers draw every inner one in the outer one's corner. */
+function asGroup(inner: SVGSVGElement): Element {
+  const group = document.createElementNS(inner.namespaceURI!, "g");
+  const { x, y, width, viewBox } = inner;
+  const share = viewBox.baseVal.width > 0 ? width.baseVal.value / viewBox.baseVal.width : 1;
+  const places = new Set(["x", "y", "width", "height", "viewBox", "overflow", "preserveAspectRatio"]);
+  for (const { name, value } of inner.attributes) if (!places.has(name)) group.setAttribute(name, value);
+  group.setAttribute(
+    "transform",
+    `translate(${x.baseVal.value} ${y.baseVal.value}) scale(${Math.round(share * 1e4) / 1e4})`,
+  );
+  group.append(...inner.childNodes);
+  return group;
 }
 
 /** The drawings of a picture, which `description` describes as a whole; tables are no drawings. */
@@ -52,6 +67,8 @@ export function draw(picture: HTMLElement, description: string): Element[] {
     const label = index === 0 ? description : labels.join(" ") || drawn.textContent.trim();
     drawn.setAttribute("aria-label", label);
     for (const words of drawn.querySelectorAll(":scope > :is(title, desc)")) words.remove();
+    for (const inner of drawn.querySelectorAll<SVGSVGElement>(":scope > svg"))
+      if (inner.viewBox.baseVal.x === 0 && inner.viewBox.baseVal.y === 0) inner.replaceWith(asGroup(inner));
     // Known to browsers, not to the standard that e-books keep.
     for (const part of [drawn, ...drawn.querySelectorAll("*")])
       for (const name of ["font-variant-numeric", "paint-order"]) part.removeAttribute(name);

@@ -56,11 +56,14 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   const pictures = all<HTMLElement>(".plate-picture, .picture-drawing").filter((one) =>
     one.querySelector("svg"),
   );
-  // One that would have to be drawn smaller than it was made for in a narrow room gets a wide one, and is cut up.
-  const small = pictures.filter((picture) =>
-    all<SVGSVGElement>('svg[role="img"]', picture).some(
-      (one) => one.viewBox.baseVal.width > 1.2 * one.getBoundingClientRect().width,
-    ),
+  // One whose drawings would be smaller than they were made for in a narrow room, or its words squeezed, gets a wide one, and is
+  // cut up.
+  const widthOf = (element: Element): number => element.getBoundingClientRect().width;
+  const small = pictures.filter(
+    (picture) =>
+      all<SVGSVGElement>('svg[role="img"]', picture).some(
+        (one) => one.viewBox.baseVal.width > 1.2 * widthOf(one),
+      ) || all(".panels > *", picture).some((one) => widthOf(one) < 130),
   );
   for (const picture of small) picture.dataset.roomy = "";
   const drawings = pictures.map((picture) => ({
