@@ -230,7 +230,7 @@ function arrange({
   for (const [box] of emptied) box.replaceChildren();
   const style = document.createElement("style");
   style.textContent = `.section :is(.plate-picture, .picture-drawing) > * { display: none }
-    h2[data-opens] { break-before: column }`;
+    .section h2[data-opens] { break-before: column }`;
   document.head.append(style);
 
   /** Stands for what is on the first page before a section. */
