@@ -39,9 +39,9 @@ interface Wishes {
   readonly enough: number;
   /** So many paragraphs a picture may pass. */
   readonly farthest: number;
-  /** How often what was found best is shaken somewhere and settled anew. */
+  /** How often what was found best is shaken somewhere and settled again. */
   readonly attempts: number;
-  /** So often in a row for nothing, where no page has too much white. */
+  /** So often in a row for nothing, where no page has too much white; and so often more it is set to see whether it holds. */
   readonly patience: number;
   /** What a page more costs. */
   readonly dear: number;
@@ -338,15 +338,15 @@ function arrange({
       }
       return best;
     };
-    /** What has been moved about may fall otherwise than what is set at once, as on paper: set anew it is believed. */
-    const isTrue = ({ poses, loss }: Fall): boolean => {
+    /** What has been moved about may fall otherwise than what is set at once, as on paper: so it is set anew. */
+    const anew = ({ poses }: Fall): Fall => {
       put(poses);
       section.style.display = "none";
       section.getBoundingClientRect();
       section.style.display = "";
-      const truly = fallOf(section, poses);
-      known.set(nameOf(poses), truly);
-      return truly.loss < loss + 1e-4;
+      const fall = fallOf(section, poses);
+      known.set(nameOf(poses), fall);
+      return fall;
     };
     // What was best after another beginning is a good guess for the next.
     let guess: readonly Pose[] = parts.map(() => ({ place: 0, form: 0 }));
@@ -354,14 +354,18 @@ function arrange({
     for (const { made, end, lost } of ways) {
       const follow = (opens: boolean): Fall => {
         begin(end, opens);
-        let best = search(guess);
-        for (let again = 0; again < attempts && !isTrue(best); again++) best = search(guess);
-        best = fallAt(best.poses);
+        const proven: Fall[] = [];
+        for (let again = 0; again <= patience; again++) {
+          const hoped = search(guess);
+          proven.push(anew(hoped));
+          if (proven.at(-1)!.loss < hoped.loss + 1e-4) break;
+        }
+        const [best] = proven.sort((a, b) => a.loss - b.loss) as [Fall];
         guess = best.poses;
         const [other] = [...known.values()]
           .filter(({ length, loss }) => Math.abs(length - best.length) > apart && loss < best.loss + 0.1)
           .sort((a, b) => a.loss - b.loss);
-        for (const { poses, length, loss } of other && isTrue(other) ? [best, other] : [best])
+        for (const { poses, length, loss } of other ? [best, anew(other)] : [best])
           found.push({
             made: [...made, { poses, start: end, opens }],
             end: Math.floor(end) + length,
