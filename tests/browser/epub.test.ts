@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
-import { describeInBrowser } from "./visit.ts";
+import { describeInBrowser, theBrowser } from "./visit.ts";
 
 const file = `dist/${project.name}.epub`;
 /** Debian's is a jar that only some systems run by its name. */
@@ -51,9 +51,53 @@ describeInBrowser("the e-book", () => {
     // And the mountain of the title.
     const frames = count(page, /class="plate-picture"/g) + count(page, /class="picture-drawing"/g) + 1;
     const drawings = [...text.matchAll(/class="(?:plate-picture|picture-drawing)"[^>]*><svg\b([^>]*)>/g)];
-    expect(drawings.length).toBe(frames);
+    // The years of the timeline are a table.
+    const tables = count(text, /class="plate-picture"[^>]*>(?:<div[^>]*>)?<table\b/g);
+    expect(tables).toBe(3);
+    expect(drawings.length + tables).toBe(frames);
     for (const [, attributes] of drawings) expect(attributes).toMatch(/aria-label="[^"]{20,}"/);
     expect(text).not.toMatch(/oklch|var\(--|color-mix/);
+    // Some readers draw an inner one in the corner of the outer one.
+    expect(text).not.toMatch(/<svg(?:(?!<\/svg>)[\s\S])*<svg/);
+  });
+
+  it("fits a small reader: nothing wider than its page, drawings in pieces whose lettering can be read", async () => {
+    const reader = await (await theBrowser()).newPage({ viewport: { width: 400, height: 600 } });
+    await reader.route("**/*", (route) => {
+      const name = `EPUB${new URL(route.request().url()).pathname}`;
+      const kind = name.endsWith(".xhtml")
+        ? "application/xhtml+xml"
+        : name.endsWith(".css")
+          ? "text/css"
+          : "";
+      return kind && files[name] ? route.fulfill({ body: files[name], contentType: kind }) : route.abort();
+    });
+    const faults: string[] = [];
+    let drawings = 0;
+    for (const name of Object.keys(files).filter((file) => file.endsWith(".xhtml"))) {
+      await reader.goto(`http://book.invalid/${name.slice("EPUB/".length)}`);
+      const seen = await reader.evaluate(() => {
+        const median = (numbers: readonly number[]): number =>
+          numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+        return {
+          wide: document.documentElement.scrollWidth,
+          drawings: [...document.querySelectorAll<SVGSVGElement>("figure svg[aria-label]")].map((drawing) => {
+            const sizes = [...drawing.querySelectorAll<SVGTextElement>("text")].map(
+              (words) => Number.parseFloat(getComputedStyle(words).fontSize) * words.getScreenCTM()!.a,
+            );
+            return { label: drawing.getAttribute("aria-label")!, letters: sizes.length ? median(sizes) : 99 };
+          }),
+        };
+      });
+      if (seen.wide > 400) faults.push(`${name} is ${seen.wide} px wide`);
+      drawings += seen.drawings.length;
+      for (const { label, letters } of seen.drawings)
+        if (letters < 8.5)
+          faults.push(`${name}: letters of ${letters.toFixed(1)} px in "${label.slice(0, 50)}"`);
+    }
+    expect(faults).toEqual([]);
+    expect(drawings).toBeGreaterThan(150);
+    await reader.close();
   });
 
   it("has its questions, their answers, and notes as footnotes; nothing that wants a script", () => {

@@ -71,7 +71,7 @@ function watch(page: Page): {
 
 describeInBrowser("weight", () => {
   it.each(leaves)(
-    "of the words and looks of /%s: HTML with its plates 90, styles and fonts 165",
+    "of the words and looks of /%s: HTML with its plates 90, styles and fonts 130",
     async (path) => {
       let seen: ReturnType<typeof watch> | undefined;
       const { page: opened, close } = await visit(
@@ -83,7 +83,7 @@ describeInBrowser("weight", () => {
       );
       expect(kB(at(path))).toBeLessThanOrEqual(90);
       expect(await opened.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(6000);
-      expect(sum(seen!.looks)).toBeLessThanOrEqual(165);
+      expect(sum(seen!.looks)).toBeLessThanOrEqual(130);
       await close();
     },
   );

@@ -298,8 +298,8 @@ describe.skipIf(!built)("weights, zipped as a server sends them", () => {
     expect(read(`${path}index.html`).match(/<[a-z][^>]*>/gi)!.length).toBeLessThanOrEqual(6000);
   });
 
-  test("the whole chapter on one page: no more than 560 kB", () => {
-    expect(kilobytes("all/index.html")).toBeLessThanOrEqual(560);
+  test("the whole chapter on one page: no more than 515 kB", () => {
+    expect(kilobytes("all/index.html")).toBeLessThanOrEqual(515);
   });
 
   test("fonts hold every sign that pages show", async () => {

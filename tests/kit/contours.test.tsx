@@ -11,8 +11,8 @@ import {
   sampleField,
 } from "../../src/kit/figure/fields/field.ts";
 import { HeatMap } from "../../src/kit/figure/fields/HeatMap.tsx";
+import { readPath } from "../../src/kit/figure/fields/outlines.ts";
 import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
-import { readPath } from "../../src/kit/figure/plane/path.ts";
 import type { Point } from "../../src/kit/figure/plane/point.ts";
 import { makeScale } from "../../src/kit/figure/plane/scales.ts";
 

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { readPath } from "../../src/kit/figure/fields/outlines.ts";
 import { NetworkDiagram, SINGLY } from "../../src/kit/figure/network/NetworkDiagram.tsx";
 import { layoutNetwork } from "../../src/kit/figure/network/networkLayout.ts";
-import { readPath } from "../../src/kit/figure/plane/path.ts";
 import { attribute } from "./readPlane.ts";
 
 const weights = [

@@ -34,7 +34,7 @@ const outlines = (plane: ReadPlane, name: string): Point[][] =>
   plane
     .marks("patch", name)[0]!
     .getAttribute("d")!
-    .split("Z")
+    .split("z")
     .filter((piece) => piece !== "")
     .map((piece) => pathPoints(piece).map((at) => plane.invert(at)));
 

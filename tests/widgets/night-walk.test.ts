@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readPath } from "../../src/kit/figure/plane/path.ts";
+import { readPath } from "../../src/kit/figure/fields/outlines.ts";
 import { initialValues, parseValues, printValues, turnValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";
 import { Picture } from "../../src/stage/parts/Picture.tsx";

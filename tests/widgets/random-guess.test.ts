@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readPlate } from "../../src/build/computed/kept.ts";
 import { readData } from "../../src/build/data.ts";
-import { readPath } from "../../src/kit/figure/plane/path.ts";
+import { readPath } from "../../src/kit/figure/fields/outlines.ts";
 import { textWidth } from "../../src/kit/figure/plane/textWidth.ts";
 import { initialValues } from "../../src/stage/knobs.ts";
 import { poseFrame } from "../../src/stage/Plate.tsx";

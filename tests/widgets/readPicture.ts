@@ -28,19 +28,25 @@ const attribute = (element: Element, name: string): number => {
   return Number(text);
 };
 
-/** The numbers of a path of absolute M, L, H, V pieces and relative l, as points. */
+/** The points of a path of lines, whether their ends or steps are told; a spot is one point. */
 export function pathPoints(d: string): Point[] {
   const points: [number, number][] = [];
-  for (const [, command, args] of d.matchAll(/([MLlHVhvZz])([^MLlHVhvZz]*)/g)) {
-    const numbers = (args!.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
-    const last = points.at(-1) ?? [0, 0];
-    if (command === "M" || command === "L")
-      for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i]!, numbers[i + 1]!]);
-    else if (command === "l")
-      for (let i = 0, [x, y] = last; i + 1 < numbers.length; i += 2)
-        points.push([(x += numbers[i]!), (y += numbers[i + 1]!)]);
-    else if (command === "H") points.push([numbers[0]!, last[1]]);
-    else if (command === "V") points.push([last[0], numbers[0]!]);
+  let [x, y] = [0, 0];
+  for (const [, command = "", args = ""] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+    const numbers = (args.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+    if (command === "h") x += numbers[0]!;
+    if (command === "v") y += numbers[0]!;
+    if (command === "H" || command === "V") {
+      if (command === "H") x = numbers[0]!;
+      else y = numbers[0]!;
+      points.push([x, y]);
+    }
+    if (!/[ml]/i.test(command)) continue;
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      const isStep = command === command.toLowerCase();
+      [x, y] = isStep ? [x + numbers[i]!, y + numbers[i + 1]!] : [numbers[i]!, numbers[i + 1]!];
+      points.push([x, y]);
+    }
   }
   return points;
 }

@@ -2,7 +2,7 @@
 import type { Terrain } from "../../engine/datasets/cumberland.ts";
 import { terrainHeight } from "../../engine/subjects/walking/terrain.ts";
 import { isolines } from "../../kit/figure/fields/isolines.ts";
-import { compactPath, simplify } from "../../kit/figure/plane/path.ts";
+import { compactPath, simplify } from "../../kit/figure/fields/outlines.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { type Camera, createCamera, type View } from "./camera.ts";
 import { wayDown } from "./descent.ts";

@@ -1,5 +1,5 @@
 /** The chapter's page as files of an e-book. Runs in the page, and so stands alone: it is handed over as text. */
-import type { About } from "../../stage/saving/figureAsSvg.ts";
+import type * as drawing from "./drawing.ts";
 
 /** A file of the e-book. */
 export interface Leaf {
@@ -20,9 +20,7 @@ interface Given {
 
 /** In the page, with `Drawing` loaded. */
 export function readLeaves({ spoken, homepage }: Given): Leaf[] {
-  const { figureAsSvg } = (
-    window as unknown as { Drawing: { figureAsSvg(view: HTMLElement, about: About): SVGSVGElement } }
-  ).Drawing;
+  const { draw } = (window as unknown as { Drawing: typeof drawing }).Drawing;
   const all = <T extends Element>(selector: string, inside: ParentNode = document): T[] => [
     ...inside.querySelectorAll<T>(selector),
   ];
@@ -44,7 +42,7 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   // Drawn at their own size, not at paper's; before anything is taken away that they stand in.
   const room = document.createElement("style");
   room.textContent = `.plate-picture, .picture-drawing { zoom: 1 !important; inline-size: 340px }
-    [data-wide] > .plate-picture, .picture-drawing:not(:has(.plane:only-child)) { inline-size: 700px }
+    [data-roomy] { inline-size: 700px !important }
     .widget > .plate { display: block !important }`;
   document.head.append(room);
   const mountain = document.querySelector(".mountain")!;
@@ -55,18 +53,24 @@ export function readLeaves({ spoken, homepage }: Given): Leaf[] {
   mountain.replaceWith(title);
   title.append(mountain);
   // All are drawn before the first takes its place: a page that changes is laid out anew.
-  const drawings = all<HTMLElement>(".plate-picture, .picture-drawing").map((picture) => {
-    const description = picture.getAttribute("aria-label") ?? "";
-    return { picture, description, drawn: figureAsSvg(picture, { title: "", description, credit: [] }) };
-  });
-  for (const { picture, description, drawn } of drawings) {
-    drawn.setAttribute("aria-label", description);
-    drawn.querySelector("title")?.remove();
-    // Known to browsers, not to the standard that e-books keep.
-    for (const part of [drawn, ...all("*", drawn)])
-      for (const name of ["font-variant-numeric", "paint-order"]) part.removeAttribute(name);
-    picture.replaceChildren(drawn);
-  }
+  const pictures = all<HTMLElement>(".plate-picture, .picture-drawing").filter((one) =>
+    one.querySelector("svg"),
+  );
+  // One whose drawings would be smaller than they were made for in a narrow room, or its words squeezed, gets a wide one, and is
+  // cut up.
+  const widthOf = (element: Element): number => element.getBoundingClientRect().width;
+  const small = pictures.filter(
+    (picture) =>
+      all<SVGSVGElement>('svg[role="img"]', picture).some(
+        (one) => one.viewBox.baseVal.width > 1.2 * widthOf(one),
+      ) || all(".panels > *", picture).some((one) => widthOf(one) < 130),
+  );
+  for (const picture of small) picture.dataset.roomy = "";
+  const drawings = pictures.map((picture) => ({
+    picture,
+    drawn: draw(picture, picture.getAttribute("aria-label") ?? ""),
+  }));
+  for (const { picture, drawn } of drawings) picture.replaceChildren(...drawn);
   // Ids as XML wants them.
   for (const marked of all("svg [id]")) {
     const safe = `d-${marked.id.replace(/[^\w-]/g, "_")}`;

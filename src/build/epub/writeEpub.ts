@@ -16,8 +16,8 @@ import { contentsPage, type Edition, leafPage, packageFile } from "./package.ts"
 
 const FONTS = /^source-.*-latin-\d.*\.woff2$/;
 const STYLE = "src/build/epub/book.css";
-/** What draws a figure of the page as one file that stands alone. */
-const DRAWING = "src/stage/saving/figureAsSvg.ts";
+/** What draws a figure of the page, on the page. */
+const DRAWING = "src/build/epub/drawing.ts";
 
 interface Order {
   /** Folder of the built site. */
@@ -58,7 +58,7 @@ export async function writeEpub({ dist, launch }: Order): Promise<{ file: string
 const lastChange = (): Date =>
   process.env.SOURCE_DATE_EPOCH ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) : new Date();
 
-/** The drawing of a figure as a script for a page, as `Drawing.figureAsSvg`. */
+/** `DRAWING` as a script for a page, whose `Drawing` it becomes. */
 async function drawing(): Promise<string> {
   const made = await build({
     configFile: false,

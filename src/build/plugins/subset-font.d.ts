@@ -3,6 +3,11 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
     signs: string,
-    options: { readonly targetFormat: "woff2" },
+    options: {
+      readonly targetFormat: "woff2";
+      /** OpenType features; all unless told. */
+      readonly keepFeatures?: readonly string[];
+      readonly noHinting?: boolean;
+    },
   ): Promise<Buffer>;
 }

@@ -10,6 +10,9 @@ import type { Declaration, Plugin } from "postcss";
 import subsetFont from "subset-font";
 import { readBibliography } from "../mdx/bibliography.ts";
 
+/** What browsers do with letters unasked, and the figures that the styles ask for: small capitals, fractions and the like are never seen. */
+const FEATURES = ["ccmp", "locl", "mark", "mkmk", "rlig", "liga", "clig", "calt", "kern", "lnum", "tnum"];
+
 const SOURCES = ["content", "src"];
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
 /** What the writing of prose makes of ASCII. */
@@ -46,7 +49,9 @@ export const subsetFonts = ({ bibliography }: { readonly bibliography: string })
     signs ??= await usedSigns(bibliography);
     const made = resolve(".tmp/fonts", basename(file));
     mkdirSync(dirname(made), { recursive: true });
-    writeFileSync(made, await subsetFont(readFileSync(file), signs, { targetFormat: "woff2" }));
+    // Hints for screens of coarse dots are a sixth of a formula's faces; the prose's have none either.
+    const options = { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true } as const;
+    writeFileSync(made, await subsetFont(readFileSync(file), signs, options));
     return made;
   };
   return {

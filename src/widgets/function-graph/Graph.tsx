@@ -1,13 +1,13 @@
 /** The output against x, and what each hidden neuron brings to it. */
 import type { ReactNode } from "react";
 import { type CurveNetwork, curvePass } from "../../engine/subjects/networks/curveNetworks.ts";
+import { simplify } from "../../kit/figure/fields/outlines.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
 import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Rule } from "../../kit/figure/marks/Rule.tsx";
 import { EndLabels } from "../../kit/figure/plane/EndLabels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { simplify } from "../../kit/figure/plane/path.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { format } from "../../kit/format.ts";
 import type { PanelProps } from "../../stage/widget.ts";

@@ -9,10 +9,11 @@ import {
   places,
 } from "../../engine/subjects/networks/fortyFour.ts";
 import { taskCuts } from "../../engine/subjects/networks/fortyFourTask.ts";
+import { compactPath } from "../../kit/figure/fields/outlines.ts";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
-import { compactPath, place } from "../../kit/figure/plane/path.ts";
+import { place } from "../../kit/figure/plane/path.ts";
 import { usePlane } from "../../kit/figure/plane/planeContext.ts";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { px } from "../../kit/format.ts";

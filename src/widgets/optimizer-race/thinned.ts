@@ -1,5 +1,5 @@
 /** A long walk as few points as draw the same line: a thousand steps into a hollow are not a thousand places to see. */
-import { simplify } from "../../kit/figure/plane/path.ts";
+import { simplify } from "../../kit/figure/fields/outlines.ts";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 
 /** How far the line may move, in shares of the picture's side. */

@@ -2,11 +2,12 @@ import { memo, useMemo } from "react";
 import { format } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
 import { Lettering } from "../plane/Lettering.tsx";
-import { place, readPath } from "../plane/path.ts";
+import { place } from "../plane/path.ts";
 import { type Box, usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { linePaths } from "./contourPaths.ts";
 import { type Field, fieldExtent, levelsBetween } from "./field.ts";
+import { readPath } from "./outlines.ts";
 import { useKept } from "./useKept.ts";
 
 export interface ContoursProps {

@@ -1,10 +1,10 @@
 /** Contour lines and filled bands of a field as SVG paths in user units. */
 
-import { compactPath, simplify } from "../plane/path.ts";
 import type { Point } from "../plane/point.ts";
 import type { PlaneScale } from "../plane/scales.ts";
 import type { Field } from "./field.ts";
 import { isolines } from "./isolines.ts";
+import { compactPath, simplify } from "./outlines.ts";
 
 /** Outlines are thinned by this much, in user units: less than the eye or the rounding can tell. */
 const TOLERANCE = 0.18;

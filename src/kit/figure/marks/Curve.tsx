@@ -1,5 +1,5 @@
 import { type Tone, toneClass } from "../../tone.ts";
-import { place, polyline, spot } from "../plane/path.ts";
+import { place, polyline, spots } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { carries } from "../plane/series.ts";
@@ -38,7 +38,7 @@ export function Curve(props: CurveProps) {
     >
       {cased && <path className="casing" d={d} strokeWidth={width + 3} />}
       <path className={dashed ? "line dashed" : "line"} d={d} strokeWidth={width} />
-      {dotted && <path className="footprints" d={placed.map(spot).join("")} strokeWidth={width + 2.75} />}
+      {dotted && <path className="footprints" d={spots(placed)} strokeWidth={width + 2.75} />}
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import { px } from "../../format.ts";
 import { type Tone, toneClass } from "../../tone.ts";
-import { place, spot } from "../plane/path.ts";
+import { place, spots } from "../plane/path.ts";
 import { usePlane } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 import { carries } from "../plane/series.ts";
@@ -33,7 +33,7 @@ export function Dots({ points, r = 3.5, tone = "data", hollow, cased, name }: Do
         data-mark="dots"
         data-name={name}
         strokeWidth={2 * r}
-        d={placed.map(spot).join("")}
+        d={spots(placed)}
       />
     );
   }

@@ -1,5 +1,4 @@
 /** Points to SVG path texts: rounded, finite, and no longer than they need to be. */
-import { px } from "../../format.ts";
 import { isFinitePoint, type Point } from "./point.ts";
 import type { PlaneScale } from "./scales.ts";
 
@@ -13,98 +12,60 @@ export function place(points: readonly Point[], x: PlaneScale, y: PlaneScale): P
   return placed;
 }
 
-/** A polyline through user-unit points: `M1,2L3,4…`, with `Z` when closed; empty for no points. */
-export function polyline(points: readonly Point[], closed = false): string {
-  if (points.length === 0) return "";
-  const text = points.map(([x, y]) => `${px(x)},${px(y)}`);
-  return `M${text.join("L")}${closed ? "Z" : ""}`;
-}
-
-/** A point that a round cap makes a disc. It has a length: on paper some browsers smear what has none. */
-export const spot = ([x, y]: Point): string => `M${px(x)},${px(y)}h.01`;
-
-/** The points of a path made by `polyline` or `compactPath`, one list a subpath (for reading pictures back). */
-export function readPath(d: string): Point[][] {
-  const paths: Point[][] = [];
-  let current: Point[] = [];
-  let [x, y] = [0, 0];
-  for (const [, command, args = ""] of d.matchAll(/([MLlZz])([^MLlZz]*)/g)) {
-    const numbers = (args.match(/-?\d*\.?\d+/g) ?? []).map(Number);
-    for (let i = 0; i + 1 < numbers.length; i += 2) {
-      if (command === "l") {
-        x += numbers[i]!;
-        y += numbers[i + 1]!;
-      } else {
-        x = numbers[i]!;
-        y = numbers[i + 1]!;
-      }
-      if (command === "M" && i === 0) paths.push((current = []));
-      current.push([x, y]);
-    }
-  }
-  return paths;
-}
+/** A coordinate in whole hundredths, or tenths, of a user unit; what lies very far off is held at the edge of sight. */
+const inParts = (value: number, parts: number): number =>
+  Number.isNaN(value) ? 0 : Math.round(Math.min(1e5, Math.max(-1e5, value)) * parts);
 
 /** Number texts run together as tightly as SVG's grammar allows. */
-function pack(numbers: readonly number[]): string {
+export function pack(numbers: readonly number[]): string {
   let text = "";
   let before = "";
   for (const number of numbers) {
-    const written = String(Math.round(number * 10) / 10 + 0).replace(/^(-?)0\./, "$1.");
-    const joins =
-      before === "" || written.startsWith("-") || (written.startsWith(".") && before.includes("."));
+    let written = String(number);
+    if (number > -1 && number < 1) written = written.replace("0.", ".");
+    const joins = before === "" || number < 0 || (written.charCodeAt(0) === 46 && before.includes("."));
     text += joins ? written : ` ${written}`;
     before = written;
   }
   return text;
 }
 
-/** A path for long outlines: one decimal, relative steps counted from the rounded place so that nothing drifts. */
-export function compactPath(points: readonly Point[], closed: boolean): string {
-  const first = points[0];
-  if (!first || points.length < 2) return "";
-  let x = Math.round(first[0] * 10);
-  let y = Math.round(first[1] * 10);
-  const start = pack([x / 10, y / 10]);
+/**
+ * Where a line begins and its steps from there, in user units, each a multiple of one of `parts` a unit; counted from the
+ * rounded place so that nothing drifts. What stays where it is is left out.
+ */
+export function stepsOf(points: readonly Point[], parts: number): { start: string; steps: number[] } {
+  const [firstX, firstY] = points[0]!;
+  let [x, y] = [inParts(firstX, parts), inParts(firstY, parts)];
+  const start = pack([x / parts, y / parts]);
   const steps: number[] = [];
-  for (const point of points.slice(1)) {
-    const nextX = Math.round(point[0] * 10);
-    const nextY = Math.round(point[1] * 10);
+  for (const [pointX, pointY] of points) {
+    const [nextX, nextY] = [inParts(pointX, parts), inParts(pointY, parts)];
     if (nextX === x && nextY === y) continue;
-    steps.push((nextX - x) / 10, (nextY - y) / 10);
-    x = nextX;
-    y = nextY;
+    steps.push((nextX - x) / parts, (nextY - y) / parts);
+    [x, y] = [nextX, nextY];
   }
-  return steps.length === 0 ? "" : `M${start}l${pack(steps)}${closed ? "z" : ""}`;
+  return { start, steps };
 }
 
-/**
- * Drops points that lie within `tolerance` of the line through those kept (Douglas and Peucker 1973).
- * First and last stay.
- */
-export function simplify(points: readonly Point[], tolerance: number): readonly Point[] {
-  if (points.length < 3) return points;
-  const keep = new Uint8Array(points.length);
-  keep[0] = keep[points.length - 1] = 1;
-  const stack: [number, number][] = [[0, points.length - 1]];
-  while (stack.length > 0) {
-    const [from, to] = stack.pop()!;
-    const [ax, ay] = points[from]!;
-    const [bx, by] = points[to]!;
-    const [dx, dy] = [bx - ax, by - ay];
-    const length = Math.hypot(dx, dy);
-    let farthest = -1;
-    let worst = tolerance;
-    for (let i = from + 1; i < to; i++) {
-      const [x, y] = points[i]!;
-      const off =
-        length === 0 ? Math.hypot(x - ax, y - ay) : Math.abs((x - ax) * dy - (y - ay) * dx) / length;
-      if (off > worst) [worst, farthest] = [off, i];
-    }
-    if (farthest > 0) {
-      keep[farthest] = 1;
-      stack.push([from, farthest], [farthest, to]);
-    }
-  }
-  return points.filter((_, i) => keep[i] === 1);
+/** A polyline through user-unit points, to a hundredth: `M1 2l3 4…`, with `z` when closed; empty for no points. */
+export function polyline(points: readonly Point[], closed = false): string {
+  if (points.length === 0) return "";
+  const { start, steps } = stepsOf(points, 100);
+  // A line that goes nowhere has ends all the same.
+  if (points.length > 1 && steps.length === 0) steps.push(0, 0);
+  return `M${start}${steps.length > 0 ? `l${pack(steps)}` : ""}${closed ? "z" : ""}`;
 }
+
+/** Points that round caps make discs. Each has a length: on paper some browsers smear what has none. */
+export function spots(points: readonly Point[]): string {
+  let text = "";
+  let [x, y] = [0, 0];
+  for (const [pointX, pointY] of points) {
+    const [nextX, nextY] = [inParts(pointX, 100), inParts(pointY, 100)];
+    text += `${text === "" ? "M" : "m"}${pack([(nextX - x) / 100, (nextY - y) / 100])}h.01`;
+    [x, y] = [nextX + 1, nextY];
+  }
+  return text;
+}
+export const spot = (point: Point): string => spots([point]);
