@@ -1,20 +1,45 @@
 /** The printed edition as its reader reads it: from the PDF's own pages. */
+import { resolve } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
-import { destinations, type Place } from "../../src/build/book/paper.ts";
+import { makeUp } from "../../src/build/book/makeUp.ts";
+import { destinations, openPaper, type Place, print } from "../../src/build/book/paper.ts";
 import { deeds } from "./deeds.ts";
 import { readPdf } from "./pdf.ts";
 import { type Run, readLetters, readTexts, smallIn, squeezed } from "./pdfText.ts";
-import { describeInBrowser, visit, whole } from "./visit.ts";
+import { describeInBrowser, theBrowser, visit, whole } from "./visit.ts";
 
 /** Points from the upper edge: what stands above is the head, what stands below is the foot. */
-const [HEAD, FOOT] = [52, 803];
-/** Where the text begins and ends, as print.css has it: A4 with 19 and 15 mm above and below. */
-const TEXT = { top: 54, bottom: 799 };
+const [HEAD, FOOT] = [52, 808];
+/** Where the text begins and ends, as print.css has it: A4 with 19 and 13 mm above and below. */
+const TEXT = { top: 54, bottom: 805 };
 const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(" ");
 const inHead = ({ y }: Run): boolean => y < HEAD;
 const inFoot = ({ y }: Run): boolean => y > FOOT;
+
+/** The pages of the text with more than a fifth of them white at the foot, but where a section ends; `height`: of the paper. */
+function whiteFeet(
+  pages: readonly Run[][],
+  places: ReadonlyMap<string, Place>,
+  sections: readonly string[],
+  height: number,
+): string[] {
+  const bottom = TEXT.bottom - 842 + height;
+  const opens = sections.map((id) => places.get(id)!);
+  const answers = places.get("answers")!.page;
+  const ends = (at: number): boolean =>
+    at + 1 === answers || opens.some(({ page, y }) => page === at + 1 && height - y < TEXT.top + 10);
+  const white = (at: number): number => {
+    const lowest = Math.max(...pages[at]!.filter(({ y }) => y < bottom + 3).map(({ y }) => y));
+    return (bottom - lowest) / (bottom - TEXT.top);
+  };
+  const feet = Array.from({ length: answers - opens[0]!.page }, (_, index) => opens[0]!.page + index);
+  expect(feet.length).toBeGreaterThan(10);
+  return feet
+    .filter((at) => white(at) > 0.2 && !ends(at))
+    .map((at) => `page ${at + 1}: ${Math.round(100 * white(at))} %`);
+}
 
 interface Written {
   /** Headings of sections, those at the back too. */
@@ -208,22 +233,23 @@ describeInBrowser("the book", () => {
   });
 
   it("leaves no more than a fifth of a page white at its foot, but where a section ends and on one more", () => {
-    const opens = written.headings.map(({ id }) => places.get(id)!);
-    const answers = places.get("answers")!.page;
-    const ends = (at: number): boolean =>
-      at + 1 === answers || opens.some(({ page, y }) => page === at + 1 && 842 - y < TEXT.top + 10);
-    const white = (at: number): number => {
-      const lowest = Math.max(...pages[at]!.filter((run) => !inFoot(run)).map(({ y }) => y));
-      return (TEXT.bottom - lowest) / (TEXT.bottom - TEXT.top);
-    };
-    const feet = Array.from({ length: answers - opens[0]!.page }, (_, index) => opens[0]!.page + index);
-    expect(feet.length).toBeGreaterThan(10);
-    const faults = feet.filter((at) => white(at) > 0.2 && !ends(at));
-    expect(faults.map((at) => `page ${at + 1}: ${Math.round(100 * white(at))} %`)).toEqual([]);
+    const sections = written.headings.map(({ id }) => id);
+    expect(whiteFeet(pages, places, sections, 842)).toEqual([]);
   });
 
   it("draws everything with lines and letters, digits and relief too", () => {
     expect(images).toEqual([]);
+  });
+});
+
+describeInBrowser("the book on US Letter", () => {
+  it("is made up as well: no foot is too white", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"), { paper: "letter", mathsAsText: true });
+    expect(await makeUp(page)).toEqual([]);
+    const sections = await page.$$eval("h2[id]", (all) => all.map(({ id }) => id));
+    const { pdf } = await readPdf(await print(page, { tagged: false }));
+    expect(whiteFeet(readTexts(pdf), destinations(pdf), sections, 792)).toEqual([]);
+    await page.context().close();
   });
 });
 

@@ -100,6 +100,18 @@ const crowded = (page: Page): Promise<string[]> =>
           if (wide > 0.5 && high > 0.5)
             faults.push(`${name}: "${text.textContent}" lies on "${other.textContent}"`);
         }
+      for (const axis of svg.querySelectorAll(".axis-line")) {
+        const own = axis.getBoundingClientRect();
+        // Of an axis with its ticks the line itself is the upper edge, or the right one.
+        const isAcross = axis.matches(".axis-x *");
+        for (const { text, box } of names.filter(({ text }) => text.matches(".label"))) {
+          const [top, bottom] = [box.top + 0.22 * box.height, box.bottom - 0.22 * box.height];
+          const crosses = isAcross
+            ? box.left < own.right && box.right > own.left && top < own.top && bottom > own.top
+            : top < own.bottom && bottom > own.top && box.left < own.right && box.right > own.right;
+          if (crosses) faults.push(`${name}: "${text.textContent}" crosses its axis`);
+        }
+      }
       const across = [...svg.querySelectorAll(".axis-x .tick")].map((tick) => tick.getBoundingClientRect());
       across.forEach((tick, at) => {
         const next = across[at + 1];

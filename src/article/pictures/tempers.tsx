@@ -9,6 +9,8 @@ import type { Draw } from "./picture.ts";
 
 const MISSES = [-1.15, 1.15] as const;
 const square = (miss: number): number => miss * miss;
+/** Room on the left for a name. */
+const X = [-1.8, MISSES[1]] as const;
 /** A miss and its double. */
 const PAIR = [0.5, 1] as const;
 
@@ -20,7 +22,7 @@ export const tempers: Draw<"tempers"> = (words) => {
     drawing: (
       <div className="picture-row">
         <Plane
-          x={{ domain: MISSES, label: words.miss, ticks: [-1, -0.5, 0, 0.5, 1] }}
+          x={{ domain: X, label: words.miss, ticks: [-1, -0.5, 0, 0.5, 1] }}
           y={{ domain: [0, 1.3], label: words.counts, ticks: [0, 0.5, 1] }}
           width={400}
           height={210}

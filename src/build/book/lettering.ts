@@ -1,7 +1,8 @@
 /**
  * Room for the letters of pictures on paper. They keep their 8 points where a picture is set narrower than it was drawn,
  * and so reach out of it and into each other: a picture is drawn so much smaller that its letters stay within it, of an
- * axis's figures every second one goes until none touch, and names move up and down until none lies on another.
+ * axis's figures every second one goes until none touch, and names move up and down until none lies on another or
+ * on an axis, and to the right of one that stands upright.
  */
 import type { Page } from "playwright-core";
 
@@ -83,9 +84,21 @@ function fit({ most, air, far }: Wishes): void {
     ticks.forEach((tick, at) => {
       if (at % every !== 0) tick.remove();
     });
+  /** A box of letters, or an axis that letters keep off. */
+  interface Name {
+    readonly text: SVGElement;
+    left: number;
+    right: number;
+    readonly top: number;
+    readonly height: number;
+    /** How far it moves, to the right and down. */
+    aside: number;
+    moved: number;
+    readonly isFixed: boolean;
+  }
   const spread = drawn.map(({ svg }) => {
     const unit = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
-    const names = [...svg.querySelectorAll<SVGTextElement>("text")]
+    const names: Name[] = [...svg.querySelectorAll<SVGTextElement>("text")]
       .filter((text) => text.textContent.trim() !== "" && text.checkVisibility())
       .map((text) => {
         const { left, right, top, height } = text.getBoundingClientRect();
@@ -96,10 +109,28 @@ function fit({ most, air, far }: Wishes): void {
           right,
           top: top + 0.14 * height,
           height: 0.72 * height,
+          aside: 0,
           moved: 0,
           isFixed: !text.matches(".label"),
         };
       });
+    // Of an axis with its ticks the line itself is the upper edge, or the right one.
+    for (const axis of svg.querySelectorAll<SVGElement>(".axis-line")) {
+      const line = axis.getBoundingClientRect();
+      if (axis.matches(".axis-x *")) {
+        const { left, right, top } = line;
+        names.push({ text: axis, left, right, top, height: 1, aside: 0, moved: 0, isFixed: true });
+        continue;
+      }
+      for (const one of names) {
+        const isBeside = one.top < line.bottom && one.top + one.height > line.top;
+        const over = line.right + air - one.left;
+        if (one.isFixed || !isBeside || over <= 0 || one.right < line.right || over > far) continue;
+        one.aside = over;
+        one.left += over;
+        one.right += over;
+      }
+    }
     for (let look = 0; look < 30; look++)
       for (const [at, one] of names.entries())
         for (const other of names.slice(at + 1)) {
@@ -114,12 +145,13 @@ function fit({ most, air, far }: Wishes): void {
     return { names, unit };
   });
   for (const { names, unit } of spread)
-    for (const { text, moved } of names) {
-      if (Math.abs(moved) < 0.1 || Math.abs(moved) > far) continue;
+    for (const { text, aside, moved } of names) {
+      const down = Math.abs(moved) > far ? 0 : moved;
+      if (aside + Math.abs(down) < 0.1) continue;
       const strip = text.previousElementSibling?.querySelector(":scope > .strip")
         ? text.previousElementSibling
         : undefined;
       for (const part of [text, strip as SVGElement | undefined])
-        if (part) part.style.translate = `0 ${moved * unit}px`;
+        if (part) part.style.translate = `${aside * unit}px ${down * unit}px`;
     }
 }

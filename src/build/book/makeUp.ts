@@ -22,8 +22,11 @@ export function makeUp(page: Page): Promise<readonly Foot[]> {
     aim: 0.08,
     enough: 0.15,
     farthest: 3,
-    attempts: 10,
-    patience: 4,
+    attempts: 7,
+    patience: 2,
+    dear: 0.3,
+    followed: 2,
+    apart: 0.04,
   });
 }
 
@@ -36,14 +39,30 @@ interface Wishes {
   readonly enough: number;
   /** So many paragraphs a picture may pass. */
   readonly farthest: number;
-  /** How often what was found best is shaken somewhere and settled anew. */
+  /** How often what was found best is shaken somewhere and settled again. */
   readonly attempts: number;
-  /** So often in a row for nothing, where no page has too much white. */
+  /** So often in a row for nothing, where no page has too much white; and so often more it is set to see whether it holds. */
   readonly patience: number;
+  /** What a page more costs. */
+  readonly dear: number;
+  /** So many ways through the text are followed at once, */
+  readonly followed: number;
+  /** whose ends lie so far apart, in pages. */
+  readonly apart: number;
 }
 
 /** In the page. */
-function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): readonly Foot[] {
+function arrange({
+  most,
+  aim,
+  enough,
+  farthest,
+  attempts,
+  patience,
+  dear,
+  followed,
+  apart,
+}: Wishes): readonly Foot[] {
   const chapter = document.querySelector<HTMLElement>(".chapter")!;
   const asItWas = chapter.style.cssText;
   chapter.style.cssText +=
@@ -105,21 +124,24 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     if (section.children[0]!.getBoundingClientRect().left > left + sheet.width / 2) sheets[0]!.ends = true;
     return sheets;
   };
-  const lengthOf = (sheets: readonly Sheet[]): number => sheets.length - 1 + sheets.at(-1)!.filled;
   /** How much of each page is white, but at the foot on which the section ends, or the one before. */
   const whitesOf = (sheets: readonly Sheet[]): number[] =>
     sheets.map(({ filled, holes, ends }, at) => holes + (ends || at === sheets.length - 1 ? 0 : 1 - filled));
   interface Fall {
+    readonly poses: readonly Pose[];
     readonly whites: readonly number[];
+    /** In pages, from the top of the first. */
+    readonly length: number;
     /** What is lost: what is white, most of all where it is too much, and how many pages there are. */
     readonly loss: number;
   }
-  const fallOf = (section: Element): Fall => {
+  const fallOf = (section: Element, poses: readonly Pose[]): Fall => {
     const sheets = read(section);
     const whites = whitesOf(sheets);
     const loss = (sum: number, white: number): number =>
       sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0);
-    return { whites, loss: whites.reduce(loss, 0.3 * lengthOf(sheets)) };
+    const length = sheets.length - 1 + sheets.at(-1)!.filled;
+    return { poses, whites, length, loss: whites.reduce(loss, dear * length) };
   };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
@@ -163,7 +185,7 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     frame.toggleAttribute("data-wide", isWide && !narrow);
   };
   // All of them at once: whatever is measured after a change has the whole chapter laid out anew.
-  const ways = [true, false].map((narrow) => {
+  const widths = [true, false].map((narrow) => {
     for (const one of repeated) take(one, narrow);
     return repeated.map(({ picture }) => getComputedStyle(picture).height);
   });
@@ -177,8 +199,8 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     const index = repeated.findIndex((one) => one.figure === figure);
     const one = repeated[index];
     if (!one) return [() => {}];
-    return ways.map((heights, way) => () => {
-      take(one, way === 0);
+    return widths.map((heights, width) => () => {
+      take(one, width === 0);
       one.picture.style.blockSize = heights[index]!;
     });
   };
@@ -187,7 +209,7 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     [0, 6, 12, 18, 24].map((more) => () => void (heading.style.marginBlockStart = `${more}mm`));
 
   const text = [...document.querySelectorAll<HTMLElement>("#text > *")];
-  const sections: { section: Element; parts: Part[] }[] = [];
+  const sections: { section: HTMLElement; parts: Part[] }[] = [];
   for (const section of text.filter((one) => one.matches(".section"))) {
     const parts = [...section.querySelectorAll<HTMLElement>(":scope > :is(h2, figure)")].map((part) =>
       part.matches("h2")
@@ -202,13 +224,13 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
   ];
   const heights = drawings.map((drawing) => getComputedStyle(drawing).height);
   for (const [index, drawing] of drawings.entries()) drawing.style.blockSize = heights[index]!;
-  const emptied = [...document.querySelectorAll(".section :is(.plate-picture, .picture-drawing .plane)")].map(
-    (box) => [box, [...box.childNodes]] as const,
-  );
+  const emptied = [
+    ...document.querySelectorAll(".section :is(.stage, .plate-picture, .picture-drawing .plane)"),
+  ].map((box) => [box, [...box.childNodes]] as const);
   for (const [box] of emptied) box.replaceChildren();
   const style = document.createElement("style");
   style.textContent = `.section :is(.plate-picture, .picture-drawing) > * { display: none }
-    h2[data-opens] { break-before: column }`;
+    .section h2[data-opens] { break-before: column }`;
   document.head.append(style);
 
   /** Stands for what is on the first page before a section. */
@@ -220,14 +242,35 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
     dice = (dice * 48271) % 2147483647;
     return dice % sides;
   };
-  const feet: Foot[] = [];
-  let start = 0;
+  /** How a section stands: the page and how far down it begins, and whether it opens a page of its own. */
+  interface Made {
+    readonly poses: readonly Pose[];
+    readonly start: number;
+    readonly opens: boolean;
+  }
+  /**
+   * One way through the text so far. Where a section ends decides how the next one falls, so several ways are followed that
+   * end at different heights; the one that is best at the end of the text is taken.
+   */
+  interface Way {
+    readonly made: readonly Made[];
+    readonly end: number;
+    /** What is lost but for the pages' number. */
+    readonly lost: number;
+  }
+  let ways: readonly Way[] = [{ made: [], end: 0, lost: 0 }];
+  const desks: { section: HTMLElement; stand: (made: Made) => void }[] = [];
   for (const { section, parts } of sections) {
-    (section as HTMLElement).style.display = "";
+    section.style.display = "";
     // Each throws its own: what one section finds does not hang on how long another has looked.
     dice = 13;
-    // And a hair more: what fits by less than a pixel here may not fit on paper.
-    above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
+    const known = new Map<string, Fall>();
+    const begin = (start: number, opens: boolean): void => {
+      known.clear();
+      // And a hair more: what fits by less than a pixel here may not fit on paper.
+      above.style.blockSize = `${(start % 1) * sheet.height + 1.5}px`;
+      section.querySelector("h2")!.toggleAttribute("data-opens", opens);
+    };
     const now: Pose[] = [];
     const put = (poses: readonly Pose[]): void => {
       for (const [at, { part, places, forms }] of parts.entries()) {
@@ -248,7 +291,6 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
         ({ part }, at) =>
           at === 0 || parts[at - 1]!.part.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
-    const known = new Map<string, Fall>();
     const nameOf = (poses: readonly Pose[]): string =>
       poses.map(({ place, form }) => `${place}.${form}`).join();
     const fallAt = (poses: readonly Pose[]): Fall => {
@@ -256,80 +298,105 @@ function arrange({ most, aim, enough, farthest, attempts, patience }: Wishes): r
       let fall = known.get(name);
       if (!fall) {
         put(poses);
-        fall = isInOrder() ? fallOf(section) : { whites: [], loss: Infinity };
+        fall = isInOrder() ? fallOf(section, poses) : { poses, whites: [], length: 0, loss: Infinity };
         known.set(name, fall);
       }
       return fall;
     };
     /** Puts one after the other where it is best, until nothing is gained. */
-    const settle = (from: readonly Pose[]): readonly Pose[] => {
-      let best = from;
+    const settle = (from: readonly Pose[]): Fall => {
+      let best = fallAt(from);
       for (let changed = true; changed; ) {
         changed = false;
         for (const [at, { places, forms }] of parts.entries())
           for (let place = 0; place < Math.max(1, places.length); place++)
             for (let form = 0; form < forms.length; form++) {
-              const other = best.with(at, { place, form });
+              const other = fallAt(best.poses.with(at, { place, form }));
               // Where the order is lost there is nothing to gain, and nothing to compare.
-              if (!(fallAt(other).loss < fallAt(best).loss - 1e-4)) continue;
+              if (!(other.loss < best.loss - 1e-4)) continue;
               [best, changed] = [other, true];
             }
       }
       return best;
     };
-    const search = (): readonly Pose[] => {
-      let best = settle(parts.map(() => ({ place: 0, form: 0 })));
-      const isFull = (): boolean => fallAt(best).whites.reduce((sum, white) => sum + white, 0) <= enough;
-      const isFair = (): boolean => fallAt(best).whites.every((white) => white <= most);
+    const search = (from: readonly Pose[]): Fall => {
+      let best = settle(from);
       let inVain = 0;
-      for (let attempt = 0; attempt < attempts && !isFull(); attempt++) {
-        if (inVain >= patience && isFair()) break;
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const isFull = best.whites.reduce((sum, white) => sum + white, 0) <= enough;
+        const isFair = best.whites.every((white) => white <= most);
+        if (isFull || (inVain >= patience && isFair)) break;
         const about = throwDice(parts.length);
-        const shaken = best.map((pose, at) =>
+        const shaken = best.poses.map((pose, at) =>
           Math.abs(at - about) > 2
             ? pose
             : { place: throwDice(parts[at]!.places.length || 1), form: throwDice(parts[at]!.forms.length) },
         );
         const other = settle(shaken);
         inVain++;
-        if (fallAt(other).loss < fallAt(best).loss) [best, inVain] = [other, 0];
+        if (other.loss < best.loss) [best, inVain] = [other, 0];
       }
       return best;
     };
-    /** What has been moved about may fall otherwise than what is set at once, as on paper: so the best is set anew. */
-    const proven = (): readonly Pose[] => {
-      let best = search();
-      for (let again = 0; again < attempts; again++) {
-        const { loss } = fallAt(best);
-        put(best);
-        (section as HTMLElement).style.display = "none";
-        section.getBoundingClientRect();
-        (section as HTMLElement).style.display = "";
-        const truly = fallOf(section);
-        known.set(nameOf(best), truly);
-        if (truly.loss < loss + 1e-4) break;
-        best = search();
-      }
-      return best;
+    /** What has been moved about may fall otherwise than what is set at once, as on paper: so it is set anew. */
+    const anew = ({ poses }: Fall): Fall => {
+      put(poses);
+      section.style.display = "none";
+      section.getBoundingClientRect();
+      section.style.display = "";
+      const fall = fallOf(section, poses);
+      known.set(nameOf(poses), fall);
+      return fall;
     };
-    let best = proven();
-    // Where nothing helps, the section opens a page.
-    const { whites, loss } = fallAt(best);
-    if (whites.some((white) => white > most)) {
-      const heading = section.querySelector("h2")!;
-      heading.setAttribute("data-opens", "");
-      known.clear();
-      const other = proven();
-      if (fallAt(other).loss < loss) best = other;
-      else heading.removeAttribute("data-opens");
+    // What was best after another beginning is a good guess for the next.
+    let guess: readonly Pose[] = parts.map(() => ({ place: 0, form: 0 }));
+    const found: Way[] = [];
+    for (const { made, end, lost } of ways) {
+      const follow = (opens: boolean): Fall => {
+        begin(end, opens);
+        const proven: Fall[] = [];
+        for (let again = 0; again <= patience; again++) {
+          const hoped = search(guess);
+          proven.push(anew(hoped));
+          if (proven.at(-1)!.loss < hoped.loss + 1e-4) break;
+        }
+        const [best] = proven.sort((a, b) => a.loss - b.loss) as [Fall];
+        guess = best.poses;
+        const [other] = [...known.values()]
+          .filter(({ length, loss }) => Math.abs(length - best.length) > apart && loss < best.loss + 0.1)
+          .sort((a, b) => a.loss - b.loss);
+        for (const { poses, length, loss } of other ? [best, anew(other)] : [best])
+          found.push({
+            made: [...made, { poses, start: end, opens }],
+            end: Math.floor(end) + length,
+            lost: lost + loss - dear * length,
+          });
+        return best;
+      };
+      // Where nothing helps, the section opens a page.
+      if (follow(false).whites.some((white) => white > most)) follow(true);
     }
-    put(best);
-    const sheets = read(section);
-    sheets.slice(0, -1).forEach(({ filled, ends }, at) => {
-      if (!ends && 1 - filled > most) feet.push({ page: Math.floor(start) + at, white: 1 - filled });
+    ways = found
+      .sort((a, b) => a.lost + dear * a.end - b.lost - dear * b.end)
+      .filter(({ end }, at, all) => all.slice(0, at).every((one) => Math.abs(one.end - end) > apart))
+      .slice(0, followed);
+    const stand = ({ poses, start, opens }: Made): void => {
+      begin(start, opens);
+      put(poses);
+    };
+    desks.push({ section, stand });
+    section.style.display = "none";
+  }
+  const feet: Foot[] = [];
+  for (const [at, { section, stand }] of desks.entries()) {
+    const made = ways[0]!.made[at]!;
+    section.style.display = "";
+    stand(made);
+    read(section).forEach(({ filled, ends }, sheet, { length }) => {
+      if (!ends && sheet < length - 1 && 1 - filled > most)
+        feet.push({ page: Math.floor(made.start) + sheet, white: 1 - filled });
     });
-    start = Math.floor(start) + lengthOf(sheets);
-    (section as HTMLElement).style.display = "none";
+    section.style.display = "none";
   }
   style.remove();
   for (const [box, content] of emptied) box.replaceChildren(...content);

@@ -24,11 +24,11 @@ export type Paper = "a4" | "letter";
 
 /** The style sheet is A4's; a US Letter is wider and less high, and so are its columns. */
 const LETTER = `
-@page { size: letter; margin: 19mm 19mm 15mm 21.9mm }
+@page { size: letter; margin: 19mm 19mm 13mm 21.9mm }
 @page :first { margin: 0 }
 @page heads { margin: 0 }
 @media print { :root {
-  --page-inline: 215.9mm; --page-block: 279.4mm; --sheet-inline: 175mm; --sheet-block: calc(792pt - 34mm);
+  --page-inline: 215.9mm; --page-block: 279.4mm; --sheet-inline: 175mm; --sheet-block: calc(792pt - 32mm);
   --inner: 21.9mm; --outer: 19mm; --measure: 115mm; --margin-column: 55mm;
 } }`;
 
