@@ -31,7 +31,7 @@ function enlargement(piece: HTMLElement): number {
 
 /** A drawing within a drawing as a group in its place: some readers draw every inner one in the outer one's corner. */
 function asGroup(inner: SVGSVGElement): Element {
-  const group = document.createElementNS(inner.namespaceURI!, "g");
+  const group = document.createElementNS(inner.namespaceURI, "g");
   const { x, y, width, viewBox } = inner;
   const share = viewBox.baseVal.width > 0 ? width.baseVal.value / viewBox.baseVal.width : 1;
   const places = new Set(["x", "y", "width", "height", "viewBox", "overflow", "preserveAspectRatio"]);
