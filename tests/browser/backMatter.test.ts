@@ -8,7 +8,7 @@ import { describeInBrowser, theBrowser } from "./visit.ts";
 
 describeInBrowser("the back of the printed edition", () => {
   it("is in the contents and at each question, with its pages", async () => {
-    const page = await openPaper(await theBrowser(), resolve("dist"));
+    const page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
     const pdf = await printNumbered(page);
     const read = (selector: string) =>
       page.$$eval(selector, (links) =>
@@ -36,7 +36,7 @@ describeInBrowser("the back of the printed edition", () => {
       expect(after).toContain("p.");
     }
     // The page that is named is the one that the answer's own row falls on.
-    const places = destinations(await PDFDocument.load(await print(page)));
+    const places = destinations(await PDFDocument.load(await print(page, { tagged: false })));
     for (const { id, page } of [...listed, ...questions])
       expect([id, page]).toEqual([id, places.get(id)!.page + 1]);
     expect(pdf.getPageCount()).toBeGreaterThanOrEqual(references.page);

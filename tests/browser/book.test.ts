@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import project from "../../package.json" with { type: "json" };
 import { makeUp } from "../../src/build/book/makeUp.ts";
 import { destinations, openPaper, type Place, print } from "../../src/build/book/paper.ts";
+import { wholenessFaults } from "./checks.ts";
 import { deeds } from "./deeds.ts";
 import { readPdf } from "./pdf.ts";
 import { type Run, readLetters, readTexts, smallIn, squeezed } from "./pdfText.ts";
@@ -243,12 +244,25 @@ describeInBrowser("the book", () => {
 });
 
 describeInBrowser("the book on US Letter", () => {
-  it("is made up as well: no foot is too white", async () => {
+  it("is made up as well, on pages of that size, filled to their own width, with every plate whole and letters as large as on A4", async () => {
     const page = await openPaper(await theBrowser(), resolve("dist"), { paper: "letter", mathsAsText: true });
     expect(await makeUp(page)).toEqual([]);
     const sections = await page.$$eval("h2[id]", (all) => all.map(({ id }) => id));
-    const { pdf } = await readPdf(await print(page, { tagged: false }));
-    expect(whiteFeet(readTexts(pdf), destinations(pdf), sections, 792)).toEqual([]);
+    const { pdf, fonts } = await readPdf(await print(page, { tagged: false }));
+    const runs = readTexts(pdf);
+    expect(whiteFeet(runs, destinations(pdf), sections, 792)).toEqual([]);
+    const [sheet, ...others] = pdf.getPages();
+    expect(others.length).toBeGreaterThan(20);
+    expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);
+    // Whatever stands wider than a page would make all of it smaller.
+    expect(smallIn(runs)).toEqual([]);
+    expect(runs.flat().filter(({ size }) => Math.abs(size - 9.5) < 0.1).length).toBeGreaterThan(1000);
+    expect(fonts.filter(({ embedded, kind }) => !embedded || kind === "Type3")).toEqual([]);
+    const wide = await page.$eval(".plate-frame[data-wide]", (frame) => frame.getBoundingClientRect().width);
+    expect(wide / (96 / 25.4)).toBeCloseTo(115, 0);
+    expect(
+      await wholenessFaults(page, ".plate-frame:not(:has(.timeline-table)), .picture, [data-predict]", print),
+    ).toEqual([]);
     await page.context().close();
   });
 });

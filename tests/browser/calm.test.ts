@@ -14,7 +14,7 @@ describeInBrowser("reduced motion", () => {
       // One that stands at a later step has to go there first; one that played would not come to rest.
       const rests = async (): Promise<boolean> => {
         const before = await stage.textContent();
-        await page.waitForTimeout(400);
+        await page.waitForTimeout(300);
         return (await stage.textContent()) === before && (await stage.locator(".icon-pause").count()) === 0;
       };
       const name = (await figure.getAttribute("data-name")) ?? "";

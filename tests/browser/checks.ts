@@ -204,7 +204,7 @@ async function focusShows(page: Page): Promise<boolean> {
 export async function wholenessFaults(
   page: Page,
   selector: string,
-  print: (page: Page) => Promise<Uint8Array>,
+  print: (page: Page, options: { tagged: boolean }) => Promise<Uint8Array>,
 ): Promise<string[]> {
   const names = await page.evaluate((whole) => {
     const links = document.createElement("nav");
@@ -231,7 +231,9 @@ export async function wholenessFaults(
     document.body.append(links);
     return names;
   }, selector);
-  const places = destinations(await PDFDocument.load(await print(page), { updateMetadata: false }));
+  const places = destinations(
+    await PDFDocument.load(await print(page, { tagged: false }), { updateMetadata: false }),
+  );
   return names.flatMap((name, index) => {
     const [top, foot] = [places.get(`top-${index}`), places.get(`foot-${index}`)];
     if (!top || !foot) return [`${name}: not found on paper`];

@@ -33,7 +33,7 @@ describeInBrowser("the worksheets", () => {
   let starts: number[];
   let answers: number;
   beforeAll(async () => {
-    page = await openPaper(await theBrowser(), resolve("dist"));
+    page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
     due = await page.$$eval("figure:has(.plate-task)", (all) =>
       all.map((figure) => ({
         number: figure.querySelector(".widget-number")!.textContent,

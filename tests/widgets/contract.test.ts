@@ -179,11 +179,12 @@ describe.each(Object.keys(widgets) as (keyof typeof widgets)[])("%s", (id) => {
       expect(parseValues(knobs, { show })).toEqual(initialValues(knobs));
   });
 
-  it("every knob at its ends, for 50 steps: finite state, a picture, a sentence", () => {
+  it("every knob at its ends, for 50 steps, or 20 of training: finite state, a picture, a sentence", () => {
+    const steps = widget.heavy ? 20 : STEPS;
     for (const [name, knob] of Object.entries(knobs))
       for (const end of ends(knob)) {
         const values = { ...initialValues(knobs), [name]: end } as ValuesOf<Knobs>;
-        const run = replay(widget.model, values, STEPS, dataOf(values));
+        const run = replay(widget.model, values, steps, dataOf(values));
         expect(notFinite(run.state), `${name} = ${JSON.stringify(end)}`).toBeUndefined();
         alike(structuredClone(run.state), run.state);
         expectSound(picture({ values, state: run.state }));

@@ -26,7 +26,7 @@ export async function writeWorksheets({
 }: Order): Promise<{ file: string; pages: number; bytes: number }> {
   const browser = await chromium.launch(launch);
   try {
-    const pdf = await makeWorksheets(await openPaper(browser, dist));
+    const pdf = await makeWorksheets(await openPaper(browser, dist, { mathsAsText: true }));
     const file = join(dist, `${project.name}-worksheets.pdf`);
     await writeFile(file, await pdf.save());
     return { file, pages: pdf.getPageCount(), bytes: (await stat(file)).size };
