@@ -43,13 +43,13 @@ describeInBrowser.each(leaves)("reading /%s on a phone", (path) => {
     expect(small).toEqual([]);
   });
 
+  // By night it is looked at on a desk: colours do not hang on how wide a page is.
   it.each([
-    ["by day", {}],
-    ["at night", { colorScheme: "dark" }],
-    ["in forced colours", { forcedColors: "active" }],
-  ] as const)("breaks no rule of axe %s", async (_, media) => {
+    ["in colours of our own", "none"],
+    ["in forced colours", "active"],
+  ] as const)("breaks no rule of axe %s", async (_, forcedColors) => {
     await reader.page.setViewportSize({ width: 390, height: 844 });
-    await reader.page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    await reader.page.emulateMedia({ colorScheme: "light", forcedColors });
     expect(await axeFaults(reader.page)).toEqual([]);
   });
 
