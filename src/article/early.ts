@@ -26,4 +26,9 @@
     },
     true,
   );
+  // A browser that is busy gives a passage between two pages up: the next page is there at once, and nobody need hear of it.
+  for (const turn of ["pageswap", "pagereveal"] as const)
+    addEventListener(turn, ({ viewTransition }) => {
+      for (const stage of ["ready", "finished"] as const) viewTransition?.[stage].catch(() => {});
+    });
 }
