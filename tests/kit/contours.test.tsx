@@ -11,7 +11,7 @@ import {
   sampleField,
 } from "../../src/kit/figure/fields/field.ts";
 import { HeatMap } from "../../src/kit/figure/fields/HeatMap.tsx";
-import { readPath } from "../../src/kit/figure/fields/outlines.ts";
+import { readPath, simplify } from "../../src/kit/figure/fields/outlines.ts";
 import { Plane } from "../../src/kit/figure/plane/Plane.tsx";
 import type { Point } from "../../src/kit/figure/plane/point.ts";
 import { makeScale } from "../../src/kit/figure/plane/scales.ts";
@@ -156,5 +156,28 @@ describe("as drawn", () => {
   });
   it("spaces levels evenly", () => {
     expect(levelsBetween(0, 10, 4)).toEqual([2, 4, 6, 8]);
+  });
+});
+
+describe("a simplified line", () => {
+  const onCircle = Array.from({ length: 200 }, (_, i): [number, number] => [
+    100 * Math.cos(i / 40),
+    100 * Math.sin(i / 40),
+  ]);
+  it("passes by what it leaves out within the tolerance", () => {
+    const kept = simplify(onCircle, 0.2);
+    expect(kept.length).toBeLessThan(70);
+    for (const [i, [ax, ay]] of kept.slice(0, -1).entries()) {
+      const [bx, by] = kept[i + 1]!;
+      const [from, to] = [onCircle.indexOf(kept[i]! as never), onCircle.indexOf(kept[i + 1]! as never)];
+      for (const [x, y] of onCircle.slice(from, to))
+        expect(
+          Math.abs((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / Math.hypot(bx - ax, by - ay),
+        ).toBeLessThanOrEqual(0.2);
+    }
+  });
+  it("keeps the turns of a walk that goes to and fro along one line", () => {
+    const ways = [0, 9, 1, 8, 2, 7, 3].map((x): [number, number] => [x, 2 * x]);
+    expect(simplify(ways, 0.1)).toEqual(ways);
   });
 });

@@ -9,9 +9,18 @@ export function compactPath(points: readonly Point[], closed: boolean): string {
   return steps.length === 0 ? "" : `M${start}l${pack(steps)}${closed ? "z" : ""}`;
 }
 
+/** Squared distance of a point from the stretch between two others. */
+function apart([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  const [offX, offY] = [x - ax - along * dx, y - ay - along * dy];
+  return offX * offX + offY * offY;
+}
+
 /**
- * Drops points that lie within `tolerance` of the line through those kept (Douglas and Peucker 1973).
- * First and last stay.
+ * Drops points that lie within `tolerance` of the stretches between those kept (Douglas and Peucker 1973), so that a walk
+ * to and fro along one line keeps its turns. First and last stay.
  */
 export function simplify(points: readonly Point[], tolerance: number): readonly Point[] {
   if (points.length < 3) return points;
@@ -20,16 +29,10 @@ export function simplify(points: readonly Point[], tolerance: number): readonly 
   const stack: [number, number][] = [[0, points.length - 1]];
   while (stack.length > 0) {
     const [from, to] = stack.pop()!;
-    const [ax, ay] = points[from]!;
-    const [bx, by] = points[to]!;
-    const [dx, dy] = [bx - ax, by - ay];
-    const length = Math.hypot(dx, dy);
     let farthest = -1;
-    let worst = tolerance;
+    let worst = tolerance * tolerance;
     for (let i = from + 1; i < to; i++) {
-      const [x, y] = points[i]!;
-      const off =
-        length === 0 ? Math.hypot(x - ax, y - ay) : Math.abs((x - ax) * dy - (y - ay) * dx) / length;
+      const off = apart(points[i]!, points[from]!, points[to]!);
       if (off > worst) [worst, farthest] = [off, i];
     }
     if (farthest > 0) {
