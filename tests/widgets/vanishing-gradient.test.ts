@@ -128,6 +128,30 @@ describe("what reaches the layers", () => {
   });
 });
 
+describe("where no gradient arrives at all", () => {
+  const deaf = { depth: 27, width: 4, residual: false, layerNorm: false } as const;
+  it("a step is blamed for it only where there are steps", () => {
+    const dead = [1, 2, 3, 4, 5, 6, 7, 8].filter((seed) =>
+      stateAfter({ ...deaf, activation: "relu", initial: "glorot", seed }).layers.every(
+        ({ gradient }) => gradient === 0,
+      ),
+    );
+    expect(dead.length).toBeGreaterThan(0);
+    for (const seed of dead) {
+      const said = told({ ...deaf, activation: "relu", initial: "glorot", seed }, 2);
+      expect(said).toContain("not one ReLU is on");
+      expect(said).not.toContain("step’s");
+      expect(said).toContain("Neither the first layer nor the last has moved.");
+    }
+    expect(told({ ...deaf, activation: "step" })).toContain("A step’s slope is zero");
+  });
+  it("what has not moved is not said to have moved by 0", () => {
+    for (const activation of ["step", "sigmoid", "relu"] as const)
+      for (const depth of [1, 2, 30])
+        expect(told({ ...deaf, depth, activation, initial: "tiny", rate: 1 }, 2)).not.toContain("by 0 ");
+  });
+});
+
 describe("two hundred steps", () => {
   const he = { depth: 10, activation: "relu", initial: "he" } as const;
   it("leave the sigmoid network's first layers where they were, and teach ReLU the answers", () => {

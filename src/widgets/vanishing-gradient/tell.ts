@@ -6,7 +6,7 @@ import type { Text } from "./text/en.ts";
 export function tell(values: Values, { training, layers, moved }: State, text: Text): string {
   const [first, last] = [layers[0]!, layers.at(-1)!];
   const told = [text.network(values, training.step)];
-  if (layers.every(({ gradient }) => gradient === 0)) told.push(text.nothing);
+  if (layers.every(({ gradient }) => gradient === 0)) told.push(text.nothing[values.activation]);
   else if (layers.length === 1) told.push(text.single(format(first.gradient), format(first.spread)));
   else {
     told.push(text.gradients(format(first.gradient), format(last.gradient)));
@@ -25,11 +25,13 @@ export function tell(values: Values, { training, layers, moved }: State, text: T
   return told.join(" ");
 }
 
-/** As a percentage where it is one that can be read. */
-const way = (part: number, text: Text): string =>
-  part >= 1
-    ? text.timesLength(format(part, 2))
-    : text.ofLength(part < 1e-4 ? format(part, 2) : percent(part, 2));
+/** As a percentage where it is one that can be read; `undefined` for none at all. */
+const way = (part: number, text: Text): string | undefined =>
+  part === 0
+    ? undefined
+    : part >= 1
+      ? text.timesLength(format(part, 2))
+      : text.ofLength(part < 1e-4 ? format(part, 2) : percent(part, 2));
 
 /** Ratios alone mislead: layers can be given alike, and be given nothing. */
 function compare(first: number, last: number, text: Text): string {

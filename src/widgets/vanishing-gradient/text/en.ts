@@ -108,7 +108,12 @@ export const en = {
     const start = taken === 0 ? "before the first step" : `after ${steps(taken)}`;
     return `${layers} of ${width} ${neurons[activation]} neurons${helps && `, ${helps}`}, ${drawn[initial]}, ${start}.`;
   },
-  nothing: "A step’s slope is zero, so no hidden layer gets any gradient at all.",
+  nothing: {
+    step: "A step’s slope is zero, so no hidden layer gets any gradient at all.",
+    relu: "In some layer not one ReLU is on, whatever is shown, so no hidden layer gets any gradient at all.",
+    sigmoid: "No hidden layer gets any gradient at all.",
+    tanh: "No hidden layer gets any gradient at all.",
+  },
   noneArrives: "Nothing of the error arrives there.",
   single: (gradient: string, spread: string) => `Its gradient is ${gradient}, its spread ${spread}.`,
   gradients: (first: string, last: string) =>
@@ -121,8 +126,16 @@ export const en = {
   spread: (first: string, last: string) =>
     `What the layers say spreads by ${first} in the first and by ${last} in the last.`,
   losses: (before: string, now: string) => `The loss has gone from ${before} to ${now}.`,
-  movedOnly: (part: string) => `The layer has moved by ${part}.`,
-  moved: (first: string, last: string) => `The first layer has moved by ${first}, the last by ${last}.`,
+  movedOnly: (part: string | undefined) =>
+    part ? `The layer has moved by ${part}.` : "The layer has not moved.",
+  moved: (first: string | undefined, last: string | undefined) =>
+    first && last
+      ? `The first layer has moved by ${first}, the last by ${last}.`
+      : first
+        ? `The first layer has moved by ${first}, the last not at all.`
+        : last
+          ? `The first layer has not moved, the last has, by ${last}.`
+          : "Neither the first layer nor the last has moved.",
   ofLength: (part: string) => `${part} of its length`,
   timesLength: (times: string) => `${times} times its length`,
   stopped: "Here it runs away: the steps are too large. A smaller rate may help.",
