@@ -5,6 +5,9 @@ import { formatFixed } from "../kit/format.ts";
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatFixed(count, 0)} ${count === 1 ? one : many}`;
 
+/** "a 3", "an 8": a digit as a thing. */
+export const aDigit = (digit: number): string => `${digit === 8 ? "an" : "a"} ${digit}`;
+
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly (string | number)[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

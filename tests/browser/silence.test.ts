@@ -63,6 +63,56 @@ describeInBrowser("where nothing answers", () => {
   });
 });
 
+describeInBrowser("a browser that watches no sizes", () => {
+  const watchNoSizes = (page: Page) =>
+    page.addInitScript(() => Reflect.deleteProperty(window, "ResizeObserver"));
+
+  it("is attended to all the same, and reaches what scrolls by keyboard", async () => {
+    const { page, faults, close } = await visit("base-camp/", {}, async (fresh) => {
+      await watchNoSizes(fresh);
+      await fresh.addInitScript(() =>
+        sessionStorage.setItem("keepsake envelope", JSON.stringify({ error: 0.147 })),
+      );
+    });
+    await page.mouse.wheel(0, 50);
+    await expect.poll(() => page.locator("[data-yours=envelope]").textContent(), patience).toContain("0.15");
+    expect(await page.locator("[data-scroll]:not([tabindex='0'])").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("tells an embedding page the figure's height as it changes", async () => {
+    const { page, faults, close } = await visit(
+      null,
+      { viewport: { width: 390, height: 700 } },
+      watchNoSizes,
+    );
+    await page.goto(at("404.html"));
+    await page.evaluate((src) => {
+      const frame = document.createElement("iframe");
+      Object.assign(window, { heights: [] as number[] });
+      addEventListener("message", ({ data }) => {
+        if (data.embedHeight) Reflect.get(window, "heights").push(data.embedHeight);
+      });
+      frame.width = "390";
+      frame.src = src;
+      document.body.append(frame);
+    }, at("embed/error-bowl/"));
+    const lastly = () =>
+      page.evaluate(() => {
+        const main = document.querySelector("iframe")!.contentDocument!.querySelector("main")!;
+        const { scrollY } = document.querySelector("iframe")!.contentWindow!;
+        return (
+          Boolean(main.querySelector("[data-state=ready]")) &&
+          Reflect.get(window, "heights").at(-1) === Math.ceil(main.getBoundingClientRect().bottom + scrollY)
+        );
+      });
+    await expect.poll(lastly, patience).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describeInBrowser("a worker that is gone in the middle of a run", () => {
   it.each([
     [

@@ -1,6 +1,6 @@
 /** Slopes by nudging: exact where theory says so, and wrong by as much as theory says elsewhere. */
 import { describe, expect, it } from "vitest";
-import { nudgeTheory, rightDigits, slopeByNudging } from "../../src/engine/subjects/cost/nudging.ts";
+import { nudgeTheory, slopeByNudging } from "../../src/engine/subjects/cost/nudging.ts";
 import { mountainNetwork as net } from "../../src/engine/subjects/mountain/mountainNetworks.ts";
 import { loss as cutLoss, slope as cutSlope, HELD } from "../../src/widgets/hackers-gradient/model.ts";
 
@@ -36,14 +36,6 @@ describe("a slope by nudging", () => {
   it("a nudge that the number does not notice finds no slope at all", () => {
     expect(slopeByNudging((x) => x, 3, 1e-16, "one-sided")).toBe(0);
   });
-});
-
-it("counts right digits", () => {
-  expect(rightDigits(1.083, 1.083)).toBe(16);
-  expect(rightDigits(1.0836, 1.0832)).toBe(3);
-  expect(rightDigits(1.09, 1.0832)).toBe(1);
-  expect(rightDigits(-1, 1)).toBe(0);
-  expect(rightDigits(0, 1)).toBe(0);
 });
 
 describe("the cut through the mountain", () => {

@@ -285,7 +285,7 @@ describe("basins", () => {
     for (const [k, { at }] of landscapeOf("mountain").minima.entries())
       expect(regionAt(map, ...at)).toEqual([k]);
     expect(told).toContain(
-      "39 % end in hollow A (at 0.177), 37 % in B (at 0.413), 13 % in C (at 0.945) and 10 % in D (at 0.946)",
+      "626 end in hollow A (at 0.177), 596 in B (at 0.413), 212 in C (at 0.945) and 166 in D (at 0.946)",
     );
     expect(html).toContain("region-border");
   });
@@ -303,11 +303,21 @@ describe("basins", () => {
     const saddle = picture({ surface: "saddle", basins: true });
     expect(regionAt(saddle.planes[0]!, 1.3, 0.06)).toEqual([0]);
     expect(regionAt(saddle.planes[0]!, 1.3, -0.06)).toEqual([1]);
-    expect(saddle.told).toContain("50 % end in hollow A");
+    expect(saddle.told).toContain("800 end in hollow A");
     const linear = picture({ surface: "linear", basins: true });
     expect(regionAt(linear.planes[0]!, 2, -1.7)).toEqual([0]);
     expect(regionAt(linear.planes[0]!, 1.7, -2)).toEqual([1]);
     expect(linear.told).toContain("40 balance on the ridge");
+    for (const { told } of [saddle, linear, picture({ basins: true })]) {
+      const [, all, parts] = /Of ([\d,]+) climbers set down evenly, (.*?(?:end in none\.|$))/.exec(told)!;
+      const counts = [...parts!.matchAll(/(?:^|[,.] |and )(\d+)(?= end| in| balance)/g)].map(([, n]) =>
+        Number(n),
+      );
+      expect(
+        counts.reduce((sum, n) => sum + n, 0),
+        told,
+      ).toBe(Number(all!.replace(",", "")));
+    }
   });
 
   it("are turned on without a restart", () => {
@@ -569,7 +579,7 @@ describe("knobs and drawing", () => {
     const posed = widget.plate.map((frame) => poseFrame(widget, frame));
     const told = posed.map(({ values, state }) => widget.describe(values as Values, state as never, en));
     expect(told[0]).toMatch(/^After \d+ steps .*where the loss is 0\.94\d/);
-    expect(told[1]).toContain("39 % end in hollow A");
+    expect(told[1]).toContain("626 end in hollow A");
     expect(told[2]).toContain("y* = 0.999");
     expect(told[3]).toContain("loss is 0.151");
   });

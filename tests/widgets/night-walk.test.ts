@@ -522,7 +522,7 @@ describe("the walk in words", () => {
       `stopped after ${end.length - 1} moves at ${Math.round(metres(...end.at(-1)!)).toLocaleString("en-GB")} m`,
     );
     expect(told).toContain(
-      `Base camp, the lowest place on the map, at ${Math.round(metres(35, 26)).toLocaleString("en-GB")} m`,
+      `Base camp, the lowest place that moves lead to, at ${Math.round(metres(35, 26)).toLocaleString("en-GB")} m`,
     );
     expect(told).toContain("lies 15 moves east and 6 north of the start");
     const slope = downSlope([20, 20]);
@@ -530,7 +530,7 @@ describe("the walk in words", () => {
       `after ${slope.length - 1} at ${Math.round(metres(...slope.at(-1)!)).toLocaleString("en-GB")} m`,
     );
     expect(picture({ moves: moves("e".repeat(15) + "n".repeat(6)), dawn: true }).told).toContain(
-      "You have found base camp, the lowest place on the map.",
+      "You have found base camp, the lowest place that moves lead to.",
     );
   });
 
@@ -546,11 +546,15 @@ describe("the walk in words", () => {
     const cumberland = { terrain: "cumberland" } as const;
     expect(picture(cumberland).told).toContain("; the lowest ground is somewhere below.");
     const atDawn = picture({ ...cumberland, dawn: true });
-    expect(atDawn.told).toMatch(/The lowest ground on the map, at [\d,]+ m, lies .* of the start\.$/);
+    expect(atDawn.told).toMatch(/The lowest ground that moves lead to, at [\d,]+ m, lies .* of the start\.$/);
     expect(picture({ ...cumberland, dawn: true, start: lowestCamp("cumberland").at }).told).toContain(
-      "You have found the lowest ground on the map.",
+      "You have found the lowest ground that moves lead to.",
     );
     expect(`${picture(cumberland).told} ${atDawn.told}`).not.toMatch(/base camp/i);
+    // Whoever follows the slope stops between the crossings, and there it may be lower.
+    const lower = picture({ start: [21, 40], dawn: true }).told;
+    expect(lower).toContain("at 2,248 m");
+    expect(lower).not.toMatch(/on the map, at 2,254 m/);
   });
 
   it("by day every track, the arrow to the north and the names have a rim to stand off the land", () => {

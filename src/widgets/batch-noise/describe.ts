@@ -12,7 +12,7 @@ export function describe(values: Values, state: State, text: Text): string {
   const length = format(Math.hypot(...bowl.gradient(...now.at)), 3);
   const parts = [
     now.steps === 0
-      ? text.atStart(format(excess(now.at), 3))
+      ? text.atStart(format(excess(now.at), 2))
       : text.after(now.steps, size, now.seen, format(excess(now.at), 2)),
     size === COUNT
       ? text.noMiss(length)
@@ -26,7 +26,10 @@ export function describe(values: Values, state: State, text: Text): string {
           .map((walk) => [walk.size, walk.now.steps, format(excess(walk.now.at), 2)] as const),
       ),
     );
-  if (values.falling) parts.push(text.rateNow(format(rateAt(values, now), 2)));
+  if (values.falling) {
+    const rate = format(rateAt(values, now));
+    parts.push(now.steps === 0 ? text.rateBegins(rate) : text.rateNow(rate));
+  }
   if (ranAway) parts.push(text.ranAway);
   return parts.join(" ");
 }

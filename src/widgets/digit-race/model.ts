@@ -12,7 +12,7 @@ import { result as trials } from "./computed/rates.json" with { type: "json" };
 import { BATCHES, batchesOf, EPOCH, EPOCHS, luck, type Point, type Track, track } from "./track.ts";
 
 /** After which steps the curves get a point: more at first, where most happens. */
-const tells = (step: number): boolean => step % 10 === 0 || step === 2 || step === 5;
+const tells = (step: number): boolean => step % 10 === 0 || step === 1 || step === 2 || step === 5;
 export const STEPS = EPOCHS * EPOCH;
 
 export const knobs = {

@@ -14,9 +14,9 @@ export default defineWidget({
     const told = text.describe(
       text.dimensions(dimensions),
       formatFixed(shell, 0),
-      tellShare(state.shell),
-      tellShare(state.white),
-      tellShare(state.yolk),
+      tellShare(state.shell, text.spoken),
+      tellShare(state.white, text.spoken),
+      tellShare(state.yolk, text.spoken),
     );
     // Where half of the egg is shell is told once the reader has come that far.
     const half = halfFrom(shell);

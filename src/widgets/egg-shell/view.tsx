@@ -20,10 +20,13 @@ type Props = PanelProps<Values, State, Text>;
 
 const HEIGHT = 290;
 
+/** How a share is told that is less, or more, than can be told: by signs in the picture. */
+const signs = { less: (share: string) => `<\u00a0${share}`, more: (share: string) => `>\u00a0${share}` };
+
 /** A share as told: one decimal, and neither nothing nor everything unless it is. */
-export function tellShare(share: number): string {
-  if (share > 0 && share < 0.0005) return `<\u00a0${percent(0.001, 1)}`;
-  if (share < 1 && share >= 0.9995) return `>\u00a0${percent(0.999, 1)}`;
+export function tellShare(share: number, { less, more } = signs): string {
+  if (share > 0 && share < 0.0005) return less(percent(0.001, 1));
+  if (share < 1 && share >= 0.9995) return more(percent(0.999, 1));
   return percent(share, 1);
 }
 
@@ -56,7 +59,14 @@ function EggPanel({ values, state, text }: Props): ReactNode {
       aspect="equal"
       axes="none"
       name="egg"
-      label={text.eggLabel(text.dimensions(dimensions), told.shell, told.white, told.yolk)}
+      label={text.eggLabel(
+        text.dimensions(dimensions),
+        ...([state.shell, state.white, state.yolk].map((share) => tellShare(share, text.spoken)) as [
+          string,
+          string,
+          string,
+        ]),
+      )}
     >
       <Layer outer={eggOutline(inside)} tone="ink" opacity={0.05} name="white" />
       <Layer outer={outline} inner={eggOutline(inside)} tone="weight" opacity={0.34} name="shell" />
@@ -190,7 +200,7 @@ function CurvePanel({ values, state, text, turn }: Props): ReactNode {
       y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: text.axisShare, format: (v) => percent(v) }}
       height={HEIGHT}
       name="curve"
-      label={text.curveLabel(formatFixed(shell, 0), text.dimensions(far))}
+      label={text.curveLabel(formatFixed(shell, 0), far)}
     >
       <Curve points={points} tone="weight" width={2} name="share" />
       {upright.length > 0 && (

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { rightDigits } from "../../engine/subjects/cost/nudging.ts";
 import { Handle } from "../../kit/figure/hand/Handle.tsx";
 import { Labels } from "../../kit/figure/labels/Labels.tsx";
 import { Curve } from "../../kit/figure/marks/Curve.tsx";
@@ -9,8 +8,9 @@ import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { spread } from "../../kit/figure/plane/scales.ts";
-import { format, formatFixed, formatPower } from "../../kit/format.ts";
+import { format, formatApart, formatFixed, formatPower } from "../../kit/format.ts";
 import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
+import { agreementOf, writeAll } from "./agreement.ts";
 import {
   errorOf,
   LADDER,
@@ -120,7 +120,7 @@ function GlassPanel({ values, text }: Props): ReactNode {
       y={{ domain: [-top, top], label: text.glassRise, ticks: 4 }}
       height={HEIGHT}
       margin={MARGIN}
-      label={text.glassLabel(writeNudge(h), format(found, 4), format(true_, 4))}
+      label={text.glassLabel(writeNudge(h), ...formatApart(found, true_, 6))}
     >
       <Curve points={seen} tone="ink" name="seen" />
       <Curve points={GLASS.map((t) => [t, true_ * t] as const)} tone="gradient" width={2} name="true-slope" />
@@ -218,10 +218,8 @@ function ErrorPanel({ values, state, text, turn }: Props): ReactNode {
 function Digits({ values, text }: Props): ReactNode {
   const { weight: w, nudge: h, formula } = values;
   const [true_, found] = [slope(w), nudged(w, h, formula)];
-  const right = rightDigits(found, true_);
   const [exact, near] = [writeAll(true_), writeAll(found)];
-  // A sign alone is no agreement.
-  const agree = right === 0 ? 0 : commonStart(exact, near);
+  const { length: agree, digits } = agreementOf(found, true_);
   return (
     <table className="digits-ledger">
       <tbody>
@@ -231,7 +229,7 @@ function Digits({ values, text }: Props): ReactNode {
             <b>{near.slice(0, agree)}</b>
             {near.slice(agree)}
           </td>
-          <td>{text.right(right)}</td>
+          <td>{text.agree(digits)}</td>
         </tr>
         <tr>
           <th scope="row">{text.byBackprop}</th>
@@ -244,14 +242,4 @@ function Digits({ values, text }: Props): ReactNode {
       </tbody>
     </table>
   );
-}
-
-/** Twelve decimals, of which the first that differ can be seen at a glance. */
-const writeAll = (value: number): string => value.toFixed(12).replace("-", "−");
-
-/** How many characters two texts have in common from the left. */
-function commonStart(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && a[count] === b[count]) count++;
-  return count;
 }

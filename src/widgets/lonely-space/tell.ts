@@ -1,4 +1,4 @@
-import { format, formatFixed } from "../../kit/format.ts";
+import { formatApart, formatFixed } from "../../kit/format.ts";
 import type { DigitMap, State, Strewn, Values } from "./model.ts";
 import { agreementOf, companyOf, diagonal, misfits, twoDigits } from "./shares.ts";
 import type { Text } from "./text/en.ts";
@@ -42,7 +42,7 @@ function tellMap(state: DigitMap, text: Text): string {
   if (tsne.steps === 0) return `${text.tellStart(labels.length)} ${about}`;
   const fits = misfits(state).filter((wrong) => !wrong).length;
   return [
-    text.tellMap(tsne.steps, format(costs.at(-1)!, 3), format(costs[0]!, 3)),
+    text.tellMap(tsne.steps, ...formatApart(costs.at(-1)!, costs[0]!)),
     text.tellFits(fits, labels.length),
     about,
   ].join(" ");

@@ -81,11 +81,7 @@ export function describe(values: Values, state: State, text: Text): string {
     told.push(
       text.shares(
         all,
-        counts.map((count, k) => [
-          text.letter(k),
-          format((100 * count) / all, 2),
-          tellLoss(surface, land.minima[k]!.value, text),
-        ]),
+        counts.map((count, k) => [text.letter(k), count, tellLoss(surface, land.minima[k]!.value, text)]),
         lost,
       ),
     );

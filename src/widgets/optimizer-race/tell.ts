@@ -13,7 +13,7 @@ export function tellLoss(surface: SurfaceName, height: number, nothing: string):
   return Math.abs(loss) < 1e-6 ? nothing : format(loss, 3);
 }
 
-/** From how many of the starts that are done this one wins. */
+/** From how many of the starts that are done this one wins; −1 is nobody. */
 export const wonBy = ({ winners }: State, k: number): number =>
   winners.filter((winner) => winner === k).length;
 
@@ -51,7 +51,7 @@ export function describe(values: Values, state: State, text: Text): string {
     const shares = RUNNERS.map((runner, k) => [text.names[runner], wonBy(state, k)] as const)
       .filter(([, won]) => won > 0)
       .sort((a, b) => b[1] - a[1]);
-    return text.winnersSoFar(surface, winners.length, SIDE ** 2, length, shares);
+    return text.winnersSoFar(surface, winners.length, SIDE ** 2, length, shares, wonBy(state, -1));
   }
   if (state.step === 0) return [...told, text.waiting].join(" ");
   const now = fieldOf(values).map(({ runner, place: k }) => {
@@ -68,12 +68,16 @@ export function describe(values: Values, state: State, text: Text): string {
     else groups.set(loss(height), [text.names[runner]]);
   }
   if (running.length > 0) told.push(text.order(state.step, [...groups]));
-  for (const { runner, k } of gone) told.push(text.goneAway(text.names[runner], walks[k]!.losses.length - 1));
+  for (const { runner, k } of gone) {
+    const { losses } = walks[k]!;
+    told.push(text.goneAway(text.names[runner], losses.length - 1, losses[0]! > 0));
+  }
   const off = running.filter(({ k }) => outside(values, placeAt(walks[k]!, stepOf(walks[k]!, state.step))));
   if (off.length > 0) told.push(text.areOff(off.map(({ runner }) => text.names[runner])));
   const home = finish.winner < 0 ? undefined : finish.home[finish.winner];
   if (home !== undefined && home <= state.step)
     told.push(text.won(text.names[RUNNERS[finish.winner]!], home));
+  else if (running.length === 0) told.push(text.nobodyLeft);
   else if (state.step === length) told.push(text.nobody);
   const own = ownWalk(values);
   if (own.length > 1) {

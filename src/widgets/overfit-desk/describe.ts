@@ -8,11 +8,20 @@ import type { Text } from "./text/en.ts";
 /** An error this many times another is worth a word. */
 const MARKED = 1.5;
 
+/** What is left of an error that more training would still take a good part of. */
+const MUCH_LESS = 0.75;
+
+export type Verdict = "short" | "stiff" | "heart" | "worse" | "good";
+
 /** What is wrong with a training, if anything is: what it misses of its own points beyond noise, or what it has lost since. */
-export function verdict({ stop, training, validation }: State): "short" | "stiff" | "heart" | "good" {
+export function verdict({ stop, training, validation }: State): Verdict {
   const best = lowest(validation);
-  if (validation[stop]! > MARKED * validation[best]!) return stop < best ? "short" : "heart";
-  return training[stop]! > 2 * NOISE ** 2 ? "stiff" : "good";
+  const far = training[stop]! > 2 * NOISE ** 2;
+  if (validation[stop]! > MARKED * validation[best]!) return stop < best ? "short" : far ? "worse" : "heart";
+  if (!far) return "good";
+  // Too stiff is only what will not follow later either.
+  if (Math.min(...training.slice(stop)) > MUCH_LESS * training[stop]!) return "stiff";
+  return stop < best ? "short" : "good";
 }
 
 export function describe(values: Values, state: State, text: Text): string {

@@ -11,7 +11,7 @@ import { EPOCH, type Point } from "./model.ts";
 import type { Props } from "./props.ts";
 
 export function CurvesPanel({ values, state, text }: Props): ReactNode {
-  const { curve, best, unseen, step } = state;
+  const { curve, best, unseen } = state;
   const last = curve.at(-1)!;
   const line = (what: (point: Point) => number) =>
     curve.map((point) => [point.step / EPOCH, what(point)] as const);
@@ -39,16 +39,16 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       >
         <Curve points={training} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={validation} tone="data" width={2} name="validation" />
-        <Dots points={[[step / EPOCH, last.validation]]} tone="data" name="now" />
+        <Dots points={[[last.step / EPOCH, last.validation]]} tone="data" name="now" />
         {unseen !== null && <Rule x={bestAt} dashed tone="good" name="best" />}
         <Labels
           lines={[training, validation, ...(unseen === null ? [] : [upright])]}
-          dots={[[step / EPOCH, last.validation]]}
+          dots={[[last.step / EPOCH, last.validation]]}
           labels={
             unseen === null
               ? [
                   {
-                    at: [step / EPOCH, last.validation],
+                    at: [last.step / EPOCH, last.validation],
                     anchor: "end",
                     dy: 18,
                     tone: "data",
@@ -88,7 +88,7 @@ export function CurvesPanel({ values, state, text }: Props): ReactNode {
       >
         <Curve points={line((p) => p.trainingLoss)} tone="quiet" width={1.25} dashed name="training" />
         <Curve points={line((p) => p.validationLoss)} tone="data" width={2} name="validation" />
-        <Dots points={[[step / EPOCH, last.validationLoss]]} tone="data" name="loss-now" />
+        <Dots points={[[last.step / EPOCH, last.validationLoss]]} tone="data" name="loss-now" />
         <Label at={[values.epochs, highest * 0.85]} anchor="end" small tone="quiet" name="losses">
           {text.losses(formatFixed(last.trainingLoss, 2), formatFixed(last.validationLoss, 2))}
         </Label>

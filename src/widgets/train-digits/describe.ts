@@ -7,10 +7,11 @@ import type { Text } from "./text/en.ts";
 export function describe(values: Values, state: State, text: Text): string {
   const { curve, best, step, unseen, ranAway } = state;
   const now = curve.at(-1)!;
-  const epochs = formatEpochs(step / EPOCH);
+  // Of the moment at which it was last measured.
+  const epochs = formatEpochs(now.step / EPOCH);
   const right = Math.round(now.validation * 1000);
   const parts = [
-    step === 0
+    now.step === 0
       ? text.atStart(right)
       : text.after(epochs, percent(now.training, 1), right, percent(now.validation, 1)),
   ];

@@ -19,8 +19,10 @@ import { type Workshop, workshop } from "./workshop.ts";
 export const STEP = 140;
 /** Steps in an epoch: once through the training digits. */
 export const EPOCH = digitParts.training[1] / STEP;
-/** Steps between two points of the curves. */
+/** Steps between two points of the curves, but at first, where every step tells. */
 export const TOLD = 5;
+/** The next step after which the curves get a point. */
+const nextTold = (step: number): number => (step < TOLD ? step + 1 : step - (step % TOLD) + TOLD);
 /** Digits whose answers are shown, and at most so many mistakes. */
 export const SHOWN = 20;
 
@@ -196,9 +198,9 @@ function advance(
       random = epoch.next;
       epoch = epochOrder(random);
     }
-    if (step % TOLD !== 0) continue;
+    if (nextTold(step - 1) !== step) continue;
     curve.push(measure(shop, step));
-    if (step + TOLD > end) told = readings(shop);
+    if (nextTold(step) > end) told = readings(shop);
     if (curve.at(-1)!.validation > curve[best.point]!.validation)
       best = { point: curve.length - 1, parameters };
   }

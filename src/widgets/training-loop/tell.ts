@@ -1,5 +1,5 @@
 /** The loop in sentences: where it stands, what the stage just done has found, and what the two dials alone would have come to. */
-import { format } from "../../kit/format.ts";
+import { format, formatApart } from "../../kit/format.ts";
 import { STAGES, type State, type Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
@@ -14,7 +14,7 @@ export const farthest = (numbers: Readonly<Float64Array>): number =>
 export function tell({ start, rate }: Values, state: State, text: Text): string {
   const { ten, two, losses } = state;
   const stage = lit(state);
-  const stands = text.stands(text.from[start], ten.step, format(ten.loss), format(losses[0]![0]));
+  const stands = text.stands(text.from[start], ten.step, ...formatApart(ten.loss, losses[0]![0]));
   const alone = two && ten.step > 0 ? text.alone(format(two.loss)) : "";
   const { gradient } = ten;
   const most = farthest(gradient);

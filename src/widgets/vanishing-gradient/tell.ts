@@ -1,5 +1,5 @@
 /** The figure in sentences: how much of the error reaches the first layer, and what training has made of it. */
-import { format, percent } from "../../kit/format.ts";
+import { format, formatApart, percent } from "../../kit/format.ts";
 import type { State, Values } from "./model.ts";
 import type { Text } from "./text/en.ts";
 
@@ -14,7 +14,7 @@ export function tell(values: Values, { training, layers, moved }: State, text: T
     told.push(text.spread(format(first.spread), format(last.spread)));
   }
   if (training.step > 0) {
-    told.push(text.losses(format(training.startLoss), format(training.loss)));
+    told.push(text.losses(...formatApart(training.startLoss, training.loss)));
     told.push(
       layers.length === 1
         ? text.movedOnly(way(moved[0]!, text))

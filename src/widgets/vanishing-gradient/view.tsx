@@ -9,7 +9,7 @@ import { Panels } from "../../kit/figure/plane/Panels.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import type { Interval, Point } from "../../kit/figure/plane/point.ts";
 import { roundUp, sampleCurve } from "../../kit/figure/plane/scales.ts";
-import { format } from "../../kit/format.ts";
+import { format, formatApart } from "../../kit/format.ts";
 import type { LayoutProps, PanelProps } from "../../stage/widget.ts";
 import { decades, HEIGHTS, layerAxis } from "./axes.ts";
 import { LayersPanel } from "./LayersPanel.tsx";
@@ -102,7 +102,7 @@ function LossPanel({ state: { losses, training }, text }: Props): ReactNode {
       y={{ domain: decades(losses, [1e-3, 10]), scale: "log", ticks: 4, label: text.loss }}
       height={HEIGHTS.below}
       margin={{ left: 48, right: 62 }}
-      label={text.lossLabel(losses.length - 1, format(training.startLoss), format(training.loss))}
+      label={text.lossLabel(losses.length - 1, ...formatApart(training.startLoss, training.loss))}
       name="losses"
     >
       <Curve points={points} tone="data" width={2} name="loss" />

@@ -40,10 +40,3 @@ export function nudgeTheory(
       : (Math.abs(high - low) / (2 * d)) * h * 0.5;
   return { truncation, rounding: (Number.EPSILON * Math.abs(f(x))) / h };
 }
-
-/** How many leading digits of `approximate` are right: 3 for 1.08 against 1.0795, at most 16, 0 when not even the first is. */
-export function rightDigits(approximate: number, exact: number): number {
-  if (approximate === exact) return 16;
-  const relative = Math.abs(approximate - exact) / Math.abs(exact);
-  return Math.max(0, Math.min(16, Math.floor(-Math.log10(2 * relative))));
-}

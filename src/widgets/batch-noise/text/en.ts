@@ -5,9 +5,14 @@ import { COUNT, knobs } from "../model.ts";
 const penguins = (count: number): string => counted(count, "penguin");
 const steps = (count: number): string => counted(count, "step");
 const batches = (size: number): string =>
-  size === 1 ? "single penguins" : size === COUNT ? "all at once" : `batches of ${size}`;
+  size === 1 ? "single penguins" : size === COUNT ? "all of them at once" : `batches of ${size}`;
 const each = (rows: readonly (readonly [size: number, steps: number, excess: string])[]): string =>
-  rows.map(([size, count, excess]) => `with ${batches(size)}, after ${steps(count)}, ${excess}`).join("; ");
+  rows
+    .map(
+      ([size, count, excess]) =>
+        `with ${batches(size)}, ${count === 0 ? "before the first step" : `after ${steps(count)}`}, ${excess}`,
+    )
+    .join("; ");
 
 export const en = {
   title: "What a batch believes",
@@ -72,7 +77,8 @@ export const en = {
     `Here the gradient of all penguins is ${length} long, and ${size === 1 ? "that of a single one" : `that of a batch of ${size}`} typically misses it by ${miss}.`,
   noMiss: (length: string) => `Here the gradient is ${length} long, and all penguins together never miss it.`,
   others: (rows: readonly (readonly [number, number, string])[]) =>
-    `For as many penguins seen: ${each(rows)}.`,
+    `For no more penguins seen: ${each(rows)}.`,
+  rateBegins: (rate: string) => `The learning rate begins at ${rate}, and will fall.`,
   rateNow: (rate: string) => `The learning rate has come to ${rate}.`,
   ranAway: "Then it ran away: the steps are too large for so small a batch.",
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;

@@ -60,10 +60,11 @@ export const en = {
     `After ${epochs} ${epochs === "1" ? "epoch" : "epochs"}, ${gradients} gradients for each:`,
   lowest: (first: string, low: string, last: string, high: string) =>
     `${first} has the lowest training loss, ${low}; ${last} has the highest, ${high}.`,
+  level: (loss: string) => `all seven have a training loss of ${loss}.`,
   between: (least: string, most: string, done: boolean) =>
-    `Of the unseen digits ${done ? "they end up reading" : "they read"} between ${least} and ${most} right.`,
+    `Of the unseen digits ${done ? "they end up reading" : "they read"} ${least === most ? `${least} right, all of them` : `between ${least} and ${most} right`}.`,
   litIs: (name: string, rate: string, loss: string, share: string) =>
-    `${name}, at a rate of ${rate}: loss ${loss}, ${share} read right.`,
+    `Lit is ${name}, at a rate of ${rate}: loss ${loss}, ${share} read right.`,
   ranAway: (gone: readonly string[]) => `Run away, and stopped: ${gone.join(", ")}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

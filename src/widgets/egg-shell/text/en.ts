@@ -21,6 +21,8 @@ export const en = {
     curve: { label: "Curve", options: { far: "as far as I have come", whole: "whole" } },
   },
   dimensions: (count: number) => counted(count, "dimension"),
+  /** In a sentence, where signs are no words. */
+  spoken: { less: (share: string) => `less than ${share}`, more: (share: string) => `more than ${share}` },
   layers: {
     shell: (share: string) => `shell ${share}`,
     white: (share: string) => `white ${share}`,
@@ -32,8 +34,8 @@ export const en = {
   halfAt: (dimensions: number) => `half at ${dimensions}`,
   eggLabel: (dimensions: string, shell: string, white: string, yolk: string) =>
     `An egg of ${dimensions}: shell ${shell}, white ${white}, yolk ${yolk} of its volume.`,
-  curveLabel: (percent: string, upTo: string) =>
-    `The share of the egg that is shell, for a shell of ${percent} % of the radius, up to ${upTo}. It rises all the way.`,
+  curveLabel: (percent: string, upTo: number) =>
+    `The share of the egg that is shell, for a shell of ${percent} % of the radius, ${upTo === 1 ? "in 1 dimension" : `up to ${counted(upTo, "dimension")}. It rises all the way`}.`,
   describe: (dimensions: string, percent: string, share: string, white: string, yolk: string) =>
     `In ${dimensions} a shell ${percent} % as thick as the radius is ${share} of the egg; the white is ${white}, the yolk ${yolk}.`,
   half: (dimensions: number) =>

@@ -1,6 +1,6 @@
 import { formatFixed, percent } from "../../../kit/format.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
-import { listed } from "../../words.en.ts";
+import { aDigit, listed } from "../../words.en.ts";
 import { KEPT_BACK, type knobs, LEARNT, SHOWN, seenAfter } from "../model.ts";
 
 const count = (value: number): string => formatFixed(value, 0);
@@ -44,11 +44,13 @@ export const en = {
     wrong: readonly (readonly [is: number, said: number])[],
   ) => {
     const when = digits === 0 ? "Before it has been shown anything" : `After ${seen(digits)}`;
-    const which = wrong.slice(0, NAMED).map(([is, said]) => `a ${is} for a ${said}`);
+    const which = wrong.slice(0, NAMED).map(([is, said]) => `${aDigit(is)} for ${aDigit(said)}`);
     const more = wrong.length - which.length;
     const some =
-      which.length === 0 ? "" : ` It takes ${listed(which)}${more > 0 ? `; ${more} more are wrong` : ""}.`;
-    return `${when} the network reads ${percent(share, 1)} of ${count(KEPT_BACK)} digits that it has never been shown. Of the twelve it reads ${right === SHOWN ? "all" : right}.${some}`;
+      which.length === 0
+        ? ""
+        : ` It takes ${listed(which)}${more > 0 ? `; ${more} more ${more === 1 ? "is" : "are"} wrong` : ""}.`;
+    return `${when} the network reads ${percent(share, 1)} of ${count(KEPT_BACK)} digits that it has never been shown. Of the twelve it reads ${right === SHOWN ? "all" : right === 0 ? "none" : right}.${some}`;
   },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

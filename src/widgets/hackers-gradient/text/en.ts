@@ -46,8 +46,8 @@ export const en = {
     string
   >,
   byBackprop: "by backpropagation",
-  right: (count: number) =>
-    count === 0 ? "no digit right" : count === 1 ? "1 digit right" : `${count} digits right`,
+  agree: (count: number) =>
+    count === 0 ? "no digit agrees" : count === 1 ? "1 digit agrees" : `${count} digits agree`,
   lossLabel: (w: string, loss: string) =>
     `The loss of a small network against one of its weights. At w = ${w} the loss is ${loss}.`,
   glassLabel: (h: string, found: string, exact: string) =>
@@ -61,12 +61,10 @@ export const en = {
   told: (w: string, h: string, found: string, exact: string, error: string) =>
     `At w = ${w} a nudge of ${h} gives a slope of ${found}; the true one is ${exact}, so it is wrong by ${error}.`,
   digits: (count: number) =>
-    count === 0
-      ? "Not one digit is right."
-      : `${count === 1 ? "One digit is" : `${count} digits are`} right.`,
+    count === 0 ? "Not one digit agrees." : count === 1 ? "One digit agrees." : `${count} digits agree.`,
   best: (h: string, error: string) =>
-    `Of all nudges on the slider, ${h} is the best, with an error of about ${error}; longer and shorter ones are worse.`,
-  compared: (shorter: boolean, better: boolean) =>
-    `This nudge is ${shorter ? "shorter" : "longer"} than the last, and its slope is ${better ? "better" : "worse"}.`,
+    `Of all nudges on the slider, ${h} is the best, with an error of about ${error}; longer and shorter ones are as a rule worse.`,
+  compared: (shorter: boolean, worse: number) =>
+    `This nudge is ${shorter ? "shorter" : "longer"} than the last, and its slope is ${worse === 0 ? "neither better nor worse" : worse < 0 ? "better" : "worse"}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

@@ -68,14 +68,14 @@ export const en = {
     go: "positions on a Go board",
   },
   rulerLabel: (weights: string, count: string) =>
-    `A ruler of powers of ten. The settings of ${weights} weights reach ${count}.`,
+    `A ruler of powers of ten. The settings of ${counted(weights, "weight", "weights")} reach ${count}.`,
   universesLabel: (weights: string, zeros: string, count: string) =>
     `${zeros} dots, one for every digit after the first of the number of settings of ${weights} weights, ${count}. Eighty of them are marked: so many has the number of atoms in the observable universe.`,
   zeros: (count: string, zeros: string) =>
     `${count}: a dot for each of its ${zeros} ${count.startsWith("10") ? "zeros" : "further digits"}`,
   firstUniverse: "80 suffice for the atoms of the observable universe",
   describe: (weights: string, values: number, count: string, about: boolean) =>
-    `${counted(weights, "weight", "weights")} with ${values} values each ${weights === "1" ? "has" : "have"} ${about ? "about " : ""}${count} settings`,
+    `${counted(weights, "weight", "weights")} with ${values} values ${weights === "1" ? "has" : "each have"} ${about ? "about " : ""}${count} settings`,
   asShape: { 1: "dots on a line", 2: "dots in a square", 3: "dots in a cube" },
   oneMore: (values: number) => `One weight more makes ${values} times as many.`,
   fewer: (ratio: string) => `The observable universe has about ${ratio} times as many atoms.`,

@@ -1,5 +1,5 @@
 import type { WidgetText } from "../../../stage/widget.ts";
-import { counted, listed } from "../../words.en.ts";
+import { aDigit, counted, listed } from "../../words.en.ts";
 import type { knobs, Values } from "../model.ts";
 
 export const en = {
@@ -61,10 +61,10 @@ export const en = {
   mapLabel: (count: number, steps: number) =>
     `A map of ${count} handwritten digits after ${steps} steps: each stands as its numeral.`,
   companyLabel: (looked: number, nearest: readonly number[]) =>
-    `The digit looked at, a ${looked}, and its nearest in 784 dimensions: ${listed(nearest)}.`,
+    `The digit looked at, ${aDigit(looked)}, and its nearest in 784 dimensions: ${listed(nearest)}.`,
   looked: "you look at",
   nearestOf: (count: number) => `its ${count} nearest in 784 dimensions`,
-  digitValue: (index: string, label: number) => `no. ${index}, a ${label}`,
+  digitValue: (index: string, label: number) => `no. ${index}, ${aDigit(label)}`,
   tellDistances: (dimensions: string, count: number, nearest: string, farthest: string, times: string) =>
     `In ${dimensions}, of ${count} others the nearest is ${nearest} away and the farthest ${farthest}, ${times} times as far.`,
   tellPairs: (mean: string, spread: string) =>
@@ -74,10 +74,10 @@ export const en = {
   tellStart: (count: number) =>
     `${count} digits lie in a heap, at random. Each step moves all of them a little down the slope of the cost.`,
   tellMap: (steps: number, cost: string, first: string) =>
-    `After ${steps} ${steps === 1 ? "step" : "steps"} of gradient descent the map’s cost has come from ${first} to ${cost}.`,
+    `After ${counted(steps, "step")} of gradient descent the map’s cost ${first === cost ? `still stands at ${cost}` : `has come from ${first} to ${cost}`}.`,
   tellFits: (fits: number, count: number) =>
     `${fits} of ${count} digits stand next to one of their own kind; the others are red.`,
   tellCompany: (looked: number, nearest: readonly number[]) =>
-    `You look at a ${looked}; its nearest in 784 dimensions are ${listed(nearest)}.`,
+    `You look at ${aDigit(looked)}; its nearest in 784 dimensions are ${listed(nearest)}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

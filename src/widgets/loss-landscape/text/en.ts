@@ -6,7 +6,6 @@ import type { knobs, Values } from "../model.ts";
 
 const steps = (count: number, walk: Values["walk"]): string =>
   counted(count, walk === "newton" ? "hop" : "step");
-const percent = (share: string): string => `${share} %`;
 
 export const en = {
   title: "The landscape of a network",
@@ -153,12 +152,12 @@ export const en = {
   pass: "One curvature is positive and one negative here, so the hop is aimed at a saddle.",
   shares: (
     all: number,
-    hollows: readonly (readonly [letter: string, share: string, loss: string])[],
+    hollows: readonly (readonly [letter: string, count: number, loss: string])[],
     lost: number,
   ) => {
     const told = hollows.map(
-      ([letter, share, loss], k) =>
-        `${percent(share)} ${k === 0 ? "end in hollow" : "in"} ${letter} (at ${loss})`,
+      ([letter, count, loss], k) =>
+        `${formatFixed(count, 0)} ${k === 0 ? "end in hollow" : "in"} ${letter} (at ${loss})`,
     );
     const set = `Of ${formatFixed(all, 0)} climbers set down evenly, `;
     const rest = lost > 0 ? ` ${lost} balance on the ridge between and end in none.` : "";

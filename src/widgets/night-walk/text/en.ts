@@ -119,14 +119,14 @@ export const en = {
     steepest: (height: string, count: number) =>
       `The walker who always took the steepest of the four ways stopped after ${moves(count)} at ${height} m;`,
     slope: (height: string, count: number) =>
-      `the one who followed the slope, after ${count} at ${height} m;`,
+      `the one who followed the slope, bound to none of the four, after ${count} at ${height} m;`,
     random: (height: string) => `the one who walked at random is at ${height} m.`,
     camp: (terrain: TerrainName, height: string, where: string) =>
-      `${terrain === "cumberland" ? "The lowest ground on the map" : "Base camp, the lowest place on the map"}, at ${height} m, lies ${where}.`,
+      `${terrain === "cumberland" ? "The lowest ground that moves lead to" : "Base camp, the lowest place that moves lead to"}, at ${height} m, lies ${where}.`,
     here: (terrain: TerrainName) =>
       terrain === "cumberland"
-        ? "You have found the lowest ground on the map."
-        : "You have found base camp, the lowest place on the map.",
+        ? "You have found the lowest ground that moves lead to."
+        : "You have found base camp, the lowest place that moves lead to.",
     from: (legs: readonly (readonly [Direction, number])[]) =>
       `${legs.map(([direction, count], i) => `${i === 0 ? moves(count) : count} ${direction}`).join(" and ")} of the start`,
     atStart: "where the walk began",

@@ -111,7 +111,7 @@ export const en = {
     "The winner is the first to come within 0.000001 of the lowest loss at which any of the seven ends, and to stay. Each runs at the learning rate that suits it on this surface: the one whose loss, in powers of ten, was lowest on the average over 200 steps from 64 starts all over the map.",
   frames: [
     "The mountain after 200 steps, from a thousandth north of the middle of the map. All seven end in the same hollow, and it is not the lowest.",
-    "A narrow valley that lies along an axis, after 7 steps: the two that give each axis a step of its own are home.",
+    "A narrow valley that lies along an axis, after 7 steps: two of the four that give each axis a step of its own are home.",
     "Beale’s surface at one learning rate for all, 0.01, after 40 steps: two have run away, and plain descent goes on.",
     "Himmelblau’s surface, each at its own rate, after 60 steps. Its hollows are nearly round, and plain descent is home first.",
     "The losses of frame d. The ring is the winner, at home.",
@@ -189,8 +189,14 @@ export const en = {
   /** A sentence on each thing that is held. */
   sentence: (holder: Values["holder"], item: Held) => sentences[item.what](holder, item),
 
-  setting: (surface: SurfaceName, running: readonly string[], start: string, rate: string | undefined) =>
-    `On ${surfaces[surface]} ${running.length === 7 ? "all seven start" : running.length === 1 ? `${running[0]} starts` : `${listed(running)} start`} at ${start}, ${rate === undefined ? "each at the learning rate that suits it" : `all at learning rate ${rate}`}.`,
+  setting: (surface: SurfaceName, running: readonly string[], start: string, rate: string | undefined) => {
+    const count = running.length;
+    const who = count === 7 ? "all seven" : listed(running);
+    const [each, all] = count === 1 ? ["", ""] : ["each ", count === 2 ? "both " : "all "];
+    const how =
+      rate === undefined ? `${each}at the learning rate that suits it` : `${all}at learning rate ${rate}`;
+    return `On ${surfaces[surface]} ${who} ${count === 1 ? "starts" : "start"} at ${start}, ${how}.`;
+  },
   waiting: "Nobody has taken a step yet.",
   /** Those who stand alike, to three digits, in one breath. */
   order: (step: number, groups: readonly (readonly [loss: string, names: readonly string[]])[]) =>
@@ -201,12 +207,14 @@ export const en = {
           : `${listed(names)} at ${loss}`,
       )
       .join("; ")}.`,
-  goneAway: (name: string, step: number) =>
-    `${name} has run away: after ${counted(step, "step")} it was stopped, for its loss had grown a thousandfold.`,
+  /** Of a loss that began at nought or below nothing is a thousandfold. */
+  goneAway: (name: string, step: number, fromAbove: boolean) =>
+    `${name} has run away: after ${counted(step, "step")} it was stopped, for its loss had ${fromAbove ? "grown more than a thousandfold" : "passed a thousand"}.`,
   areOff: (off: readonly string[]) => `${listed(off)} ${off.length === 1 ? "is" : "are"} off the map.`,
   won: (name: string, step: number) =>
     `${name} wins: it is the first to come as low as anybody ends, after ${counted(step, "step")}.`,
-  nobody: "Nobody wins: this is where they started.",
+  nobody: "Nobody wins: home is where they started.",
+  nobodyLeft: "Nobody wins: nobody is left.",
   yourWalk: (moves: number, loss: string) =>
     `Your own walk in section 1 stood at ${loss} after ${counted(moves, "move")}.`,
   holding: (name: string, rate: string, items: readonly (readonly [what: string, vector: string])[]) =>
@@ -217,9 +225,12 @@ export const en = {
     all: number,
     length: number,
     shares: readonly (readonly [name: string, won: number])[],
-  ) =>
-    done === 0
+    drawn: number,
+  ) => {
+    const none = drawn === 0 ? [] : [`${drawn} ${drawn === 1 ? "has" : "have"} no winner`];
+    return done === 0
       ? `Who wins on ${surfaces[surface]} from each of ${all} starts, in races of ${counted(length, "step")}? None has been run yet.`
-      : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${listed(shares.map(([name, won]) => `${name} wins ${won}`))}.`,
+      : `Of ${done} races on ${surfaces[surface]}, each of ${counted(length, "step")}, ${listed([...shares.map(([name, won]) => `${name} wins ${won}`), ...none])}.`;
+  },
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

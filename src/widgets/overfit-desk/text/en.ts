@@ -82,6 +82,7 @@ export const en = {
     short: "It has not been trained for long enough.",
     stiff: "It is too stiff to follow even its own points.",
     heart: "It has begun to learn its points by heart.",
+    worse: "It has done better before, and does not follow its own points either.",
     good: "It does about as well on points that it has not seen as it can.",
   },
   best: (when: string, error: string) => `On the card kept back it was best after ${when}, with ${error}.`,

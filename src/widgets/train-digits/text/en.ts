@@ -1,10 +1,13 @@
 import { formatEpochs, percent } from "../../../kit/format.ts";
 import type { Shows, WidgetText } from "../../../stage/widget.ts";
+import { aDigit } from "../../words.en.ts";
 import { EPOCH, knobs, type Reading, type Values } from "../model.ts";
 
 const readingsTold = (readings: readonly Reading[]): string =>
   readings
-    .map(({ label, said }) => (label === said ? `${label} is read` : `a ${label} is taken for ${said}`))
+    .map(({ label, said }) =>
+      label === said ? `${label} is read` : `${aDigit(label)} is taken for ${aDigit(said)}`,
+    )
     .join(", ");
 
 const KEYS = {
@@ -77,8 +80,8 @@ export const en = {
   mistakesHead: (wrong: number) => `${wrong} of 1,000 validation digits are read wrong`,
   weightsHead: (hidden: number) => `weights into the ${hidden} hidden neurons`,
   saidNot: (said: number, label: number) => `${said}, not ${label}`,
-  takenFor: "taken for a",
-  isA: "is a",
+  takenFor: "taken for",
+  isA: "is",
   answersLabel: (readings: readonly Reading[]) => `Twenty validation digits: ${readingsTold(readings)}.`,
   mistakesLabel: (readings: readonly Reading[]) =>
     readings.length === 0 ? "No mistakes." : `Mistakes: ${readingsTold(readings)}.`,
@@ -90,7 +93,7 @@ export const en = {
       .filter(({ label, said, count }) => label !== said && count > 0)
       .sort((a, b) => b.count - a.count)
       .slice(0, 3)
-      .map(({ count, label, said }) => `${count} times a ${label} is taken for a ${said}`);
+      .map(({ count, label, said }) => `${count} times ${aDigit(label)} is taken for ${aDigit(said)}`);
     return `What each validation digit is taken for. Most often wrong: ${worst.join(", ") || "nothing"}.`;
   },
   accuracyLabel: (training: string, validation: string) =>
@@ -104,7 +107,7 @@ export const en = {
   padLabel: (said: number | undefined) =>
     said === undefined
       ? "A pad to draw a digit on, empty."
-      : `A pad with a drawn digit, which the network takes for a ${said}.`,
+      : `A pad with a drawn digit, which the network takes for ${aDigit(said)}.`,
   sharesLabel: (shares: Readonly<Float64Array> | undefined) =>
     shares === undefined
       ? "Ten shares, one for each digit; nothing is drawn yet."
@@ -119,13 +122,14 @@ export const en = {
   undo: "Undo stroke",
   clear: "Clear",
   atStart: (right: number) =>
-    `Nothing learned yet: of 1,000 validation digits the network reads ${right} right, about one in ten.`,
+    `Nothing learned yet: of 1,000 validation digits the network reads ${right} right; by guessing it would be about a hundred.`,
   after: (epochs: string, training: string, right: number, validation: string) =>
     `After ${epochs} ${epochs === "1" ? "epoch" : "epochs"} the network reads ${right} of the 1,000 validation digits right, ${validation}; of digits it trains on, ${training}.`,
   stillSealed: "The 2,000 unseen digits wait for the end.",
   ended: (epochs: string, validation: string, unseen: string) =>
     `Put back to where validation was best, epoch ${epochs} with ${validation}, it reads ${unseen} of the 2,000 digits that no choice has seen.`,
   ranAway: "Then the loss ran away, and the run stopped at the last state before; try a smaller rate.",
-  drawn: (said: number, share: string) => `It takes the drawn digit for a ${said}, with a share of ${share}.`,
+  drawn: (said: number, share: string) =>
+    `It takes the drawn digit for ${aDigit(said)}, with a share of ${share}.`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;

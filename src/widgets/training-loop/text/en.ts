@@ -80,7 +80,9 @@ export const en = {
   stands: (from: string, count: number, loss: string, before: string) =>
     count === 0
       ? `From ${from} the loss is ${loss}.`
-      : `From ${from}, after ${rounds(count)}, the loss has gone from ${before} to ${loss}.`,
+      : before === loss
+        ? `From ${from}, after ${rounds(count)}, the loss still stands at ${loss}.`
+        : `From ${from}, after ${rounds(count)}, the loss has gone from ${before} to ${loss}.`,
   alone: (loss: string) => `With the mountain’s two dials alone it would be ${loss}.`,
   does: {
     none: "Next, the network is run forward at the seven points.",

@@ -38,7 +38,7 @@ export const en = {
   dialLabel: "The red weight",
   spoken: (weight: string, moved: number, of: number) => `${weight}; ${moved} of ${of} neurons moved`,
   networkLabel: (weight: string, moved: number, of: number) =>
-    `A network of 44 weights in three layers. The red one is ${weight}; ${moved} of the ${of} neurons have moved.`,
+    `A network of 44 weights in three layers. The red one is ${weight}; ${moved} of the ${of} neurons ${moved === 1 ? "has" : "have"} moved.`,
   beforeLabel: "The twelve neurons, layer by layer, before and after the turn.",
   from: [
     (from: number, to: number) => `from input ${from} to neuron ${to} of the first hidden layer`,

@@ -101,7 +101,7 @@ export const en = {
   lossLabel: (count: number, before: string, now: string) =>
     count === 0
       ? `The loss before the first step: ${before}.`
-      : `The loss over ${steps(count)}, on a log axis: from ${before} to ${now}.`,
+      : `The loss over ${steps(count)}, on a log axis: ${before === now ? `still ${now}` : `from ${before} to ${now}`}.`,
   network: ({ depth, width, activation, initial, residual, layerNorm }: Values, taken: number) => {
     const layers = depth === 1 ? "One hidden layer" : `${depth} hidden layers`;
     const helps = [...(residual ? ["residual"] : []), ...(layerNorm ? ["normalised"] : [])].join(" and ");
@@ -125,7 +125,8 @@ export const en = {
   grows: (times: string) => `So the first gets ${times} times more.`,
   spread: (first: string, last: string) =>
     `What the layers say spreads by ${first} in the first and by ${last} in the last.`,
-  losses: (before: string, now: string) => `The loss has gone from ${before} to ${now}.`,
+  losses: (before: string, now: string) =>
+    before === now ? `The loss still stands at ${now}.` : `The loss has gone from ${before} to ${now}.`,
   movedOnly: (part: string | undefined) =>
     part ? `The layer has moved by ${part}.` : "The layer has not moved.",
   moved: (first: string | undefined, last: string | undefined) =>
