@@ -42,9 +42,57 @@ function whiteFeet(
     .map((at) => `page ${at + 1}: ${Math.round(100 * white(at))} %`);
 }
 
+/** The pages of the text on which there is nothing but what stands in the margin. */
+function notesAlone(
+  pages: readonly Run[][],
+  places: ReadonlyMap<string, Place>,
+  [width, height]: Size,
+): string[] {
+  const [from, to] = ["in-the-dark", "answers"].map((id) => places.get(id)!.page) as [number, number];
+  return pages.slice(from, to).flatMap((runs, index) => {
+    const isText = ({ x, y }: Run): boolean => x < 0.6 * width && y > HEAD && y < height - (842 - FOOT);
+    return runs.some(isText) ? [] : [`page ${from + index + 1}`];
+  });
+}
+
+/** Headings below which fewer than two lines stand on their page: ids, and names of those that go across columns. */
+function stranded(
+  pages: readonly Run[][],
+  places: ReadonlyMap<string, Place>,
+  { ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] },
+  [width, height]: Size,
+): string[] {
+  const isAlone = (page: number, from: number): boolean => {
+    const under = pages[page]!.filter(({ x, y }) => x < 0.6 * width && y > from && y < height - (842 - FOOT));
+    return new Set(under.map(({ y }) => Math.round(y))).size < 2;
+  };
+  const low = ids.filter((id) => isAlone(places.get(id)!.page, height - places.get(id)!.y + 24));
+  // Where a heading across columns stands its letters alone tell.
+  const lowToo = names.filter((name) => {
+    const page = pages.findIndex((runs) => runs.some((run) => isHeading(run, name)));
+    const heading = pages[page]?.find((run) => isHeading(run, name));
+    return !heading || isAlone(page, heading.y + 4);
+  });
+  return [...low, ...lowToo];
+}
+const isHeading = ({ text, size }: Run, name: string): boolean =>
+  size > 11.5 && size < 30 && squeezed(text) === squeezed(name);
+
+/** Of a page, in points. */
+type Size = readonly [width: number, height: number];
+const A4: Size = [595, 842];
+const LETTER: Size = [612, 792];
+/** The headings of the text, and those of the back that go across its columns. */
+const [TEXTS, BACKS] = [
+  ".section :is(h2, h3)[id]",
+  ":is(.answers, .back-part, .references) > h2:not(.imprint *)",
+];
+
 interface Written {
   /** Headings of sections, those at the back too. */
   readonly headings: readonly { readonly id: string; readonly text: string }[];
+  /** The names of those that go across the columns of the back. */
+  readonly backs: readonly string[];
   /** And the headings within sections. */
   readonly parts: readonly string[];
   /** The numbered figures. */
@@ -68,7 +116,7 @@ describeInBrowser("the book", () => {
     places = destinations(contents.pdf);
     pages = readTexts(contents.pdf);
     const { page, close } = await visit(whole, { javaScriptEnabled: false });
-    written = await page.evaluate(() => {
+    written = await page.evaluate((backs) => {
       /** The texts in an element, broken where a formula or a raised figure stands between them. */
       const words = (element: Element): string[] => {
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -82,6 +130,7 @@ describeInBrowser("the book", () => {
         [...document.querySelectorAll(selector)].map(read);
       return {
         headings: all("h2[id]", (heading) => ({ id: heading.id, text: words(heading).join("") })),
+        backs: all(backs, ({ textContent }) => textContent),
         parts: all(".section h3[id]", ({ id }) => id),
         figures: all("figure:has(.plate-task)", ({ id }) => id),
         contents: all("nav.contents a", (link) => ({
@@ -102,7 +151,7 @@ describeInBrowser("the book", () => {
           words: words(row.querySelector("div")!),
         })),
       };
-    });
+    }, BACKS);
     await close();
   });
   let text: string;
@@ -170,11 +219,14 @@ describeInBrowser("the book", () => {
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   });
 
-  it("leaves no heading at a page's foot without a line of what it heads", () => {
-    const low = [...written.headings.map(({ id }) => id), ...written.parts].filter(
-      (id) => 842 - places.get(id)!.y > TEXT.bottom - 36,
-    );
-    expect(low).toEqual([]);
+  it("leaves no heading at a page's foot without two lines of what it heads", () => {
+    expect(written.backs.length).toBeGreaterThan(4);
+    const ids = [...written.headings.map(({ id }) => id).slice(0, 12), ...written.parts];
+    expect(stranded(pages, places, { ids, names: written.backs }, A4)).toEqual([]);
+  });
+
+  it("has no page of the text with notes alone", () => {
+    expect(notesAlone(pages, places, A4)).toEqual([]);
   });
 
   it("says something under a heading before it shows a figure", () => {
@@ -244,13 +296,19 @@ describeInBrowser("the book", () => {
 });
 
 describeInBrowser("the book on US Letter", () => {
-  it("is made up as well, on pages of that size, filled to their own width, with every plate whole and letters as large as on A4", async () => {
+  it("is made up as well, with no heading left alone and no page of notes alone, on pages of that size, filled to their own width, with every plate whole and letters as large as on A4", async () => {
     const page = await openPaper(await theBrowser(), resolve("dist"), { paper: "letter", mathsAsText: true });
     expect(await makeUp(page)).toEqual([]);
     const sections = await page.$$eval("h2[id]", (all) => all.map(({ id }) => id));
     const { pdf, fonts } = await readPdf(await print(page, { tagged: false }));
     const runs = readTexts(pdf);
-    expect(whiteFeet(runs, destinations(pdf), sections, 792)).toEqual([]);
+    const places = destinations(pdf);
+    expect(whiteFeet(runs, places, sections, 792)).toEqual([]);
+    const ids = await page.$$eval(TEXTS, (all) => all.map(({ id }) => id));
+    const names = await page.$$eval(BACKS, (all) => all.map(({ textContent }) => textContent));
+    expect([ids.length > 50, names.length > 4]).toEqual([true, true]);
+    expect(stranded(runs, places, { ids, names }, LETTER)).toEqual([]);
+    expect(notesAlone(runs, places, LETTER)).toEqual([]);
     const [sheet, ...others] = pdf.getPages();
     expect(others.length).toBeGreaterThan(20);
     expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);

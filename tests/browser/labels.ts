@@ -15,7 +15,7 @@ export interface Lettered {
  * or that are too small. Only what shows is looked at. Contours, grids and the connections of networks may run behind
  * letters, on a strip of paper.
  */
-export function letteringFaults(page: Driven): Promise<Lettered> {
+export function letteringFaults(page: Driven, smallest = SMALLEST): Promise<Lettered> {
   return page.evaluate((smallest) => {
     interface Ink {
       readonly text: string;
@@ -164,7 +164,7 @@ export function letteringFaults(page: Driven): Promise<Lettered> {
 
     const faults: string[] = [];
     let texts = 0;
-    for (const room of document.querySelectorAll<HTMLElement>(".plate-frame, .stage-view")) {
+    for (const room of document.querySelectorAll<HTMLElement>(".plate-frame, .stage-view, .picture-drawing")) {
       const widget = room.closest<HTMLElement>("[data-widget]");
       const frames = [...room.parentElement!.querySelectorAll(".plate-frame")];
       const entry = room.closest(".gallery-entry")?.querySelector("h2")?.id;
@@ -196,7 +196,7 @@ export function letteringFaults(page: Driven): Promise<Lettered> {
         });
         const rings = [...svg.querySelectorAll(".dots.hollow circle")];
         const marks = svg.querySelectorAll<SVGGeometryElement>(
-          ".line:not(.tone-paper), .handle-ring, .dots circle, .dots.many, .arrow .head, .axis-line, .neuron-ring",
+          ".line:not(.tone-paper), .handle-ring, .dots circle, .dots.many, .arrow .head, .axis-line, .neuron-ring, .bar",
         );
         for (const mark of marks) {
           // What a ring filled with paper covers, its letter does not lie on.
@@ -232,5 +232,5 @@ export function letteringFaults(page: Driven): Promise<Lettered> {
       }
     }
     return { faults: [...new Set(faults)], texts };
-  }, SMALLEST);
+  }, smallest);
 }

@@ -12,9 +12,12 @@ import { openPaper, print } from "../../src/build/book/paper.ts";
 import { codeSvg } from "../../src/kit/codeSvg.ts";
 import { sentencesShown, spillFaults, wholenessFaults } from "./checks.ts";
 import { deeds } from "./deeds.ts";
+import { letteringFaults } from "./labels.ts";
 import { type Contents, readPdf } from "./pdf.ts";
 import { describeInBrowser, theBrowser } from "./visit.ts";
 
+/** In pixels, and a hair less. */
+const EIGHT_POINTS = 10.6;
 const file = `dist/${project.name}.pdf`;
 
 describeInBrowser("printing", () => {
@@ -138,6 +141,18 @@ describeInBrowser("the letters of the book's pictures", () => {
     // Four ask for more room than a picture gives. They may only become fewer.
     const [...wide] = new Set(faults.map((fault) => fault.split(":")[0]));
     expect(wide.length, wide.join(", ")).toBeLessThanOrEqual(4);
+    await page.context().close();
+  });
+
+  it("stay clear of lines, dots and bars", async () => {
+    const page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
+    const before = await letteringFaults(page, EIGHT_POINTS);
+    expect(before.faults.length).toBeGreaterThan(20);
+    await fitLetters(page);
+    const { faults, texts } = await letteringFaults(page, EIGHT_POINTS);
+    expect(texts).toBeGreaterThan(3000);
+    // Two find no place near by, and have paper under them. They may only become fewer.
+    expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(2);
     await page.context().close();
   });
 });

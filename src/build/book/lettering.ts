@@ -1,14 +1,17 @@
 /**
  * Room for the letters of pictures on paper. They keep their 8 points where a picture is set narrower than it was drawn,
  * and so reach out of it and into each other: a picture is drawn so much smaller that its letters stay within it, of an
- * axis's figures every second one goes until none touch, and names move up and down until none lies on another or
- * on an axis, and to the right of one that stands upright.
+ * axis's figures every second one goes until none touch, and names move apart, along their line where it has room for
+ * them, else up and down, until none lies on another or on an axis, and to the right of one that stands upright. What then
+ * lies on a line or a dot is cleared (clearLetters.ts).
  */
 import type { Page } from "playwright-core";
+import { clearLetters } from "./clearLetters.ts";
 
 /** Fits the pictures of `page` as they stand; their boxes stay as large as they are. */
-export function fitLetters(page: Page): Promise<void> {
-  return page.evaluate(fit, { most: 0.3, air: 2, far: 20 });
+export async function fitLetters(page: Page): Promise<void> {
+  await page.evaluate(fit, { most: 0.3, air: 2, far: 20 });
+  await clearLetters(page);
 }
 
 interface Wishes {
@@ -96,6 +99,40 @@ function fit({ most, air, far }: Wishes): void {
     moved: number;
     readonly isFixed: boolean;
   }
+  /** Names on one line that run into each other stand apart on it, if there is room for all of them. */
+  const spreadRows = (names: readonly Name[], room: DOMRect): void => {
+    for (const first of names) {
+      const row = names
+        .filter(({ top }) => Math.abs(top - first.top) < 1)
+        .sort((a, b) => a.left + a.right - b.left - b.right);
+      const wide = row.reduce((sum, { left, right }) => sum + right - left, 0);
+      const gap = Math.min(2 * air, (room.width - wide) / (row.length - 1));
+      if (row[0] !== first || row.length < 2 || gap < air) continue;
+      const from = row.map(({ left }) => left);
+      const shift = (name: Name, by: number): void => {
+        name.left += by;
+        name.right += by;
+      };
+      const pairs = row.slice(1).map((right, at) => [row[at]!, right] as const);
+      for (let look = 0; look < 30; look++)
+        for (const [left, right] of pairs) {
+          const over = Math.max(0, left.right + gap - right.left);
+          shift(left, -over / 2);
+          shift(right, over / 2);
+        }
+      let edge = room.left;
+      for (const one of row) {
+        shift(one, Math.max(0, edge - one.left));
+        edge = one.right + gap;
+      }
+      edge = room.right;
+      for (const one of row.toReversed()) {
+        shift(one, Math.min(0, edge - one.right));
+        edge = one.left - gap;
+      }
+      for (const [at, one] of row.entries()) one.aside += one.left - from[at]!;
+    }
+  };
   const spread = drawn.map(({ svg }) => {
     const unit = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
     const names: Name[] = [...svg.querySelectorAll<SVGTextElement>("text")]
@@ -131,6 +168,10 @@ function fit({ most, air, far }: Wishes): void {
         one.right += over;
       }
     }
+    spreadRows(
+      names.filter((one) => !one.isFixed),
+      svg.getBoundingClientRect(),
+    );
     for (let look = 0; look < 30; look++)
       for (const [at, one] of names.entries())
         for (const other of names.slice(at + 1)) {
@@ -147,7 +188,7 @@ function fit({ most, air, far }: Wishes): void {
   for (const { names, unit } of spread)
     for (const { text, aside, moved } of names) {
       const down = Math.abs(moved) > far ? 0 : moved;
-      if (aside + Math.abs(down) < 0.1) continue;
+      if (Math.hypot(aside, down) < 0.1) continue;
       const strip = text.previousElementSibling?.querySelector(":scope > .strip")
         ? text.previousElementSibling
         : undefined;

@@ -25,6 +25,8 @@ export function makeUp(page: Page): Promise<readonly Foot[]> {
     attempts: 7,
     patience: 2,
     dear: 0.3,
+    lone: 0.05,
+    room: 90,
     followed: 2,
     apart: 0.04,
   });
@@ -45,6 +47,10 @@ interface Wishes {
   readonly patience: number;
   /** What a page more costs. */
   readonly dear: number;
+  /** What a page costs on which notes stand beside an empty column. */
+  readonly lone: number;
+  /** So many pixels of a page there are under a heading of the back, or it opens one. */
+  readonly room: number;
   /** So many ways through the text are followed at once, */
   readonly followed: number;
   /** whose ends lie so far apart, in pages. */
@@ -60,6 +66,8 @@ function arrange({
   attempts,
   patience,
   dear,
+  lone,
+  room,
   followed,
   apart,
 }: Wishes): readonly Foot[] {
@@ -93,6 +101,8 @@ function arrange({
     filled: number;
     /** what of that is white between its blocks, */
     holes: number;
+    /** whether notes alone stand at its head, */
+    isLone: boolean;
     /** and whether the next begins with the section. */
     ends: boolean;
   }
@@ -101,13 +111,19 @@ function arrange({
   const read = (section: Element): Sheet[] => {
     const sheets: Sheet[] = [];
     const { left, top } = chapter.getBoundingClientRect();
-    const fill = ({ left: start, top: from, bottom }: DOMRect): void => {
+    const fill = ({ left: start, top: from, bottom }: DOMRect, isLast = false): void => {
       const on = (sheets[Math.floor((start - left) / sheet.width + 0.1)] ??= {
         filled: 0,
         holes: 0,
+        isLone: false,
         ends: false,
       });
       const hole = (from - top) / sheet.height - on.filled;
+      // Notes from the page before: beside nothing they stand at its head, and alone where nothing else comes.
+      if (on.filled < 0.005 && hole > 0.02) {
+        on.isLone = true;
+        if (isLast) on.holes = 1;
+      }
       if (hole > 0.05) on.holes += hole;
       on.filled = Math.max(on.filled, (bottom - top) / sheet.height);
     };
@@ -120,7 +136,7 @@ function arrange({
         for (const piece of block.getClientRects()) if (piece.height > 1) fill(piece);
     // It ends where the last thing in its margin does.
     const { left: end, bottom } = [...section.getClientRects()].at(-1)!;
-    fill(new DOMRect(end, bottom, 0, 0));
+    fill(new DOMRect(end, bottom, 0, 0), true);
     if (section.children[0]!.getBoundingClientRect().left > left + sheet.width / 2) sheets[0]!.ends = true;
     return sheets;
   };
@@ -141,7 +157,8 @@ function arrange({
     const loss = (sum: number, white: number): number =>
       sum + Math.max(0, white - aim) ** 2 + (white > most ? 1 + white : 0);
     const length = sheets.length - 1 + sheets.at(-1)!.filled;
-    return { poses, whites, length, loss: whites.reduce(loss, dear * length) };
+    const lost = dear * length + lone * sheets.filter(({ isLone }) => isLone).length;
+    return { poses, whites, length, loss: whites.reduce(loss, lost) };
   };
 
   const isProse = (element: Element | null): element is Element => !!element?.matches("p, ul, ol");
@@ -230,7 +247,7 @@ function arrange({
   for (const [box] of emptied) box.replaceChildren();
   const style = document.createElement("style");
   style.textContent = `.section :is(.plate-picture, .picture-drawing) > * { display: none }
-    .section h2[data-opens] { break-before: column }`;
+    :is(.section h2, .answers, .references)[data-opens] { break-before: column }`;
   document.head.append(style);
 
   /** Stands for what is on the first page before a section. */
@@ -397,6 +414,15 @@ function arrange({
         feet.push({ page: Math.floor(made.start) + sheet, white: 1 - filled });
     });
     section.style.display = "none";
+  }
+  // Nothing else keeps a heading across columns with what it heads, if it may break.
+  above.style.blockSize = `${(ways[0]!.end % 1) * sheet.height + 1.5}px`;
+  const backs = text.filter((one) => !one.matches(".section"));
+  for (const one of backs) one.style.display = "";
+  for (const part of backs.filter((one) => one.matches(".answers, .references"))) {
+    const { bottom } = part.querySelector("h2")!.getBoundingClientRect();
+    const { top } = chapter.getBoundingClientRect();
+    part.toggleAttribute("data-opens", sheet.height - (bottom - top) < room);
   }
   style.remove();
   for (const [box, content] of emptied) box.replaceChildren(...content);

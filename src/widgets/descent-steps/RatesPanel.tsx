@@ -142,7 +142,8 @@ export function RatesPanel({ values, text }: Props): ReactNode {
           <Labels
             lines={[
               curve,
-              ...edges.slice(1, -1).map((edge) => upright(edge, UNDER_NAMES)),
+              // The other borders are hairlines, which may run behind a strip of paper.
+              upright(limit, UNDER_NAMES),
               upright(rate, top),
             ]}
             dots={seen ? [[rate, top]] : []}
