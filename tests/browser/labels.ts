@@ -164,7 +164,9 @@ export function letteringFaults(page: Driven, smallest = SMALLEST): Promise<Lett
 
     const faults: string[] = [];
     let texts = 0;
-    for (const room of document.querySelectorAll<HTMLElement>(".plate-frame, .stage-view, .picture-drawing")) {
+    for (const room of document.querySelectorAll<HTMLElement>(
+      ".plate-frame, .stage-view, .picture-drawing",
+    )) {
       const widget = room.closest<HTMLElement>("[data-widget]");
       const frames = [...room.parentElement!.querySelectorAll(".plate-frame")];
       const entry = room.closest(".gallery-entry")?.querySelector("h2")?.id;
