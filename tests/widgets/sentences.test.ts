@@ -6,9 +6,11 @@ import { initialValues, type Knobs, printValues, turnValues } from "../../src/st
 import { replay } from "../../src/stage/run.ts";
 import type { AnyWidget } from "../../src/stage/widget.ts";
 import stepper from "../../src/widgets/backprop-stepper/index.ts";
+import descent from "../../src/widgets/descent-steps/index.ts";
 import bowl from "../../src/widgets/error-bowl/index.ts";
 import { bowls } from "../../src/widgets/error-bowl/model.ts";
 import type { en as firstLook } from "../../src/widgets/first-look/text/en.ts";
+import type { en as functionGraph } from "../../src/widgets/function-graph/text/en.ts";
 import line from "../../src/widgets/line-error/index.ts";
 import { derivativeAt, lowest } from "../../src/widgets/line-error/model.ts";
 import type { en as lonelySpace } from "../../src/widgets/lonely-space/text/en.ts";
@@ -120,6 +122,23 @@ describe("what is said in every pose", () => {
     expect(digits.drawn(8, "90 %")).toContain("for an 8,");
     expect(digits.padLabel(8)).toContain("for an 8.");
     expect((englishOf("lonely-space") as typeof lonelySpace).digitValue("3", 8)).toBe("no. 3, an 8");
+  });
+
+  it("one number once: high up, the loss and what it stands above the lowest read alike", () => {
+    const say = (start: readonly number[]): string => {
+      const values = turnValues(descent.knobs, initialValues(descent.knobs), {
+        start,
+        inputs: "raw",
+      } as never);
+      return descent.describe(values, descent.model.init(values), englishOf("descent-steps") as never);
+    };
+    expect(say([3.5, 3])).toMatch(/the loss is \d+\.$/);
+    expect(say([0.92, -1])).toContain("the loss is 0.338, 0.32 above the lowest.");
+  });
+
+  it("three steps are listed with one and", () => {
+    const { steep } = englishOf("function-graph") as typeof functionGraph;
+    expect(steep(["−1.0", "0.2", "3.0"])).toContain("near −1.0, 0.2 and 3.0");
   });
 
   it("one neuron has moved, several have", () => {

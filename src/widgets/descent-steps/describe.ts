@@ -25,7 +25,7 @@ const writeFactor = (factor: number): string =>
 export function describe(values: Values, state: State, text: Text): string {
   const [w, b] = state.at;
   const { rate, dials, walk } = values;
-  const loss = format(lossAt(values, state.at), 3);
+  const [loss, excess] = [lossAt, excessAt].map((at) => format(at(values, state.at), 3)) as [string, string];
   if (state.left) return [leftAfter(values, state, text), ...why(values, text)].join(" ");
   const told = [
     dials === "one"
@@ -35,7 +35,8 @@ export function describe(values: Values, state: State, text: Text): string {
           format(w, 3),
           format(b, 3),
           loss,
-          arrived(state, values) ? undefined : format(excessAt(values, state.at), 3),
+          // Far up, what is left of the loss at the bottom is not to be seen in it.
+          arrived(state, values) || excess === loss ? undefined : excess,
         ),
   ];
   if (arrived(state, values)) told.push(text.arrived);

@@ -27,8 +27,10 @@ const tellHeight = (surface: SurfaceName, value: number, text: Text): string =>
 const tellRise = (surface: SurfaceName, rise: number, text: Text): string =>
   surface === "mountain" ? text.metres(format(metresOf(rise) - metresOf(0), 2)) : format(rise, 2);
 
+/** What hops leave of a zero is a zero. */
+const tellDial = (value: number): string => format(Math.abs(value) < 1e-9 ? 0 : value, 3);
 export const tellPlace = (surface: SurfaceName, [x, y]: Point, text: Text): string =>
-  text.place(text.axisNames[surface], format(x, 3), format(y, 3));
+  text.place(text.axisNames[surface], tellDial(x), tellDial(y));
 
 /** The hollow at the end of a gentle descent from a place; −1 for none. */
 function hollowFrom(surface: SurfaceName, at: Point): number {

@@ -77,7 +77,7 @@ export const en = {
     `Here the gradient of all penguins is ${length} long, and ${size === 1 ? "that of a single one" : `that of a batch of ${size}`} typically misses it by ${miss}.`,
   noMiss: (length: string) => `Here the gradient is ${length} long, and all penguins together never miss it.`,
   others: (rows: readonly (readonly [number, number, string])[]) =>
-    `For no more penguins seen: ${each(rows)}.`,
+    `The other walks, on no more penguins: ${each(rows)}.`,
   rateBegins: (rate: string) => `The learning rate begins at ${rate}, and will fall.`,
   rateNow: (rate: string) => `The learning rate has come to ${rate}.`,
   ranAway: "Then it ran away: the steps are too large for so small a batch.",

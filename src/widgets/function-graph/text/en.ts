@@ -1,5 +1,6 @@
 import type { CurveName } from "../../../engine/subjects/networks/curveNetworks.ts";
 import type { WidgetText } from "../../../stage/widget.ts";
+import { listed } from "../../words.en.ts";
 import type { knobs } from "../model.ts";
 
 const weightIn = (neuron: string) => ({ label: `Weight from x to the ${neuron} neuron` });
@@ -68,6 +69,6 @@ export const en = {
       ? ""
       : places.length === 1
         ? ` (steepest near ${places[0]})`
-        : ` (in ${places.length} steps, near ${places.join(" and ")})`,
+        : ` (in ${places.length} steps, near ${listed(places)})`,
 } satisfies WidgetText<typeof knobs> & Record<string, unknown>;
 export type Text = typeof en;
