@@ -42,8 +42,9 @@ export function parseQuery(query: string): Map<string, Request> {
     const entry = found.get(name) ?? { texts: {} };
     found.set(name, entry);
     if (knob === STEP) {
-      const steps = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
-      if (steps >= 0) entry.steps = steps;
+      const steps = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+      // A guesser comes to millions. What no run comes to is nonsense.
+      if (Number.isSafeInteger(steps)) entry.steps = steps;
     } else Object.defineProperty(entry.texts, knob, { value, enumerable: true, configurable: true });
   }
   return found;

@@ -30,6 +30,8 @@ export interface StageWords {
   /** Heads what a printed page shows of the reader's own state. */
   readonly asLeft: string;
   readonly fullScreen: string;
+  /** What was chosen cannot be done: the browser has no way, or the page around this one has none for it. */
+  readonly refused: string;
   readonly controls: string;
   readonly broken: string;
   readonly loading: string;

@@ -87,12 +87,14 @@ describeInBrowser("the menu of a widget", () => {
       return {
         src: found.src,
         title: found.title,
+        allow: found.allow,
         height: Number(found.height),
         others: body.childElementCount,
       };
     }, code);
     expect(new URL(frame.src).pathname).toMatch(new RegExp(`/embed/${id}/$`));
-    expect(frame).toMatchObject({ title: text.title, others: 2 });
+    // Or its own menu could neither copy nor fill the screen there.
+    expect(frame).toMatchObject({ title: text.title, others: 2, allow: "clipboard-write; fullscreen" });
     expect(frame.height).toBeGreaterThan(200);
     await expectSame(frame.src);
   });

@@ -137,6 +137,27 @@ describeInBrowser("a saved picture", () => {
     await close();
   });
 
+  it("has a row for each value in a graph, with its gradient once that is known", async () => {
+    const { knobs, model } = (await widgets["backprop-stepper"]()).default;
+    const length = replay(model, initialValues(knobs), 1000).steps;
+    for (const steps of [1, length - 2]) {
+      const { page, faults, close } = await visit(
+        `embed/backprop-stepper/?v=1&backprop-stepper.step=${steps}`,
+      );
+      await wakeAll(page);
+      const { content } = await save(page, "Save what is drawn (CSV)");
+      const { boxes } = replay(model, initialValues(knobs), steps).state;
+      const rows = boxes.flatMap(({ name, value, gradient }) =>
+        (value ?? []).map((one, at) => `,value,gradient,box,${name},${one},${gradient?.[at] ?? ""}`),
+      );
+      expect(content.toString().trimEnd().split("\r\n").slice(1)).toEqual(rows);
+      expect(rows.length).toBeGreaterThan(3);
+      expect(rows.some((row) => row.endsWith(","))).toBe(steps === 1);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
   it("says whose the digits are where it shows them", async () => {
     const { page, close } = await visit("embed/lonely-space/?v=1&lonely-space.face=digits");
     await wakeAll(page);

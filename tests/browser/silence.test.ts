@@ -1,8 +1,9 @@
 /** What never comes and never says so: a host that accepts and does not answer, a worker that hangs or is gone. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { stage as words } from "../../content/how-neural-networks-are-trained/en/stage.ts";
 import { strings } from "../../content/how-neural-networks-are-trained/en/strings.ts";
-import { at, describeInBrowser, patience, sentenceIn, visit } from "./visit.ts";
+import { at, describeInBrowser, patience, sentenceIn, visit, wakeAll } from "./visit.ts";
 
 /** Holds back whatever matches until told to let it go. */
 async function holdBack(page: Page, what: RegExp): Promise<() => void> {
@@ -108,6 +109,84 @@ describeInBrowser("a browser that watches no sizes", () => {
         );
       });
     await expect.poll(lastly, patience).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describeInBrowser("what a browser cannot do", () => {
+  it.each([
+    [
+      "full screen is refused",
+      words.fullScreen,
+      () => {
+        Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("refused"));
+      },
+    ],
+    [
+      "there is no full screen",
+      words.fullScreen,
+      () => {
+        Reflect.deleteProperty(Element.prototype, "requestFullscreen");
+      },
+    ],
+    [
+      "there is no canvas",
+      words.savePixels,
+      () => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      },
+    ],
+    [
+      "a canvas gives no pixels",
+      words.savePixels,
+      () => {
+        HTMLCanvasElement.prototype.toBlob = (done) => void setTimeout(done, 0, null);
+      },
+    ],
+  ])("is said beside the menu, and nothing is thrown: %s", async (_, entry, take) => {
+    const { page, faults, close } = await visit("embed/error-bowl/", {}, (fresh) =>
+      fresh.addInitScript(take),
+    );
+    expect(await wakeAll(page)).toEqual([]);
+    let files = 0;
+    page.on("download", () => {
+      files += 1;
+    });
+    await page.getByRole("button", { name: words.more, exact: true }).click();
+    await page.getByRole("button", { name: entry, exact: true }).click();
+    await expect.poll(() => page.locator(".stage-said").textContent(), patience).toBe(words.refused);
+    expect(files).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("where it copies nothing, a block of code is marked for the reader's own keys", async () => {
+    const { page, faults, close } = await visit("back/", {}, (fresh) =>
+      fresh.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard")),
+    );
+    await page.mouse.wheel(0, 50);
+    await page.locator("pre .copy").click(patience);
+    const code = await page.locator("pre code").textContent();
+    expect(await page.evaluate(() => getSelection()!.toString().trim())).toBe(code!.trim());
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("where nothing pops up, a finger follows a citation at once", async () => {
+    const { page, faults, close } = await visit("haystack/", { hasTouch: true }, (fresh) =>
+      fresh.addInitScript(() => {
+        for (const name of ["showPopover", "hidePopover", "togglePopover", "popover"])
+          Reflect.deleteProperty(HTMLElement.prototype, name);
+      }),
+    );
+    const link = page.locator("article a[data-card]").first();
+    await link.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 5);
+    // The last that is done when the prose is attended to.
+    await page.locator("link[rel=prefetch]").waitFor({ state: "attached" });
+    await link.tap();
+    await expect.poll(() => new URL(page.url()).hash, patience).not.toBe("");
     expect(faults).toEqual([]);
     await close();
   });

@@ -36,6 +36,7 @@ export const stage = {
   savePage: "Save a page to print (HTML)",
   asLeft: "As you left it.",
   fullScreen: "Full screen",
+  refused: "Not possible here.",
   controls: "Controls",
   broken: "This figure stumbled. Nothing else on the page is affected.",
   loading: "Fetching the data …",

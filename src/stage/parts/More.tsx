@@ -47,14 +47,20 @@ export const More = memo(function More({ show, widget, text, words, away, onRese
     onSelect: () => {
       const shown = show();
       if (!shown) return;
-      fetchActions()
-        .then((done) => act(done, shown))
-        .then(
-          (copied) => copied && say(words.copied),
-          () => say(words.unreachable),
-        );
+      fetchActions().then(
+        (done) => attempt(() => act(done, shown)),
+        () => say(words.unreachable),
+      );
     },
   });
+  const attempt = async (act: () => unknown): Promise<void> => {
+    try {
+      if ((await act()) === true) say(words.copied);
+    } catch (error) {
+      console.info("not done", error);
+      say(words.refused);
+    }
+  };
   const items = [
     item(words.copyLink, ({ copyLink }, shown) => copyLink(shown)),
     item(words.copyEmbed, ({ copyEmbed }, shown) => copyEmbed(shown)),
@@ -72,8 +78,9 @@ export const More = memo(function More({ show, widget, text, words, away, onRese
       onSelect: () => {
         const body = show()?.body;
         const figure = body?.closest("figure") ?? body;
-        if (document.fullscreenElement) void document.exitFullscreen();
-        else void figure?.requestFullscreen?.();
+        void attempt(() =>
+          document.fullscreenElement ? document.exitFullscreen() : figure?.requestFullscreen(),
+        );
       },
     },
     { label: words.reset, onSelect: onReset },

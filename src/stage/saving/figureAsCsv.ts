@@ -7,14 +7,21 @@ const HEADER = ["panel", "across", "up", "mark", "name", "x", "y"];
 /** A field of a table by RFC 4180. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** `across` and `up` are what the axes say of themselves, with their units. */
+/** A number that is not known yet has no digits. */
+const digits = (value: number): string => (Number.isNaN(value) ? "" : String(value));
+
+/** `across` and `up` are what the axes say of themselves, with their units; a picture without axes says what its two numbers are. */
 export function figureAsCsv(view: Element): string {
   const rows: string[][] = [HEADER];
-  for (const plane of view.querySelectorAll("svg[data-plane]")) {
+  const of = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+  for (const plane of view.querySelectorAll("svg:is([data-plane], [data-across])")) {
     if (!plane.checkVisibility()) continue;
-    const axis = (side: string): string =>
-      aloud(plane.querySelector(`.axis-label-${side}`)?.textContent ?? side);
-    const of = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+    const axis = (side: "x" | "y"): string =>
+      aloud(
+        plane.querySelector(`.axis-label-${side}`)?.textContent ??
+          plane.getAttribute(side === "x" ? "data-across" : "data-up") ??
+          side,
+      );
     for (const mark of plane.querySelectorAll("[data-mark]"))
       for (const [x, y] of pointsOf(mark) ?? [])
         rows.push([
@@ -23,8 +30,8 @@ export function figureAsCsv(view: Element): string {
           axis("y"),
           of(mark, "data-mark"),
           of(mark, "data-name"),
-          String(x),
-          String(y),
+          digits(x),
+          digits(y),
         ]);
   }
   return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");

@@ -44,7 +44,7 @@ export function copyEmbed(shown: Shown): Promise<boolean> {
   const height = Math.ceil(body.getBoundingClientRect().height + 80);
   const named = text.title.replace(/["&<]/g, "");
   return copy(
-    `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${named}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>
+    `<iframe src="${address.href.replace(/&/g, "&amp;")}" title="${named}" width="100%" height="${height}" style="border:0" allow="clipboard-write; fullscreen" loading="lazy"></iframe>
 ${LISTENER}`,
     shown,
   );

@@ -56,9 +56,11 @@ export async function saveFigureAsPixels(body: HTMLElement, name: string, about:
   await image.decode();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [width * DENSITY, height * DENSITY];
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const pixels = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (pixels) saveFile(`${name}.png`, "image/png", pixels);
+  const context = canvas.getContext("2d");
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pixels = context && (await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png")));
+  if (!pixels) throw new Error("this browser makes no picture of pixels");
+  saveFile(`${name}.png`, "image/png", pixels);
 }
 
 /** The faces that a picture is lettered in, of those that have come: an image on its own fetches nothing. */

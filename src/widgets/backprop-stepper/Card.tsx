@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Point } from "../../kit/figure/plane/point.ts";
 import { SvgText } from "../../kit/figure/plane/richText.tsx";
+import { carries } from "../../kit/figure/plane/series.ts";
 import { textWidth } from "../../kit/figure/plane/textWidth.ts";
 import { px } from "../../kit/format.ts";
 import { type Tone, toneClass } from "../../kit/tone.ts";
@@ -55,7 +56,14 @@ export function Card({
   const leftwards = left + width + 14 + textWidth(was ?? "") * 1.15 > WIDTH;
   const strong = part === "active" || part === "stuck";
   return (
-    <g data-mark="box" data-name={box.name} data-part={part}>
+    <g
+      data-mark="box"
+      data-name={box.name}
+      data-part={part}
+      ref={carries(
+        (box.value ?? []).map((value, entry): Point => [value, box.gradient?.[entry] ?? Number.NaN]),
+      )}
+    >
       <rect
         className={`line ${toneClass(tone)}${part === "receives" ? " dashed" : ""}`}
         style={{ fill: "var(--paper)", vectorEffect: "non-scaling-stroke" }}

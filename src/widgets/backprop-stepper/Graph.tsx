@@ -58,6 +58,8 @@ export function Graph({ values, state, text, turn }: Props): ReactNode {
           role="img"
           aria-label={aloud(text.graphLabel(plain(formulaOf(boxes.at(-1)!, boxes))))}
           data-graph={values.preset}
+          data-across={text.value}
+          data-up={text.gradient}
         >
           {lowered.map((edge) => {
             const active = isActive(edge);

@@ -3,6 +3,8 @@
 const DELAY_MS = 180;
 
 export function showCards(): void {
+  // A browser without popovers follows the link at once.
+  if (!HTMLElement.prototype.showPopover) return;
   const card = document.createElement("div");
   card.className = "card";
   card.id = "card";

@@ -10,12 +10,13 @@ export function offerCopies(): void {
     button.className = "button button-quiet copy";
     button.textContent = copy;
     button.addEventListener("click", () => {
-      navigator.clipboard.writeText(text).then(
-        () => {
+      // Where the page may not copy, the reader has only to press the keys.
+      const mark = () => getSelection()?.selectAllChildren(code.querySelector("code") ?? code);
+      if (!navigator.clipboard) mark();
+      else
+        navigator.clipboard.writeText(text).then(() => {
           button.textContent = copied;
-        },
-        () => getSelection()?.selectAllChildren(code),
-      );
+        }, mark);
     });
     code.append(button);
   }

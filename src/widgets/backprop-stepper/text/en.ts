@@ -48,6 +48,9 @@ export const en = {
   graphLabel: (formula: string) => `The graph of a computation that ends in ${formula}.`,
   inputLabel: (name: string) => `Input ${name}`,
   was: (value: string) => `was ${value}`,
+  /** What a saved table has of each box. */
+  value: "value",
+  gradient: "gradient",
   start: "The inputs are in their boxes. A step computes one box, forward, from the inputs to the loss.",
   phases: {
     start: "Before the first step",
