@@ -79,7 +79,8 @@ export const en = {
   asShape: { 1: "dots on a line", 2: "dots in a square", 3: "dots in a cube" },
   oneMore: (values: number) => `One weight more makes ${values} times as many.`,
   fewer: (ratio: string) => `The observable universe has about ${ratio} times as many atoms.`,
-  more: (ratio: string) => `The settings outnumber the atoms in the observable universe by about ${ratio} to one.`,
+  more: (ratio: string) =>
+    `The settings outnumber the atoms in the observable universe by about ${ratio} to one.`,
   tries: {
     fewer: "A machine that makes 10¹⁸ tries a second, started at the Big Bang, would be through by now.",
     more: (ratio: string) =>
