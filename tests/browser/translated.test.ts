@@ -97,7 +97,7 @@ const ids = readdirSync("src/widgets", { withFileTypes: true })
   .map(({ name }) => name);
 
 describeInBrowser("a translated page", () => {
-  it.each(ids)("leaves %s as it was, in the hand", { timeout: 120_000 }, async (id) => {
+  it.each(ids)("leaves %s as it was, in the hand", { timeout: 240_000 }, async (id) => {
     const open = async () => {
       const { page, faults, close } = await visit(`embed/${id}/`, {}, watchWorkers);
       const figure = page.locator("[data-widget]");

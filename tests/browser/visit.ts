@@ -37,7 +37,7 @@ export const leaves: readonly string[] = site
   : [];
 
 /** How long a page may take over something, on a machine with much else to do. */
-export const patience = { timeout: 45_000 };
+export const patience = { timeout: 90_000 };
 
 export interface Visit {
   readonly page: Page;
