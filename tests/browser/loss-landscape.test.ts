@@ -80,7 +80,7 @@ describeInBrowser("loss-landscape", () => {
       .getByRole("switch", { name: "Show the basins" })
       .or(page.getByRole("checkbox", { name: "Show the basins" }))
       .tap();
-    await expect.poll(() => sentence.textContent(), patience).toContain("50 % end in hollow A");
+    await expect.poll(() => sentence.textContent(), patience).toContain("800 end in hollow A");
     expect(faults).toEqual([]);
     await close();
   });
