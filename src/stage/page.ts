@@ -42,9 +42,8 @@ export function parseQuery(query: string): Map<string, Request> {
     const entry = found.get(name) ?? { texts: {} };
     found.set(name, entry);
     if (knob === STEP) {
-      const steps = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-      // A guesser comes to millions. What no run comes to is nonsense.
-      if (Number.isSafeInteger(steps)) entry.steps = steps;
+      // A guesser comes to millions; further than that a figure would be long on its way before it shows anything.
+      if (/^\d{1,8}$/.test(value)) entry.steps = Number(value);
     } else Object.defineProperty(entry.texts, knob, { value, enumerable: true, configurable: true });
   }
   return found;

@@ -47,13 +47,13 @@ describe("the page's address", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it("round trips, however many steps", () => {
-    for (const steps of [12, 1_234_567, 1e9]) {
+  it("round trips, up to as many steps as a figure takes within seconds", () => {
+    for (const steps of [12, 1_234_567, 99_999_999]) {
       const query = `?hide=menu&v=1&bowl.line=1,2&bowl.step=${steps}&night.moves=nnes`;
       expect(parseQuery(query).get("bowl")?.steps).toBe(steps);
       expect(printQuery(query, parseQuery(query))).toBe(query);
     }
-    expect(parseQuery(`?a.step=${"9".repeat(20)}`).get("a")?.steps).toBeUndefined();
+    expect(parseQuery(`?a.step=${"9".repeat(9)}`).get("a")?.steps).toBeUndefined();
   });
 
   it("remembers what was asked of a widget that sleeps", () => {
