@@ -33,6 +33,23 @@ describeInBrowser("a guess", () => {
     await close();
   });
 
+  it("made by keys at the window's lower edge leaves the focus where it is seen", async () => {
+    const { page, close } = await visit("how-wrong/");
+    for (const box of await page.locator("[data-predict]:has(.predict-option)").all()) {
+      const option = box.locator(".predict-option input").first();
+      await option.evaluate((one) => one.scrollIntoView({ block: "end", behavior: "instant" }));
+      await option.press("Space");
+      await option.press("Enter");
+      const verdict = box.locator(".predict-verdict");
+      await expect.poll(() => verdict.evaluate((one) => one === document.activeElement), patience).toBe(true);
+      const { top, bottom } = await verdict.evaluate((one) => one.getBoundingClientRect());
+      // A page is scrolled by whole pixels.
+      expect(top).toBeGreaterThan(-1);
+      expect(bottom).toBeLessThan(901);
+    }
+    await close();
+  });
+
   it("and a refusal to guess are kept for this visit, over reloads and on the whole chapter's page", async () => {
     const { page, faults, close } = await visit("how-wrong/");
     const guessed = page.locator("[data-predict]:has(.predict-guess)").first();

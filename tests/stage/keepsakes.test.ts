@@ -53,4 +53,18 @@ describe("keepsakes", () => {
     kept.keep("walk", 3);
     expect(heard).toEqual([1]);
   });
+
+  it("of other pages are heard once this page is shown again: each that is new to it, once", () => {
+    const visit = drawer();
+    const kept = createKeepsakes(() => visit);
+    kept.keep("reading", 1);
+    const heard: unknown[] = [];
+    for (const name of ["walk", "reading", "drawing"]) kept.subscribe(name, (data) => heard.push(data));
+    kept.refresh();
+    expect(heard).toEqual([]);
+    createKeepsakes(() => visit).keep("walk", "nne");
+    kept.refresh();
+    kept.refresh();
+    expect(heard).toEqual(["nne"]);
+  });
 });
