@@ -28,6 +28,8 @@ export function attend(first: Event): void {
   copyFormulas();
   keepPlace();
   reachScrollers();
+  if (matchMedia("(any-pointer: coarse)").matches)
+    void import("../../kit/controls/fingers.ts").then((fingers) => fingers.heedFingers());
   if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)
