@@ -112,4 +112,30 @@ describeInBrowser("a thumb", () => {
       expect(reader.faults).toEqual([]);
     });
   });
+
+  it("holds what it holds while the phone is turned", async () => {
+    const { page, close } = await visit("embed/error-bowl/", phone);
+    await page.locator('[data-widget="error-bowl"][data-state="ready"]').waitFor(patience);
+    const touch = await page.context().newCDPSession(page);
+    const { at, to, grain } = (await gripOf(page, 0, false))!;
+    await drag(touch, page, { name: "", axis: "xy", at, to, grain });
+    await page.setViewportSize({ width: 700, height: 390 });
+    await expect
+      .poll(async () => {
+        // Where the thumb is then is again within the plane: in its middle.
+        const [x, y] = await page.evaluate(() => {
+          const { left, top, width, height } = document
+            .querySelector('[data-mark="handle"]:not(.still)')!
+            .closest("svg")!
+            .getBoundingClientRect();
+          return [left + width / 2, Math.min(innerHeight - 60, top + height / 2)] as const;
+        });
+        await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y }] });
+        const face = await page.locator(".handle-face").first().boundingBox();
+        return Math.max(Math.abs(face!.x - x) - grain[0], Math.abs(face!.y - y) - grain[1]);
+      }, patience)
+      .toBeLessThan(SLIP);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await close();
+  });
 });

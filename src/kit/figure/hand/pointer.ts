@@ -2,16 +2,32 @@
 import type { PlaneValue } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 
-/** User units of a pointer over an svg whose viewBox fills its rectangle. The rectangle is read once a drag. */
+/** How often the page has moved under the hand. */
+let moves = 0;
+for (const kind of ["scroll", "resize"])
+  globalThis.addEventListener?.(
+    kind,
+    () => {
+      moves += 1;
+    },
+    { capture: true, passive: true },
+  );
+
+/** User units of a pointer over an svg whose viewBox fills its rectangle. The rectangle is read once a drag, and anew when the page has moved. */
 export function toUserUnits(
-  rect: Pick<DOMRect, "left" | "top" | "width" | "height">,
+  svg: Pick<Element, "getBoundingClientRect">,
   plane: Pick<PlaneValue, "width" | "height">,
 ): (event: { clientX: number; clientY: number }) => Point {
-  const { left, top, width, height } = rect;
-  return ({ clientX, clientY }) => [
-    width > 0 ? ((clientX - left) / width) * plane.width : 0,
-    height > 0 ? ((clientY - top) / height) * plane.height : 0,
-  ];
+  let rect = svg.getBoundingClientRect();
+  let read = moves;
+  return ({ clientX, clientY }) => {
+    if (read !== moves) [rect, read] = [svg.getBoundingClientRect(), moves];
+    const { left, top, width, height } = rect;
+    return [
+      width > 0 ? ((clientX - left) / width) * plane.width : 0,
+      height > 0 ? ((clientY - top) / height) * plane.height : 0,
+    ];
+  };
 }
 
 /** User units to data, held inside the plane's box. */
