@@ -97,6 +97,40 @@ describeInFirefox("in Firefox", () => {
     await close();
   });
 
+  it("a page that was kept as it was hears what was done on another meanwhile", async () => {
+    const { page, faults, close } = await visitInFirefox("how-wrong/");
+    const question = await page.$eval("[data-predict]", (box) => (box as HTMLElement).dataset.predict!);
+    await page.evaluate(() => {
+      document.documentElement.dataset.kept = "";
+      scrollBy(0, 20);
+    });
+    await page.waitForSelector("link[rel=prefetch]", patience);
+    await page.goto(at("keyboard/"), { waitUntil: "load" });
+    await page.evaluate((asked) => {
+      localStorage.setItem("theme", "dark");
+      sessionStorage.setItem("keepsake guesses", JSON.stringify({ [asked]: null }));
+    }, question);
+    await page.evaluate(() => history.back()).catch(() => {});
+    const standing = () =>
+      page
+        .evaluate(() => {
+          const { kept, theme } = document.documentElement.dataset;
+          const light = document.querySelector<HTMLSelectElement>("[data-theme-switch] select")?.value;
+          return {
+            kept,
+            theme,
+            light,
+            guess: document.querySelector<HTMLElement>("[data-predict]")?.dataset.done,
+          };
+        })
+        .catch(() => undefined);
+    await expect
+      .poll(standing, patience)
+      .toEqual({ kept: "", theme: "dark", light: "dark", guess: "skipped" });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("prints every dot of the figures, and each as a disc", async () => {
     const { page, close } = await visitInFirefox("how-wrong/");
     const arcs = async (): Promise<number> =>
