@@ -17,6 +17,10 @@ if (document.documentElement.dataset.kind === "embed" && parent !== window)
 leadOn();
 addEventListener("hashchange", leadOn);
 
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) void import("./islands/again.ts").then((again) => again.hearAgain());
+});
+
 watchWidgets();
 heedTurns();
 switchTheme();

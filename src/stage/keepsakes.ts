@@ -10,7 +10,7 @@ export interface Keepsakes {
   read(name: string): unknown;
   /** Hears what is kept under a name from now on, in this page. Returns the way to stop hearing. */
   subscribe(name: string, listener: (data: unknown) => void): () => void;
-  /** Other pages of the visit may have kept something: who listens hears what is new to this page. */
+  /** Other pages of the visit may have kept something: who listens hears what is kept now. */
   refresh(): void;
 }
 
@@ -21,25 +21,15 @@ export type Drawer = Pick<Storage, "getItem" | "setItem">;
 export function createKeepsakes(drawer: () => Drawer): Keepsakes {
   const memory = new Map<string, string>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
-  /** What this page knows of each name that is listened for. */
-  const known = new Map<string, string>();
   const key = (name: string): string => `keepsake ${name}`;
-  const textOf = (name: string): string => {
-    try {
-      return memory.get(name) ?? drawer().getItem(key(name)) ?? "";
-    } catch {
-      return "";
-    }
-  };
   const read = (name: string): unknown => {
     try {
-      return JSON.parse(textOf(name));
+      return JSON.parse(memory.get(name) ?? drawer().getItem(key(name)) ?? "");
     } catch {
       return undefined;
     }
   };
   const tell = (name: string): void => {
-    known.set(name, textOf(name));
     for (const listener of listeners.get(name) ?? []) listener(read(name));
   };
   return {
@@ -55,27 +45,19 @@ export function createKeepsakes(drawer: () => Drawer): Keepsakes {
     },
     read,
     subscribe(name, listener) {
-      if (!known.has(name)) known.set(name, textOf(name));
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener));
       return () => set.delete(listener);
     },
     refresh() {
-      for (const [name, text] of known) if (text !== textOf(name)) tell(name);
+      for (const name of listeners.keys()) if (read(name) !== undefined) tell(name);
     },
   };
 }
 
 let shared: Keepsakes | undefined;
 /** Those of this visit; where there is no window, of nobody's. */
-export function keepsakes(): Keepsakes {
-  if (!shared) {
-    const kept = (shared = createKeepsakes(() => window.sessionStorage));
-    // Kept as it was while its reader was elsewhere, and shown again.
-    globalThis.addEventListener?.("pageshow", ({ persisted }) => persisted && kept.refresh());
-  }
-  return shared;
-}
+export const keepsakes = (): Keepsakes => (shared ??= createKeepsakes(() => window.sessionStorage));
 
 /** Under what name the stage keeps where an instance stands: a page's `Request`. */
 export const standingOf = (name: string): string => `standing ${name}`;

@@ -4,8 +4,6 @@ import { words } from "./words.ts";
 const themes = ["auto", "light", "dark"] as const;
 
 export function switchTheme(): void {
-  const { dataset } = document.documentElement;
-  const switches: HTMLSelectElement[] = [];
   for (const place of document.querySelectorAll<HTMLElement>("[data-theme-switch]")) {
     const labels = words().theme;
     const select = document.createElement("select");
@@ -13,9 +11,9 @@ export function switchTheme(): void {
     themes.forEach((theme, index) => {
       select.add(new Option(labels[index], theme));
     });
-    select.value = dataset.theme ?? "auto";
+    select.value = document.documentElement.dataset.theme ?? "auto";
     select.addEventListener("change", () => {
-      dataset.theme = select.value;
+      document.documentElement.dataset.theme = select.value;
       try {
         localStorage.setItem("theme", select.value);
       } catch {
@@ -23,17 +21,5 @@ export function switchTheme(): void {
       }
     });
     place.append(select);
-    switches.push(select);
   }
-  /** It may have been chosen in another window, or on another page while this one was kept as it was. */
-  const again = (): void => {
-    try {
-      dataset.theme = localStorage.getItem("theme") ?? "auto";
-    } catch {
-      return;
-    }
-    for (const select of switches) select.value = dataset.theme;
-  };
-  addEventListener("storage", again);
-  addEventListener("pageshow", ({ persisted }) => persisted && again());
 }
