@@ -16,6 +16,13 @@ if (document.documentElement.dataset.kind === "embed" && parent !== window)
   void import("./islands/figures/embed.ts").then((embed) => embed.tellHeight());
 leadOn();
 addEventListener("hashchange", leadOn);
+// As it was asked: where a figure stands is written there soon.
+const { search } = location;
+if (search.includes("."))
+  void import("./islands/unread.ts")
+    .then(({ tellUnread }) => tellUnread(search))
+    // What does not arrive the figure itself tells.
+    .catch(() => {});
 
 watchWidgets();
 heedTurns();
