@@ -59,6 +59,7 @@ export async function visit(
     colorScheme: "light",
     ...options,
   });
+  context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -82,12 +83,12 @@ export async function visit(
 
 /** Brings every widget near, one after the other, and waits until it is awake. Gives the ones that would not wake. */
 export function wakeAll(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (patience) => {
     const asleep: string[] = [];
     const settled = (widget: HTMLElement) => ["ready", "failed"].includes(widget.dataset.state ?? "");
     for (const widget of document.querySelectorAll<HTMLElement>("[data-widget]")) {
       widget.scrollIntoView({ block: "center", behavior: "instant" });
-      const end = performance.now() + 15_000;
+      const end = performance.now() + patience;
       while (!settled(widget) && performance.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 20));
       if (widget.dataset.state !== "ready") {
@@ -95,7 +96,7 @@ export function wakeAll(page: Page): Promise<string[]> {
       }
     }
     return asleep;
-  });
+  }, patience.timeout);
 }
 
 /** Before a page opens: no widget wakes by coming near, only when it is asked to. */
