@@ -83,7 +83,7 @@ const orphaned = (pages: readonly Run[][]): string[] =>
   pages.flatMap((runs, page) =>
     runs.flatMap(({ text, x, y }) => {
       if (!/^[,.;:!?)\]’”](\s|$)/.test(text)) return [];
-      const follows = runs.some((run) => run.x < x && run.x > x - 120 && Math.abs(run.y - y) < 9);
+      const follows = runs.some((run) => run.x < x && run.x > x - 330 && Math.abs(run.y - y) < 9);
       return follows ? [] : [`page ${page + 1}: ${text.slice(0, 30)}`];
     }),
   );
