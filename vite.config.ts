@@ -66,7 +66,7 @@ export default defineConfig(({ command }) => ({
   },
   test: {
     // For the slowest machine with the most to do.
-    testTimeout: 240_000,
+    testTimeout: 400_000,
     hookTimeout: 120_000,
     projects: [
       {

@@ -1,12 +1,12 @@
 // @ts-check
 // npm run pdf: the printed edition, from the built site (built first where it was built without one). With --letter it is set for US Letter.
 import { existsSync, readFileSync } from "node:fs";
-import { findBrowser } from "./browser.mjs";
+import { findHeadless } from "./browser.mjs";
 import { setup } from "./setup.mjs";
 import { build, print } from "./site.mjs";
 
 setup({ browsers: ["chromium"] });
-const browser = findBrowser();
+const browser = findHeadless();
 const page = "dist/index.html";
 const letter = process.argv.includes("--letter");
 if (!browser) process.exitCode = 1;

@@ -1,11 +1,11 @@
 // @ts-check
 // Builds dist/: the site, then the printed edition and the e-book from it, where there is a browser to make them with.
 import { relative, resolve } from "node:path";
-import { findBrowser, launchOptions } from "./browser.mjs";
+import { findHeadless, launchOptions } from "./browser.mjs";
 
 /** Writes dist/. Throws when the page cannot be built. */
 export async function build() {
-  const browser = findBrowser();
+  const browser = findHeadless();
   // Known before the page is rendered, so that the page never links to a book that is not there.
   if (browser) process.env.HAS_PDF = "1";
   else delete process.env.HAS_PDF;

@@ -18,7 +18,7 @@ process.on("exit", (code) => {
   console.log(`${passed} passed, ${failed} failed`);
 });
 
-setup({ browsers: ["chromium", "firefox"] });
+setup({ browsers: ["chromium", "headless", "firefox"] });
 
 // The build in a process of its own: whatever becomes of it, the tests that need none still run. It leaves a core half idle.
 const [faults, built] = await Promise.all([check(), run("build", [])]);

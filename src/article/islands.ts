@@ -5,17 +5,17 @@ import { watchWidgets } from "./islands/figures/widgets.ts";
 import { switchTheme } from "./islands/theme.ts";
 import { moveLight } from "./islands/title.ts";
 
-/** Addresses from when the chapter stood on one page: only its first page is asked for them. */
-function leadOn(): void {
-  const list = document.getElementById("moved");
-  if (list && (location.hash || location.search))
-    void import("./islands/moved.ts").then((moved) => moved.leadOn(list));
+/** What an address asks beyond what figures hear of themselves: to be led on from here, or something that nobody understands. */
+function heedAddress(): void {
+  const { hash, search } = location;
+  if (search || (hash && document.getElementById("moved")))
+    void import("./islands/address.ts").then(({ heed }) => heed(search));
 }
 document.documentElement.dataset.script = "runs";
 if (document.documentElement.dataset.kind === "embed" && parent !== window)
   void import("./islands/figures/embed.ts").then((embed) => embed.tellHeight());
-leadOn();
-addEventListener("hashchange", leadOn);
+heedAddress();
+addEventListener("hashchange", heedAddress);
 
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) void import("./islands/again.ts").then((again) => again.hearAgain());

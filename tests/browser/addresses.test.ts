@@ -137,6 +137,35 @@ describeInBrowser("addresses", () => {
 
   it("survive nonsense", () => compare((_, index) => nonsense[index % nonsense.length]!, true));
 
+  it("say what of them makes no sense, and keep the rest", async () => {
+    const line: AnyWidget = (await widgets["line-error"]()).default;
+    const [knob, other] = Object.keys(line.knobs as Knobs) as [string, string];
+    const right = `line-error.${knob}=${otherValue((line.knobs as Knobs)[knob]!)}`;
+    const asked = `?v=1&${right}&line-error.${other}=steep&line-error.${other}s=1&lime-error.x=2&utm=a.b`;
+    const { page, faults, close } = await visit(`how-wrong/${asked}#line-error`);
+    const told = page.getByRole("alert");
+    await told.waitFor();
+    expect(await told.locator("p").textContent()).toBe(
+      `Part of the address makes no sense to this page, and was left out: line-error.${other}=steep, line-error.${other}s=1, lime-error.x=2`,
+    );
+    await page.locator("#line-error[data-state=ready]").waitFor();
+    await expect.poll(() => page.url(), patience).toContain(right);
+    await told.getByRole("button").click();
+    expect(await told.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("say nothing where all of them is understood, or nothing of them is meant for a figure", async () => {
+    for (const query of ["?v=1&line-error.show=all", "?utm.source=mail", "?v=1&line-error.slope=1"]) {
+      const { page, faults, close } = await visit(`how-wrong/${query}`);
+      await page.waitForLoadState("networkidle");
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
   it("follow what the reader does", async () => {
     const { page, faults, close } = await visit("how-wrong/");
     const figure = page

@@ -78,6 +78,16 @@ function stranded(
 const isHeading = ({ text, size }: Run, name: string): boolean =>
   size > 11.5 && size < 30 && squeezed(text) === squeezed(name);
 
+/** Lines that begin with a mark which closes a phrase: it belongs to the formula at the end of the line before. */
+const orphaned = (pages: readonly Run[][]): string[] =>
+  pages.flatMap((runs, page) =>
+    runs.flatMap(({ text, x, y }) => {
+      if (!/^[,.;:!?)\]’”](\s|$)/.test(text)) return [];
+      const follows = runs.some((run) => run.x < x && run.x > x - 330 && Math.abs(run.y - y) < 9);
+      return follows ? [] : [`page ${page + 1}: ${text.slice(0, 30)}`];
+    }),
+  );
+
 /** Of a page, in points. */
 type Size = readonly [width: number, height: number];
 const A4: Size = [595, 842];
@@ -229,6 +239,10 @@ describeInBrowser("the book", () => {
     expect(notesAlone(pages, places, A4)).toEqual([]);
   });
 
+  it("begins no line with a mark that closes a phrase", () => {
+    expect(orphaned(pages)).toEqual([]);
+  });
+
   it("says something under a heading before it shows a figure", () => {
     const told = [
       ...written.headings.map(({ id }) => ({ id, room: 62 })),
@@ -309,6 +323,7 @@ describeInBrowser("the book on US Letter", () => {
     expect([ids.length > 50, names.length > 4]).toEqual([true, true]);
     expect(stranded(runs, places, { ids, names }, LETTER)).toEqual([]);
     expect(notesAlone(runs, places, LETTER)).toEqual([]);
+    expect(orphaned(runs)).toEqual([]);
     const [sheet, ...others] = pdf.getPages();
     expect(others.length).toBeGreaterThan(20);
     expect([sheet!.getWidth(), sheet!.getHeight()].map(Math.round)).toEqual([612, 792]);

@@ -81,7 +81,7 @@ describeInBrowser("the checks themselves", () => {
 
   it("see a widget that does not wake", async () => {
     await page.setContent(pageOf(widget("", "failed") + widget("")));
-    expect(await wakeAll(page)).toEqual(["w: failed"]);
+    expect(await wakeAll(page, 0)).toEqual(["w: failed"]);
   });
 
   it("see a widget that no key moves, and a focus that cannot be seen", async () => {

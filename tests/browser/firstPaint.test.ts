@@ -4,7 +4,7 @@
  */
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findBrowser, launchOptions } from "../../scripts/browser.mjs";
+import { findHeadless, launchOptions } from "../../scripts/browser.mjs";
 import { at, describeInBrowser, leaves } from "./visit.ts";
 
 interface TraceEvent {
@@ -23,7 +23,7 @@ interface TraceEvent {
 describeInBrowser("the first paint", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch(launchOptions(findBrowser()!));
+    browser = await chromium.launch(launchOptions(findHeadless()!));
   });
   afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findBrowser, launchOptions } from "../../scripts/browser.mjs";
+import { findHeadless, launchOptions } from "../../scripts/browser.mjs";
 import { serve } from "./server.ts";
 
 declare module "vitest" {
@@ -13,7 +13,7 @@ declare module "vitest" {
 }
 
 export default async function launch({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const executable = findBrowser();
+  const executable = findHeadless();
   if (!executable) {
     provide("site", null);
     return undefined;

@@ -59,6 +59,7 @@ export async function visit(
     colorScheme: "light",
     ...options,
   });
+  context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -80,22 +81,30 @@ export async function visit(
   return { page, faults, close: () => context.close() };
 }
 
-/** Brings every widget near, one after the other, and waits until it is awake. Gives the ones that would not wake. */
-export function wakeAll(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const asleep: string[] = [];
-    const settled = (widget: HTMLElement) => ["ready", "failed"].includes(widget.dataset.state ?? "");
-    for (const widget of document.querySelectorAll<HTMLElement>("[data-widget]")) {
-      widget.scrollIntoView({ block: "center", behavior: "instant" });
-      const end = performance.now() + 15_000;
-      while (!settled(widget) && performance.now() < end)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      if (widget.dataset.state !== "ready") {
-        asleep.push(`${widget.dataset.name ?? widget.id}: ${widget.dataset.state}`);
+/**
+ * Brings every widget near, one after the other, and waits until it is awake. Gives the ones that would not wake. On a busy
+ * machine a figure may give up what comes after all: it is taken at its word when `doubt` milliseconds have passed.
+ */
+export function wakeAll(page: Page, doubt = 30_000): Promise<string[]> {
+  return page.evaluate(
+    async ([patience, doubt]) => {
+      const asleep: string[] = [];
+      for (const widget of document.querySelectorAll<HTMLElement>("[data-widget]")) {
+        widget.scrollIntoView({ block: "center", behavior: "instant" });
+        const end = performance.now() + patience;
+        let failed = Number.POSITIVE_INFINITY;
+        while (widget.dataset.state !== "ready" && performance.now() < Math.min(end, failed + doubt)) {
+          if (widget.dataset.state !== "failed") failed = Number.POSITIVE_INFINITY;
+          else if (failed === Number.POSITIVE_INFINITY) failed = performance.now();
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        if (widget.dataset.state !== "ready")
+          asleep.push(`${widget.dataset.name ?? widget.id}: ${widget.dataset.state}`);
       }
-    }
-    return asleep;
-  });
+      return asleep;
+    },
+    [patience.timeout, doubt] as const,
+  );
 }
 
 /** Before a page opens: no widget wakes by coming near, only when it is asked to. */

@@ -48,6 +48,9 @@ export const strings = {
   note: "Margin note",
   notes: "Notes",
   backToText: "Back to the text",
+  /** Heads what an address asks for and is not to be had here: `error-bowl.slope=steep`. */
+  unread: "Part of the address makes no sense to this page, and was left out:",
+  close: "Close",
   equationParts: "Parts of the equation",
   predict: {
     title: "Before you look",

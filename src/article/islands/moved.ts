@@ -20,14 +20,16 @@ export function pageOf(id: string, moved: Moved, back: string): string | undefin
   return Object.keys(moved).find((path) => moved[path]!.split(" ").some((one) => names.includes(one)));
 }
 
-export function leadOn(list: HTMLElement): void {
+/** Whether this page is left for the one that is meant. */
+export function leadOn(list: HTMLElement): boolean {
   const isHere = (id: string): boolean => document.getElementById(id) !== null;
   const figures = [...parseQuery(location.search).keys()];
   const id = placeAsked() || (figures.some(isHere) ? "" : (figures[0] ?? ""));
-  if (id === "" || isHere(id)) return;
+  if (id === "" || isHere(id)) return false;
   const path = pageOf(id, JSON.parse(list.textContent) as Moved, list.dataset.back!);
-  if (!path) return;
+  if (!path) return false;
   // Nothing to go on from: this page was hardly there.
   addEventListener("pageswap", ({ viewTransition }) => viewTransition?.skipTransition());
   location.replace(`${path}${location.search}#${encodeURIComponent(id)}`);
+  return true;
 }

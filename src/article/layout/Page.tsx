@@ -183,7 +183,7 @@ const lostStyle = `:root{color-scheme:light dark;background:light-dark(#fbfaf5,#
 main{max-inline-size:34rem;margin:20vh auto;padding:0 1.25rem}h1{font-size:1.6rem;font-weight:600}a{color:inherit}`;
 
 /** The few words that the islands say. */
-export const wordsForScript = ({ predict, theme, copy, copied, backToText }: Strings) => ({
+export const wordsForScript = ({ predict, theme, copy, copied, backToText, unread, close }: Strings) => ({
   right: predict.right,
   wrong: predict.wrong,
   skipped: predict.skipped,
@@ -193,5 +193,7 @@ export const wordsForScript = ({ predict, theme, copy, copied, backToText }: Str
   copy,
   copied,
   backToText,
+  unread,
+  close,
   theme: [theme.auto, theme.light, theme.dark],
 });

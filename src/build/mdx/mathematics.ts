@@ -4,17 +4,25 @@
  */
 import type { Root } from "mdast";
 import type {} from "mdast-util-math";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { renderTex } from "../../article/components/tex.ts";
 import { fail, jsx, lineOf } from "./tree.ts";
 
 const CHECKED = /\\value\{([^{}]+)\}\{([^{}]+)\}/g;
 
+/** Marks that close a phrase. */
+const CLOSING = /^[,.;:!?)\]’”]+/;
+/** A formula of so many signs can stay in one piece on the narrowest page. */
+const SHORT = 10;
+const isShort = (tex: string): boolean =>
+  tex.replace(/\\[a-z]+/gi, "x").replace(/[\s{}^_]/g, "").length <= SHORT;
+
 export function mathematics() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
-      if ((node.type !== "math" && node.type !== "inlineMath") || !parent || index === undefined) return;
+      if ((node.type !== "math" && node.type !== "inlineMath") || !parent || index === undefined)
+        return undefined;
       const line = lineOf(node);
       const display = node.type === "math";
       const values = [...node.value.matchAll(CHECKED)].map((match) => [match[1]!, match[2]!]);
@@ -29,9 +37,21 @@ export function mathematics() {
       const attributes: Record<string, string> = { tex, html };
       if (values.length > 0)
         Object.assign(attributes, { values: JSON.stringify(values), line: String(line) });
-      parent.children[index] = display
-        ? jsx("mdxJsxFlowElement", "Display", attributes, node)
-        : jsx("mdxJsxTextElement", "Inline", attributes, node);
+      if (display) {
+        parent.children[index] = jsx("mdxJsxFlowElement", "Display", attributes, node);
+        return undefined;
+      }
+      const formula = jsx("mdxJsxTextElement", "Inline", attributes, node);
+      parent.children[index] = formula;
+      const next = parent.children[index + 1];
+      const mark = next?.type === "text" && isShort(tex) ? CLOSING.exec(next.value)?.[0] : undefined;
+      if (next?.type !== "text" || !mark) return undefined;
+      // Browsers break a line before a mark that fits no more, if a formula stands before it.
+      next.value = next.value.slice(mark.length);
+      const whole = jsx("mdxJsxTextElement", "span", { className: "whole" }, node);
+      whole.children.push(formula, { type: "text", value: mark });
+      parent.children[index] = whole;
+      return SKIP;
     });
   };
 }
