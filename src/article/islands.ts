@@ -17,10 +17,6 @@ if (document.documentElement.dataset.kind === "embed" && parent !== window)
 heedAddress();
 addEventListener("hashchange", heedAddress);
 
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) void import("./islands/again.ts").then((again) => again.hearAgain());
-});
-
 watchWidgets();
 heedTurns();
 switchTheme();

@@ -10,27 +10,25 @@ export interface Keepsakes {
   read(name: string): unknown;
   /** Hears what is kept under a name from now on, in this page. Returns the way to stop hearing. */
   subscribe(name: string, listener: (data: unknown) => void): () => void;
-  /** Other pages of the visit may have kept something: who listens hears what is kept now. */
-  refresh(): void;
 }
 
 /** The part of a browser's storage that keepsakes need. */
 export type Drawer = Pick<Storage, "getItem" | "setItem">;
 
+/** What its name is begun with in the drawer. */
+export const KEPT = "keepsake ";
+
 /** `drawer` throws where a browser allows no storage, or holds no more: then this page alone remembers. */
 export function createKeepsakes(drawer: () => Drawer): Keepsakes {
   const memory = new Map<string, string>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
-  const key = (name: string): string => `keepsake ${name}`;
+  const key = (name: string): string => KEPT + name;
   const read = (name: string): unknown => {
     try {
       return JSON.parse(memory.get(name) ?? drawer().getItem(key(name)) ?? "");
     } catch {
       return undefined;
     }
-  };
-  const tell = (name: string): void => {
-    for (const listener of listeners.get(name) ?? []) listener(read(name));
   };
   return {
     keep(name, data) {
@@ -41,16 +39,13 @@ export function createKeepsakes(drawer: () => Drawer): Keepsakes {
       } catch {
         memory.set(name, text);
       }
-      tell(name);
+      for (const listener of listeners.get(name) ?? []) listener(read(name));
     },
     read,
     subscribe(name, listener) {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener));
       return () => set.delete(listener);
-    },
-    refresh() {
-      for (const name of listeners.keys()) if (read(name) !== undefined) tell(name);
     },
   };
 }

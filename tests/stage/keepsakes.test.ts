@@ -53,15 +53,4 @@ describe("keepsakes", () => {
     kept.keep("walk", 3);
     expect(heard).toEqual([1]);
   });
-
-  it("of other pages are heard when this page is shown again", () => {
-    const visit = drawer();
-    const kept = createKeepsakes(() => visit);
-    const heard: unknown[] = [];
-    for (const name of ["walk", "drawing"]) kept.subscribe(name, (data) => heard.push(data));
-    createKeepsakes(() => visit).keep("walk", "nne");
-    expect(heard).toEqual([]);
-    kept.refresh();
-    expect(heard).toEqual(["nne"]);
-  });
 });

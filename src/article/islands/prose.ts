@@ -28,6 +28,9 @@ export function attend(first: Event): void {
   copyFormulas();
   keepPlace();
   reachScrollers();
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void import("./again.ts").then((again) => again.hearAgain());
+  });
   if (matchMedia("(any-pointer: coarse)").matches)
     void import("../../kit/controls/fingers.ts").then((fingers) => fingers.heedFingers());
   if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
