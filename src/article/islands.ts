@@ -9,7 +9,7 @@ import { moveLight } from "./islands/title.ts";
 function heedAddress(): void {
   const { hash, search } = location;
   if (search || (hash && document.getElementById("moved")))
-    void import("./islands/address.ts").then(({ heed }) => heed(search));
+    void import("./islands/address.ts").then((address) => address.heed(search));
 }
 document.documentElement.dataset.script = "runs";
 if (document.documentElement.dataset.kind === "embed" && parent !== window)

@@ -11,7 +11,7 @@ export function heedTurns(): void {
     thisPage().turn(name!, JSON.parse(values!), step === undefined ? undefined : Number(step));
     void wakeByName(name!);
     void import("./show.ts").then(
-      ({ show }) => show(name!, link),
+      (figures) => figures.show(name!, link),
       () => document.getElementById(name!)?.scrollIntoView(),
     );
   });
