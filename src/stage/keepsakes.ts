@@ -15,14 +15,11 @@ export interface Keepsakes {
 /** The part of a browser's storage that keepsakes need. */
 export type Drawer = Pick<Storage, "getItem" | "setItem">;
 
-/** What its name is begun with in the drawer. */
-export const KEPT = "keepsake ";
-
 /** `drawer` throws where a browser allows no storage, or holds no more: then this page alone remembers. */
 export function createKeepsakes(drawer: () => Drawer): Keepsakes {
   const memory = new Map<string, string>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
-  const key = (name: string): string => KEPT + name;
+  const key = (name: string): string => `keepsake ${name}`;
   const read = (name: string): unknown => {
     try {
       return JSON.parse(memory.get(name) ?? drawer().getItem(key(name)) ?? "");

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hearAgain } from "../../src/article/islands/again.ts";
 import { past, recallPast } from "../../src/article/islands/past.ts";
-import { KEPT, keepsakes } from "../../src/stage/keepsakes.ts";
+import { keepsakes } from "../../src/stage/keepsakes.ts";
 
 const sentence = (of: string, has: string): HTMLElement => {
   const span = document.createElement("span");
@@ -72,8 +72,8 @@ describe("a sentence about the reader", () => {
     lights.innerHTML = "<select><option>auto<option>dark</select>";
     document.body.append(lights);
     recallPast();
-    sessionStorage.setItem(`${KEPT}walk`, JSON.stringify({ trail: [0, 1], height: 3000 }));
-    sessionStorage.setItem(`${KEPT}garbage`, "{");
+    sessionStorage.setItem("keepsake walk", JSON.stringify({ trail: [0, 1], height: 3000 }));
+    sessionStorage.setItem("keepsake garbage", "{");
     sessionStorage.setItem("another's", "1");
     localStorage.setItem("theme", "dark");
     expect(walk.textContent).toBe("What holds for anybody.");

@@ -1,5 +1,8 @@
 /** A page that its browser kept as it was is shown again: what was done on others meanwhile holds here too. */
-import { KEPT, keepsakes } from "../../stage/keepsakes.ts";
+import { keepsakes } from "../../stage/keepsakes.ts";
+
+/** What the names of keepsakes begin with in the browser's storage; told here once more, for the first script counts every byte. */
+const KEPT = "keepsake ";
 
 export function hearAgain(): void {
   try {
