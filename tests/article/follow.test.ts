@@ -97,20 +97,4 @@ describe("a follower on another page than the followed", () => {
     follow("map", links, page, (name) => createKeepsakes(drawer).read(name) as undefined);
     expect(page.read("map").texts).toEqual({});
   });
-
-  it("looks again when it is told that memory has changed", () => {
-    const page = opened();
-    const stored = drawer();
-    const visit = createKeepsakes(() => stored);
-    const walked = (moves: string) => visit.keep(standingOf("walk"), { texts: { moves }, steps: 0 });
-    const look = follow("map", links, page, (name) => visit.read(standingOf(name)) as undefined);
-    walked("n");
-    look();
-    expect(page.read("map").texts).toEqual({ moves: "n" });
-    page.publish("map", { moves: "w" }, 0);
-    look();
-    walked("ne");
-    look();
-    expect(page.read("map").texts).toEqual({ moves: "ne" });
-  });
 });

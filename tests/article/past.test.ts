@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { hearAgain } from "../../src/article/islands/again.ts";
 import { past, recallPast } from "../../src/article/islands/past.ts";
 import { keepsakes } from "../../src/stage/keepsakes.ts";
+import { thisPage } from "../../src/stage/page.ts";
 
 const sentence = (of: string, has: string): HTMLElement => {
   const span = document.createElement("span");
@@ -71,14 +72,23 @@ describe("a sentence about the reader", () => {
     lights.dataset.themeSwitch = "";
     lights.innerHTML = "<select><option>auto<option>dark</select>";
     document.body.append(lights);
+    const follower = document.createElement("figure");
+    follower.dataset.name = "map";
+    follower.dataset.follow = JSON.stringify({ moves: ["night-walk", "moves", "", ""] });
+    document.body.append(follower);
     recallPast();
     sessionStorage.setItem("keepsake walk", JSON.stringify({ trail: [0, 1], height: 3000 }));
+    sessionStorage.setItem(
+      "keepsake standing night-walk",
+      JSON.stringify({ texts: { moves: "n" }, steps: 0 }),
+    );
     sessionStorage.setItem("keepsake garbage", "{");
     sessionStorage.setItem("another's", "1");
     localStorage.setItem("theme", "dark");
     expect(walk.textContent).toBe("What holds for anybody.");
     hearAgain();
     expect(walk.textContent).toBe("1 moves, to 3,000 m.");
+    expect(thisPage().read("map").texts).toEqual({ moves: "n" });
     expect(document.documentElement.dataset.theme).toBe("dark");
     expect(lights.querySelector("select")!.value).toBe("dark");
   });

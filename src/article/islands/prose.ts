@@ -28,11 +28,12 @@ export function attend(first: Event): void {
   copyFormulas();
   keepPlace();
   reachScrollers();
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void import("./again.ts").then((again) => again.hearAgain());
-  });
-  if (matchMedia("(any-pointer: coarse)").matches)
-    void import("../../kit/controls/fingers.ts").then((fingers) => fingers.heedFingers());
+  // Few readers need these: one module.
+  const seldom = () => import("./again.ts");
+  if ("ontouchstart" in window) void seldom().then((code) => code.heedFingers());
+  onpageshow = ({ persisted }) => {
+    if (persisted) void seldom().then((code) => code.hearAgain());
+  };
   if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)

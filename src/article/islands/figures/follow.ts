@@ -21,7 +21,7 @@ export function follow(
   links: Links,
   page: Page = thisPage(),
   remembered = leftElsewhere,
-): () => void {
+): void {
   const followed = (instance: string): Request => {
     const here = page.read(instance);
     return Object.keys(here.texts).length > 0 ? here : (remembered(instance) ?? here);
@@ -57,15 +57,10 @@ export function follow(
     // Put back to its start, it follows all the same.
     else if (changed === name) keepUp(false);
   });
-  return () => keepUp(true);
 }
 
 /** Carries out what the figures of this page say that they follow, awake or not. */
 export function followAll(): void {
-  for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-follow]")) {
-    const links = JSON.parse(dataset.follow!) as Links;
-    const keepUp = follow(dataset.name!, links);
-    for (const instance of new Set(Object.values(links).map(([followed]) => followed)))
-      if (!figureOf(instance)) keepsakes().subscribe(standingOf(instance), keepUp);
-  }
+  for (const { dataset } of document.querySelectorAll<HTMLElement>("[data-follow]"))
+    follow(dataset.name!, JSON.parse(dataset.follow!) as Links);
 }

@@ -38,10 +38,8 @@ export function heedPredictions(): void {
     const commit = (guess: string | null): void => {
       reveal(box, form, guess);
       keepsakes().keep(GUESSES, { ...keptGuesses(), [box.dataset.predict!]: guess });
-      const verdict = box.querySelector<HTMLElement>(".predict-verdict")!;
-      verdict.focus({ preventScroll: true });
-      // Committed from an option at the window's edge, it would have the focus out of sight; else the page stays.
-      verdict.scrollIntoView({ block: "nearest", behavior: "instant" });
+      // Committed by keys from an option at the window's edge, it may be out of sight: then the page goes there.
+      box.querySelector<HTMLElement>(".predict-verdict")!.focus();
       const { widgetName, reveal: texts, step } = box.dataset;
       if (widgetName && (texts || step)) {
         thisPage().turn(widgetName, JSON.parse(texts ?? "{}"), step === undefined ? undefined : Number(step));
@@ -58,8 +56,9 @@ export function heedPredictions(): void {
   const recall = (): void => {
     const kept = keptGuesses();
     for (const box of boxes) {
-      const before = kept[box.dataset.predict!];
-      if (before !== undefined && !box.dataset.done) reveal(box, box.querySelector("form")!, before);
+      const { predict, done } = box.dataset;
+      const before = kept[predict!];
+      if (before !== undefined && !done) reveal(box, box.querySelector("form")!, before);
     }
   };
   recall();

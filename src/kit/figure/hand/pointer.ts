@@ -2,27 +2,13 @@
 import type { PlaneValue } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 
-/** How often the page has moved under the hand. */
-let moves = 0;
-for (const kind of ["scroll", "resize"])
-  globalThis.addEventListener?.(
-    kind,
-    () => {
-      moves += 1;
-    },
-    { capture: true, passive: true },
-  );
-
-/** User units of a pointer over an svg whose viewBox fills its rectangle. The rectangle is read once a drag, and anew when the page has moved. */
+/** User units of a pointer over an svg whose viewBox fills its rectangle; read anew each time, for the page may move under the hand. */
 export function toUserUnits(
   svg: Pick<Element, "getBoundingClientRect">,
   plane: Pick<PlaneValue, "width" | "height">,
 ): (event: { clientX: number; clientY: number }) => Point {
-  let rect = svg.getBoundingClientRect();
-  let read = moves;
   return ({ clientX, clientY }) => {
-    if (read !== moves) [rect, read] = [svg.getBoundingClientRect(), moves];
-    const { left, top, width, height } = rect;
+    const { left, top, width, height } = svg.getBoundingClientRect();
     return [
       width > 0 ? ((clientX - left) / width) * plane.width : 0,
       height > 0 ? ((clientY - top) / height) * plane.height : 0,
