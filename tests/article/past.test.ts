@@ -2,8 +2,10 @@
 /** The reader's own past in the prose: told where it is remembered, and left as it was for anybody else. */
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { hearAgain } from "../../src/article/islands/again.ts";
 import { past, recallPast } from "../../src/article/islands/past.ts";
 import { keepsakes } from "../../src/stage/keepsakes.ts";
+import { thisPage } from "../../src/stage/page.ts";
 
 const sentence = (of: string, has: string): HTMLElement => {
   const span = document.createElement("span");
@@ -62,6 +64,33 @@ describe("a sentence about the reader", () => {
     // What goes on in this page is told at once; digits go before the four answers of XOR.
     keepsakes().keep("guesses a second, digits", 1234);
     expect(rate.textContent).toBe("1,200 a second.");
+  });
+
+  it("tells what another page has kept since, once this one is shown again; and has the light that was chosen there", () => {
+    const walk = sentence("walk", "{moves} moves, to {height} m.");
+    const lights = document.createElement("span");
+    lights.dataset.themeSwitch = "";
+    lights.innerHTML = "<select><option>auto<option>dark</select>";
+    document.body.append(lights);
+    const follower = document.createElement("figure");
+    follower.dataset.name = "map";
+    follower.dataset.follow = JSON.stringify({ moves: ["night-walk", "moves", "", ""] });
+    document.body.append(follower);
+    recallPast();
+    sessionStorage.setItem("keepsake walk", JSON.stringify({ trail: [0, 1], height: 3000 }));
+    sessionStorage.setItem(
+      "keepsake standing night-walk",
+      JSON.stringify({ texts: { moves: "n" }, steps: 0 }),
+    );
+    sessionStorage.setItem("keepsake garbage", "{");
+    sessionStorage.setItem("another's", "1");
+    localStorage.setItem("theme", "dark");
+    expect(walk.textContent).toBe("What holds for anybody.");
+    hearAgain();
+    expect(walk.textContent).toBe("1 moves, to 3,000 m.");
+    expect(thisPage().read("map").texts).toEqual({ moves: "n" });
+    expect(document.documentElement.dataset.theme).toBe("dark");
+    expect(lights.querySelector("select")!.value).toBe("dark");
   });
 
   it("has in the chapter only what can be told", () => {

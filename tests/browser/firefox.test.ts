@@ -97,6 +97,30 @@ describeInFirefox("in Firefox", () => {
     await close();
   });
 
+  // Its storage of a visit, where guesses and walks are kept, does not tell such a page of others: of that it hears in Chromium.
+  it("a page that was kept as it was has the light that was chosen on another meanwhile", async () => {
+    const { page, faults, close } = await visitInFirefox("how-wrong/");
+    await page.evaluate(() => {
+      document.documentElement.dataset.kept = "";
+      scrollBy(0, 20);
+    });
+    await page.waitForSelector("link[rel=prefetch]", patience);
+    await page.goto(at("keyboard/"), { waitUntil: "load" });
+    await page.evaluate(() => localStorage.setItem("theme", "dark"));
+    await page.evaluate(() => history.back()).catch(() => {});
+    const standing = () =>
+      page
+        .evaluate(() => {
+          const { kept, theme } = document.documentElement.dataset;
+          const light = document.querySelector<HTMLSelectElement>("[data-theme-switch] select")?.value;
+          return { kept, theme, light };
+        })
+        .catch(() => undefined);
+    await expect.poll(standing, patience).toEqual({ kept: "", theme: "dark", light: "dark" });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("prints every dot of the figures, and each as a disc", async () => {
     const { page, close } = await visitInFirefox("how-wrong/");
     const arcs = async (): Promise<number> =>

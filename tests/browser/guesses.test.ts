@@ -33,6 +33,26 @@ describeInBrowser("a guess", () => {
     await close();
   });
 
+  it("made by keys at the window's lower edge leaves the focus where it is seen", async () => {
+    const { page, close } = await visit("how-wrong/");
+    for (const box of await page.locator("[data-predict]:has(.predict-option)").all()) {
+      const option = box.locator(".predict-option input").first();
+      await option.evaluate((one) => one.scrollIntoView({ block: "end", behavior: "instant" }));
+      await option.press("Space");
+      await option.press("Enter");
+      const verdict = box.locator(".predict-verdict");
+      await expect.poll(() => verdict.evaluate((one) => one === document.activeElement), patience).toBe(true);
+      // A page is scrolled by whole pixels, and may glide.
+      const seen = () =>
+        verdict.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top > -1 && bottom < innerHeight + 1;
+        });
+      await expect.poll(seen, patience).toBe(true);
+    }
+    await close();
+  });
+
   it("and a refusal to guess are kept for this visit, over reloads and on the whole chapter's page", async () => {
     const { page, faults, close } = await visit("how-wrong/");
     const guessed = page.locator("[data-predict]:has(.predict-guess)").first();

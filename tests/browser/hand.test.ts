@@ -73,10 +73,13 @@ async function drag(touch: CDPSession, page: Page, { at, to }: Grip): Promise<vo
 }
 
 describeInBrowser("a thumb", () => {
-  describe.each(Object.keys(widgets))("on the handles of %s", (id) => {
+  describe.each([
+    ...Object.keys(widgets).map((id) => [id, ""] as const),
+    ["many-dials", "?v=1&many-dials.face=forty-four"] as const,
+  ])("on the handles of %s%s", (id, standing) => {
     let reader: Visit;
     beforeAll(async () => {
-      reader = await visit(`embed/${id}/`, phone);
+      reader = await visit(`embed/${id}/${standing}`, phone);
       // Room to scroll, as in a page.
       await reader.page.addStyleTag({ content: "body { padding-block: 1500px }" });
       await reader.page.locator(`[data-widget="${id}"]`).scrollIntoViewIfNeeded();
@@ -111,5 +114,32 @@ describeInBrowser("a thumb", () => {
       expect(faults).toEqual([]);
       expect(reader.faults).toEqual([]);
     });
+  });
+
+  it("holds what it holds while the phone is turned", async () => {
+    const { page, close } = await visit("embed/error-bowl/", phone);
+    await page.locator('[data-widget="error-bowl"][data-state="ready"]').waitFor(patience);
+    const touch = await page.context().newCDPSession(page);
+    const { at, to, grain } = (await gripOf(page, 0, false))!;
+    await drag(touch, page, { name: "", axis: "xy", at, to, grain });
+    await page.setViewportSize({ width: 700, height: 390 });
+    await expect
+      .poll(async () => {
+        // Where the thumb is then is again within the plane: in its middle.
+        const [x, y] = await page.evaluate(() => {
+          const { left, top, width, height } = document
+            .querySelector('[data-mark="handle"]:not(.still)')!
+            .closest("svg")!
+            .getBoundingClientRect();
+          return [left + width / 2, Math.min(innerHeight - 60, top + height / 2)] as const;
+        });
+        await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y }] });
+        const face = await page.locator(".handle-face").first().boundingBox();
+        return Math.max(Math.abs(face!.x - x) - grain[0], Math.abs(face!.y - y) - grain[1]);
+      }, patience)
+      // A stop is longer in a larger picture.
+      .toBeLessThan(2 * SLIP);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await close();
   });
 });

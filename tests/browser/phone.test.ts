@@ -43,6 +43,25 @@ describeInBrowser.each(leaves)("reading /%s on a phone", (path) => {
     expect(small).toEqual([]);
   });
 
+  it("has its buttons on the screen with letters twice as large", async () => {
+    await reader.page.setViewportSize({ width: 390, height: 844 });
+    const large = await reader.page.addStyleTag({ content: "html { font-size: 32px !important }" });
+    const beyond = await reader.page.evaluate(() => {
+      const menu = document.querySelector<HTMLElement>(".menu-list");
+      menu?.showPopover();
+      const { clientWidth: window } = document.documentElement;
+      const wide = [...document.querySelectorAll(".stage .play-buttons > .button, .menu-list:popover-open")]
+        .map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }))
+        // Where a menu is put is another matter: it must have room.
+        .filter(({ box }) => box.width > window || (box.height < 100 && box.right > window))
+        .map(({ name }) => name);
+      menu?.hidePopover();
+      return wide;
+    });
+    expect(beyond).toEqual([]);
+    await large.evaluate((style) => (style as HTMLElement).remove());
+  });
+
   // By night it is looked at on a desk: colours do not hang on how wide a page is.
   it.each([
     ["in colours of our own", "none"],

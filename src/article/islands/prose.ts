@@ -28,6 +28,12 @@ export function attend(first: Event): void {
   copyFormulas();
   keepPlace();
   reachScrollers();
+  // Few readers need these: one module.
+  const seldom = () => import("./again.ts");
+  if ("ontouchstart" in window) void seldom().then((code) => code.heedFingers());
+  onpageshow = ({ persisted }) => {
+    if (persisted) void seldom().then((code) => code.hearAgain());
+  };
   if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)

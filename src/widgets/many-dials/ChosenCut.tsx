@@ -9,11 +9,13 @@ import { Dots } from "../../kit/figure/marks/Dots.tsx";
 import { Label } from "../../kit/figure/plane/Label.tsx";
 import { Plane } from "../../kit/figure/plane/Plane.tsx";
 import { format, formatFixed } from "../../kit/format.ts";
-import { CEILING, REACH } from "./Cuts.tsx";
+import { CEILING } from "./Cuts.tsx";
 import { gradientOf, knobs, stepsOf, turnOf } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 const SAMPLES = 60;
+/** How far the slope is drawn to either side. */
+const ALONG = 0.8;
 const { min, max, step } = knobs.change;
 
 /** The chosen cut and, under a hand, the slider that turns its weight; another that was turned goes back to where it stood. */
@@ -46,8 +48,8 @@ function CutPicture({ values, state, text, turn }: CutsProps): ReactNode {
   const loss = state.losses.at(-1)!;
   const slope = gradientOf(state.weights)[index]!;
   const domain = [
-    Math.floor(Math.min(start + min, weight - REACH)),
-    Math.ceil(Math.max(start + max, weight + REACH)),
+    Math.floor(Math.min(start + min, weight) - ALONG),
+    Math.ceil(Math.max(start + max, weight) + ALONG),
   ] as const;
   const across = Array.from(
     { length: SAMPLES + 1 },
@@ -67,7 +69,7 @@ function CutPicture({ values, state, text, turn }: CutsProps): ReactNode {
     >
       <Curve points={across.map((value, i) => [value, along[i]!] as const)} tone="ink" name="chosen-cut" />
       <Curve
-        points={[-0.8, 0.8].map((d) => [weight + d, loss + slope * d] as const)}
+        points={[-ALONG, ALONG].map((d) => [weight + d, loss + slope * d] as const)}
         tone="gradient"
         width={2}
         name="chosen-slope"

@@ -22,7 +22,7 @@ import { gradientOf, stepsOf, type Values } from "./model.ts";
 import type { CutsProps } from "./props.ts";
 
 /** How far each cut reaches to either side of where its weight stands. */
-export const REACH = 2;
+const REACH = 2;
 const STEPS = 20;
 const OFFSETS = Array.from({ length: STEPS + 1 }, (_, i) => -REACH + (2 * REACH * i) / STEPS);
 /** The loss at a cell's top. Hardly a cut comes so high; what does, leaves its cell. */

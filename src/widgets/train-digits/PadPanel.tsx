@@ -179,7 +179,7 @@ function Sheet({
     take(event) {
       const svg = event.currentTarget.ownerSVGElement;
       if (!svg || !onDraw) return undefined;
-      const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
+      const toUser = toUserUnits(svg, plane);
       const at = (place: { clientX: number; clientY: number }): Point => toData(plane, toUser(place));
       onDraw(at(event), true);
       return at;

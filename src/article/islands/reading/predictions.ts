@@ -30,15 +30,16 @@ function tellGuess(form: HTMLFormElement, slider: HTMLInputElement): void {
 }
 
 export function heedPredictions(): void {
-  const kept = keptGuesses();
-  for (const box of document.querySelectorAll<HTMLElement>("[data-predict]")) {
+  const boxes = document.querySelectorAll<HTMLElement>("[data-predict]");
+  for (const box of boxes) {
     const form = box.querySelector("form")!;
     const slider = sliderOf(form);
     slider?.addEventListener("input", () => tellGuess(form, slider));
     const commit = (guess: string | null): void => {
-      keepsakes().keep(GUESSES, { ...keptGuesses(), [box.dataset.predict!]: guess });
       reveal(box, form, guess);
-      box.querySelector<HTMLElement>(".predict-verdict")!.focus({ preventScroll: true });
+      keepsakes().keep(GUESSES, { ...keptGuesses(), [box.dataset.predict!]: guess });
+      // Committed by keys from an option at the window's edge, it may be out of sight: then the page goes there.
+      box.querySelector<HTMLElement>(".predict-verdict")!.focus();
       const { widgetName, reveal: texts, step } = box.dataset;
       if (widgetName && (texts || step)) {
         thisPage().turn(widgetName, JSON.parse(texts ?? "{}"), step === undefined ? undefined : Number(step));
@@ -50,9 +51,18 @@ export function heedPredictions(): void {
       commit((slider ?? form.querySelector<HTMLInputElement>("input:checked"))!.value);
     });
     form.querySelector("[data-skip]")!.addEventListener("click", () => commit(null));
-    const before = kept[box.dataset.predict!];
-    if (before !== undefined) reveal(box, form, before);
   }
+  /** What was guessed before, here or on another page, stands there again. */
+  const recall = (): void => {
+    const kept = keptGuesses();
+    for (const box of boxes) {
+      const { predict, done } = box.dataset;
+      const before = kept[predict!];
+      if (before !== undefined && !done) reveal(box, box.querySelector("form")!, before);
+    }
+  };
+  recall();
+  keepsakes().subscribe(GUESSES, recall);
 }
 
 /** Says beside an option what it was: colour alone must not. */

@@ -31,7 +31,7 @@ export function DragSurface({ onMove }: DragSurfaceProps) {
     take(event) {
       const svg = event.currentTarget.ownerSVGElement;
       if (!svg) return undefined;
-      const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
+      const toUser = toUserUnits(svg, plane);
       const own = event.pointerType === "touch" ? undefined : true;
       if (own) onMove?.(toData(plane, toUser(event)));
       const grip: Grip = { toUser, from: [event.clientX, event.clientY], own };

@@ -71,7 +71,7 @@ export function Handle(props: HandleProps) {
       const svg = event.currentTarget.ownerSVGElement;
       if (!svg) return undefined;
       event.preventDefault();
-      const toUser = toUserUnits(svg.getBoundingClientRect(), plane);
+      const toUser = toUserUnits(svg, plane);
       const [ux, uy] = toUser(event);
       input.current?.focus({ preventScroll: true });
       return { toUser, offset: [cx - ux, cy - uy] as const };

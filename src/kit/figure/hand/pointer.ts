@@ -2,16 +2,18 @@
 import type { PlaneValue } from "../plane/planeContext.ts";
 import type { Point } from "../plane/point.ts";
 
-/** User units of a pointer over an svg whose viewBox fills its rectangle. The rectangle is read once a drag. */
+/** User units of a pointer over an svg whose viewBox fills its rectangle; read anew each time, for the page may move under the hand. */
 export function toUserUnits(
-  rect: Pick<DOMRect, "left" | "top" | "width" | "height">,
+  svg: Pick<Element, "getBoundingClientRect">,
   plane: Pick<PlaneValue, "width" | "height">,
 ): (event: { clientX: number; clientY: number }) => Point {
-  const { left, top, width, height } = rect;
-  return ({ clientX, clientY }) => [
-    width > 0 ? ((clientX - left) / width) * plane.width : 0,
-    height > 0 ? ((clientY - top) / height) * plane.height : 0,
-  ];
+  return ({ clientX, clientY }) => {
+    const { left, top, width, height } = svg.getBoundingClientRect();
+    return [
+      width > 0 ? ((clientX - left) / width) * plane.width : 0,
+      height > 0 ? ((clientY - top) / height) * plane.height : 0,
+    ];
+  };
 }
 
 /** User units to data, held inside the plane's box. */
