@@ -1,9 +1,13 @@
-/** A page that its browser kept as it was is shown again: what was done on others meanwhile holds here too. */
+/**
+ * What few readers need of a page, fetched when they do: sliders under fingers, formulas that are copied, and this:
+ * a page that its browser kept as it was is shown again: what was done on others meanwhile holds here too.
+ */
 import { keepsakes, standingOf } from "../../stage/keepsakes.ts";
 import { type Request, thisPage } from "../../stage/page.ts";
 import { figureOf } from "./figures/figureOf.ts";
 
 export { heedFingers } from "../../kit/controls/fingers.ts";
+export { copyFormulas } from "./reading/copying.ts";
 
 import type { Links } from "./figures/follow.ts";
 

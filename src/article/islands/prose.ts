@@ -4,7 +4,6 @@ import { followAll } from "./figures/follow.ts";
 import { tellAltitude } from "./reading/altimeter.ts";
 import { showCards } from "./reading/cards.ts";
 import { offerCopies } from "./reading/copies.ts";
-import { copyFormulas } from "./reading/copying.ts";
 import { lightParts } from "./reading/equations.ts";
 import { keepPlace } from "./reading/place.ts";
 import { heedPredictions } from "./reading/predictions.ts";
@@ -25,15 +24,17 @@ export function attend(first: Event): void {
   lightParts();
   heedPredictions();
   offerCopies();
-  copyFormulas();
   keepPlace();
   reachScrollers();
   // Few readers need these: one module.
   const seldom = () => import("./again.ts");
   if ("ontouchstart" in window) void seldom().then((code) => code.heedFingers());
-  onpageshow = ({ persisted }) => {
+  // Nothing is copied that has not been marked before.
+  const marked = () => void seldom().then((code) => code.copyFormulas());
+  document.addEventListener("selectionchange", marked, { once: true });
+  addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void seldom().then((code) => code.hearAgain());
-  };
+  });
   if (document.querySelector("[data-yours]")) void import("./past.ts").then((past) => past.recallPast());
   fetchNext();
   if (first.type === "pointerover" && first.target instanceof Element)
