@@ -5,7 +5,7 @@ import { widgets } from "../../src/widgets/registry.ts";
 import { describeInBrowser, patience, type Visit, visit } from "./visit.ts";
 
 /** How far a thumb drags, in how many moves, and how far from it a handle may be: pixels. */
-const WAY = 100;
+const WAY = 80;
 const MOVES = 10;
 const SLIP = 4;
 
