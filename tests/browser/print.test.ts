@@ -132,28 +132,37 @@ const crowded = (page: Page): Promise<string[]> =>
   });
 
 describeInBrowser("the letters of the book's pictures", () => {
-  it("stay within them, and clear of their axes and of each other", async () => {
+  /** Before they are fitted, and after. */
+  let around: readonly string[][];
+  let near: readonly Awaited<ReturnType<typeof letteringFaults>>[];
+  beforeAll(async () => {
     const page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
-    expect((await crowded(page)).length).toBeGreaterThan(10);
+    const look = async () => [await crowded(page), await letteringFaults(page, EIGHT_POINTS)] as const;
+    const before = await look();
     await fitLetters(page);
-    const faults = await crowded(page);
+    const after = await look();
+    [around, near] = [
+      [before[0], after[0]],
+      [before[1], after[1]],
+    ];
+    await page.context().close();
+  });
+
+  it("stay within them, and clear of their axes and of each other", () => {
+    const [before, faults] = around as [string[], string[]];
+    expect(before.length).toBeGreaterThan(10);
     expect(faults.filter((fault) => !fault.endsWith("hangs out"))).toEqual([]);
     // Four ask for more room than a picture gives. They may only become fewer.
     const [...wide] = new Set(faults.map((fault) => fault.split(":")[0]));
     expect(wide.length, wide.join(", ")).toBeLessThanOrEqual(4);
-    await page.context().close();
   });
 
-  it("stay clear of lines, dots and bars", async () => {
-    const page = await openPaper(await theBrowser(), resolve("dist"), { mathsAsText: true });
-    const before = await letteringFaults(page, EIGHT_POINTS);
-    expect(before.faults.length).toBeGreaterThan(20);
-    await fitLetters(page);
-    const { faults, texts } = await letteringFaults(page, EIGHT_POINTS);
+  it("stay clear of lines, dots and bars", () => {
+    expect(near[0]!.faults.length).toBeGreaterThan(20);
+    const { faults, texts } = near[1]!;
     expect(texts).toBeGreaterThan(3000);
     // Two find no place near by, and have paper under them. They may only become fewer.
     expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(2);
-    await page.context().close();
   });
 });
 
@@ -177,8 +186,20 @@ describeInBrowser("printing a site that has an address", () => {
 
 describeInBrowser("the PDF", () => {
   let contents: Contents;
+  let formulas: readonly string[];
+  let titles: readonly string[];
   beforeAll(async () => {
     contents = await readPdf(file);
+    const page = await openPaper(await theBrowser(), resolve("dist"));
+    formulas = await page.$$eval(".katex math", (all) =>
+      all
+        .filter(
+          (one) => !one.closest('.stage, [role="img"], th [aria-hidden]') && !one.closest(".screen-only"),
+        )
+        .map((one) => one.outerHTML),
+    );
+    titles = await page.$$eval(".section :is(h2, h3)", (all) => all.map((one) => one.textContent.trim()));
+    await page.context().close();
   });
 
   it("is there, of A4 pages, small enough to send", async () => {
@@ -206,15 +227,6 @@ describeInBrowser("the PDF", () => {
   });
 
   it("says every formula, as it is set and nowhere else", async () => {
-    const page = await openPaper(await theBrowser(), resolve("dist"));
-    const formulas = await page.$$eval(".katex math", (all) =>
-      all
-        .filter(
-          (one) => !one.closest('.stage, [role="img"], th [aria-hidden]') && !one.closest(".screen-only"),
-        )
-        .map((one) => one.outerHTML),
-    );
-    await page.context().close();
     const read = await mathsReader("en");
     const words = formulas.map(read).sort();
     expect(words.length).toBeGreaterThan(100);
@@ -233,14 +245,9 @@ describeInBrowser("the PDF", () => {
     expect(catalog.lookup(PDFName.of("MarkInfo"))?.toString()).toMatch(/\/Marked true/);
   });
 
-  it("has every section and its parts in its outline, by number and name", async () => {
-    const page = await openPaper(await theBrowser(), resolve("dist"));
-    const sections = await page.$$eval(".section :is(h2, h3)", (titles) =>
-      titles.map((title) => title.textContent.trim()),
-    );
-    await page.context().close();
-    expect(sections.length).toBeGreaterThan(50);
-    for (const title of sections) expect(contents.outline).toContain(title);
+  it("has every section and its parts in its outline, by number and name", () => {
+    expect(titles.length).toBeGreaterThan(50);
+    for (const title of titles) expect(contents.outline).toContain(title);
   });
 
   it("has its fonts inside, and no others than ours", () => {

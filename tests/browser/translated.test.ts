@@ -99,7 +99,9 @@ const ids = readdirSync("src/widgets", { withFileTypes: true })
   .map(({ name }) => name);
 
 describeInBrowser("a translated page", () => {
-  it.each(ids)("leaves %s as it was, in the hand", async (id) => {
+  // What holds a figure together under translation is the stage's, for all of them: half are tried in either way.
+  const tried = ids.map((id, index) => [id, index % 2 === 0 ? "moved" : "copied"] as const);
+  it.each(tried)("leaves %s as it was, in the hand, its words %s", async (id, way) => {
     const open = async () => {
       const { page, faults, close } = await visit(`embed/${id}/`, {}, watchWorkers);
       const figure = page.locator("[data-widget]");
@@ -118,8 +120,8 @@ describeInBrowser("a translated page", () => {
       return heard;
     };
     // Side by side: nearly all of it is waiting.
-    const [told, ...heard] = await Promise.all([look(), look("moved"), look("copied")]);
+    const [told, heard] = await Promise.all([look(), look(way)]);
     expect(told.length).toBeGreaterThan(0);
-    for (const one of heard) expect(one).toEqual(told);
+    expect(heard).toEqual(told);
   });
 });
