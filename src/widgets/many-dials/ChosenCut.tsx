@@ -56,6 +56,7 @@ function CutPicture({ values, state, text, turn }: CutsProps): ReactNode {
     (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / SAMPLES,
   );
   const along = taskCut(Float64Array.from(state.weights), index, across);
+  const isRight = weight > (domain[0] + 2 * domain[1]) / 3;
   // A step has turned all weights; from there the slider begins anew, and the point only tells.
   const held = turn && stepsOf(state) === 0;
   return (
@@ -88,7 +89,14 @@ function CutPicture({ values, state, text, turn }: CutsProps): ReactNode {
       ) : (
         <Dots points={[[weight, loss]]} tone="weight" r={4.5} name="chosen-weight" />
       )}
-      <Label at={[weight, loss]} dy={-18} dx={8} tone="gradient" cased>
+      <Label
+        at={[weight, loss]}
+        anchor={isRight ? "end" : "start"}
+        dy={-18}
+        dx={isRight ? -8 : 8}
+        tone="gradient"
+        cased
+      >
         {text.slopeIs(format(slope, 3))}
       </Label>
     </Plane>
