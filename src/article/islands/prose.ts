@@ -31,7 +31,8 @@ export function attend(first: Event): void {
   if ("ontouchstart" in window) void seldom().then((code) => code.heedFingers());
   // Nothing is copied that has not been marked before.
   const marked = () => void seldom().then((code) => code.copyFormulas());
-  document.addEventListener("selectionchange", marked, { once: true });
+  if (getSelection()?.isCollapsed === false) marked();
+  else document.addEventListener("selectionchange", marked, { once: true });
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void seldom().then((code) => code.hearAgain());
   });
